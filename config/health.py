@@ -1,0 +1,77 @@
+"""Addresses for monitoring; they tell nothing about cases and need no sign-in."""
+
+from datetime import timedelta
+from http import HTTPStatus
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+from redis import Redis, RedisError
+
+from kernel.models import Heartbeat
+
+# Beat writes every minute; a worker may be busy with a slow task for a few of them.
+BEAT_IS_LATE = timedelta(minutes=5)
+
+
+@login_not_required
+@never_cache
+@require_safe
+def healthz(request: HttpRequest) -> HttpResponse:
+    """The process answers."""
+    return JsonResponse({"process": "ok"})
+
+
+@login_not_required
+@never_cache
+@require_safe
+def readyz(request: HttpRequest) -> HttpResponse:
+    """The database answers and has every migration; the broker is none of its business."""
+    try:
+        executor = MigrationExecutor(connection)
+        missing = len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+    except DatabaseError:
+        return _answer(database="unreachable", missing_migrations=None, healthy=False)
+    return _answer(database="ok", missing_migrations=missing, healthy=missing == 0)
+
+
+@login_not_required
+@never_cache
+@require_safe
+def status(request: HttpRequest) -> HttpResponse:
+    """Whether background work is done: the broker, and beat's latest sign of life."""
+    broker, beat = _broker_answers(), _seconds_since_beat()
+    late = beat is None or beat > BEAT_IS_LATE.total_seconds()
+    return _answer(
+        broker="ok" if broker else "unreachable",
+        seconds_since_beat=beat,
+        healthy=broker and not late,
+    )
+
+
+def _answer(*, healthy: bool, **facts: str | int | None) -> JsonResponse:
+    code = HTTPStatus.OK if healthy else HTTPStatus.SERVICE_UNAVAILABLE
+    return JsonResponse({"healthy": healthy, **facts}, status=code)
+
+
+def _broker_answers() -> bool:
+    client = Redis.from_url(settings.REDIS_URL, socket_connect_timeout=2, socket_timeout=2)
+    try:
+        return bool(client.ping())
+    except RedisError:
+        return False
+    finally:
+        client.close()
+
+
+def _seconds_since_beat() -> int | None:
+    try:
+        beat = Heartbeat.objects.filter(name="beat").values_list("at", flat=True).first()
+    except DatabaseError:
+        return None
+    return round((timezone.now() - beat).total_seconds()) if beat else None

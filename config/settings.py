@@ -1,0 +1,180 @@
+"""All settings; what differs between installations is read from the environment."""
+
+import os
+from pathlib import Path
+
+from csp.constants import NONE, SELF
+
+from config.env import Env, celery_address
+
+env = Env(os.environ)
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+# DEBUG fills in addresses and a key for work on the code, never in production.
+DEBUG = env.flag("ARENDEN_DEBUG")
+# The address that the demo's web server is bound to: its one-click sign-in needs a loopback one.
+DEMO_BIND = env.text("ARENDEN_DEMO_BIND", default="")
+ON_LOOPBACK = DEBUG or bool(DEMO_BIND)
+
+SECRET_KEY = env.text("ARENDEN_SECRET_KEY", default="for work on the code" if DEBUG else None)
+ALLOWED_HOSTS = env.names("ARENDEN_HOSTS", default="localhost,127.0.0.1,[::1]")
+CSRF_TRUSTED_ORIGINS = env.names("ARENDEN_ORIGINS")
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "kernel",
+    "accounts",
+    "parties",
+    "meetings",
+    "ärenden.apps.ArendenConfig",
+    "pghistory",
+    "pgtrigger",
+    "django_htmx",
+    "django_filters",
+    "rest_framework",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "accounts.middleware.SignInRequired",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+# Storage ------------------------------------------------------------------------------------
+
+DATABASES = {
+    "default": env.database("DATABASE_URL", default="postgresql:///arenden" if DEBUG else None)
+    | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True},
+}
+# Each process for itself: pages must work while the broker is down.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+
+# Uploaded files have no address of their own; views hand them out after asking for access.
+MEDIA_ROOT = env.path("ARENDEN_MEDIA", default=BASE_DIR / "var" / "media")
+UPLOAD_LIMIT = env.number("ARENDEN_UPLOAD_MB", default=25) * 1024 * 1024
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024  # pasted texts, not files
+FILE_UPLOAD_PERMISSIONS = 0o640
+
+STATIC_URL = "static/"
+STATIC_ROOT = env.path("ARENDEN_STATIC", default=BASE_DIR / "var" / "static")
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if ON_LOOPBACK
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage",
+    },
+}
+WHITENOISE_USE_FINDERS = ON_LOOPBACK
+
+# Documents of the real world, read by the readings; not part of the project.
+SOURCES = env.path("ARENDEN_SOURCES", default=BASE_DIR.parent / "shared" / "seeds")
+
+# Sign-in ------------------------------------------------------------------------------------
+
+AUTH_USER_MODEL = "accounts.User"
+LOGIN_URL = "accounts:sign_in"
+LOGIN_REDIRECT_URL = "/"
+LOGOUT_REDIRECT_URL = LOGIN_URL
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+SESSION_COOKIE_AGE = 60 * 60 * 10  # a working day with an evening meeting
+
+# Transport ----------------------------------------------------------------------------------
+
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not ON_LOOPBACK
+SECURE_SSL_REDIRECT = not ON_LOOPBACK and env.flag("ARENDEN_HTTPS_REDIRECT", default=True)
+SECURE_REDIRECT_EXEMPT = [r"^(healthz|readyz|status)$"]
+SECURE_HSTS_SECONDS = 0 if ON_LOOPBACK else 60 * 60 * 24 * 365
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = not ON_LOOPBACK
+if env.flag("ARENDEN_BEHIND_PROXY"):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "object-src": [NONE],
+        "base-uri": [NONE],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+    },
+}
+
+# Language and time --------------------------------------------------------------------------
+
+LANGUAGE_CODE = "sv"
+TIME_ZONE = "Europe/Stockholm"
+USE_TZ = True
+
+# Background work ----------------------------------------------------------------------------
+
+REDIS_URL = env.redis("REDIS_URL", default="redis://localhost:6379/0" if DEBUG else None)
+CELERY_BROKER_URL = celery_address(REDIS_URL)
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_TASK_DEFAULT_QUEUE = "arenden"
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_ACKS_LATE = True
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_TIMEZONE = TIME_ZONE
+CELERY_BEAT_SCHEDULE = {
+    "record-beat": {"task": "kernel.record_beat", "schedule": 60.0},
+}
+
+# Messages and logs --------------------------------------------------------------------------
+
+EMAIL_HOST = env.text("ARENDEN_SMTP_HOST", default="localhost")
+EMAIL_PORT = env.number("ARENDEN_SMTP_PORT", default=25)
+DEFAULT_FROM_EMAIL = env.text("ARENDEN_MAIL_FROM", default="arenden@localhost")
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": env.text("ARENDEN_LOG_LEVEL", default="WARNING")},
+    "loggers": {"django": {"handlers": [], "propagate": True}},
+}
