@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+import pghistory
 from csp.constants import NONE, SELF
 
 from config.env import Env, celery_address
@@ -47,8 +48,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "accounts.middleware.SignInRequired",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "accounts.middleware.SignInRequired",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
 ]
@@ -67,6 +68,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "parties.context.workplace",
             ],
         },
     },
@@ -102,6 +104,10 @@ WHITENOISE_USE_FINDERS = ON_LOOPBACK
 
 # Documents of the real world, read by the readings; not part of the project.
 SOURCES = env.path("ARENDEN_SOURCES", default=BASE_DIR.parent / "shared" / "seeds")
+
+# Earlier wordings: the old row is kept when a tracked text changes, and never touched again.
+PGHISTORY_DEFAULT_TRACKERS = (pghistory.UpdateEvent(row=pghistory.Old),)
+PGHISTORY_APPEND_ONLY = True
 
 # Sign-in ------------------------------------------------------------------------------------
 
