@@ -1,0 +1,47 @@
+"""Roles in an organisation, and what each may do there."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from django.db.models import TextChoices
+
+
+class Role(TextChoices):
+    REGISTRAR = "registrar", "Registrator"
+    COMMITTEE_SECRETARY = "committee_secretary", "Nämndsekreterare"
+    OFFICER = "officer", "Handläggare"
+    COUNCILLOR = "councillor", "Förtroendevald"
+    GROUP_LEADER = "group_leader", "Gruppledare eller politisk sekreterare"
+    REVIEWER = "reviewer", "Granskare"
+    ADMINISTRATOR = "administrator", "Organisationsadministratör"
+
+
+class Verb(StrEnum):
+    """What a role may do; the workflow says when, `access` says to which case."""
+
+    READ_REGISTER = "read_register"  # every case of the organisation
+    READ_OWN = "read_own"  # cases one has a part in, and the council's open ones
+    REGISTER = "register"  # give a diary number, register documents, correct, annul
+    WAIVE = "waive"  # go on although the papers lack a fact
+    PREPARE = "prepare"  # referrals, statements, proposals
+    MEETING = "meeting"  # what a body decided: permission, postponement, decision
+    ANSWER = "answer"  # take in and hand over answers
+    CLOSE = "close"
+
+
+GRANTS: Mapping[Role, frozenset[Verb]] = {
+    Role.REGISTRAR: frozenset(Verb) - {Verb.READ_OWN},
+    Role.COMMITTEE_SECRETARY: frozenset(
+        {Verb.READ_REGISTER, Verb.REGISTER, Verb.PREPARE, Verb.MEETING, Verb.ANSWER}
+    ),
+    Role.OFFICER: frozenset({Verb.READ_REGISTER, Verb.PREPARE}),
+    Role.REVIEWER: frozenset({Verb.READ_REGISTER}),
+    Role.ADMINISTRATOR: frozenset(),
+    Role.COUNCILLOR: frozenset({Verb.READ_OWN}),
+    Role.GROUP_LEADER: frozenset({Verb.READ_OWN}),
+}
+
+
+def roles_with(verb: Verb) -> frozenset[Role]:
+    """The roles that grant a verb: the same table read the other way, for queries."""
+    return frozenset(role for role, verbs in GRANTS.items() if verb in verbs)

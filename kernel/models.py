@@ -1,0 +1,24 @@
+"""What every app stands on: a public id, and the beat's sign of life."""
+
+import uuid
+
+from django.db import models
+
+
+class PublicModel(models.Model):
+    """A row with an id that may be shown in an address; the primary key never leaves the house."""
+
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+
+    class Meta:
+        abstract = True
+
+
+class Heartbeat(models.Model):
+    """When a background process last showed that it lives; read by `/status`."""
+
+    name = models.CharField(max_length=40, primary_key=True)
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.at:%Y-%m-%d %H:%M}"

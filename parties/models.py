@@ -1,0 +1,281 @@
+"""Who sits: organisations, bodies, parties, people, their assignments and their accounts."""
+
+from datetime import date
+
+from django.contrib.postgres.fields import DateRangeField
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models import F, Q
+
+from accounts.models import User
+from accounts.roles import Role
+from kernel.constraints import bounded_period, no_overlap, nonempty
+from kernel.models import PublicModel
+from kernel.sorting import sort_key_of
+from parties.choices import (
+    AssignmentRole,
+    BodyKind,
+    OrganisationKind,
+    ParagraphSeries,
+    PartyScope,
+)
+
+DIGITS = "Skriv {} siffror utan bindestreck."
+
+
+class Organisation(PublicModel):
+    """A municipality or region; every other row belongs to one (kommunallagen 1 kap.)."""
+
+    kind = models.CharField(max_length=30, choices=OrganisationKind)
+    name = models.CharField("namn", max_length=120)
+    slug = models.SlugField(unique=True)
+    organisation_number = models.CharField(
+        "organisationsnummer",
+        max_length=10,
+        unique=True,
+        null=True,
+        blank=True,
+        validators=[RegexValidator(r"^\d{10}$", DIGITS.format("tio"))],
+    )
+    area_code = models.CharField(
+        "kommun- eller länskod",
+        max_length=4,
+        blank=True,
+        validators=[RegexValidator(r"^\d{2}(\d{2})?$", DIGITS.format("två eller fyra"))],
+    )
+
+    class Meta:
+        constraints = (nonempty("name", "slug", name="organisation_named"),)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Body(PublicModel):
+    """Organ: a council, board, committee or group, in one organisation, for a time."""
+
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="bodies")
+    kind = models.CharField(max_length=30, choices=BodyKind)
+    name = models.CharField("namn", max_length=160)
+    abbreviation = models.CharField("förkortning", max_length=20)
+    parent = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="children"
+    )
+    register = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="registered_bodies"
+    )
+    seats = models.PositiveSmallIntegerField("platser", null=True, blank=True)
+    is_public = models.BooleanField("offentliga sammanträden", default=False)
+    prepares_only = models.BooleanField("bereder bara", default=False)
+    paragraph_series = models.CharField(
+        max_length=10, choices=ParagraphSeries, default=ParagraphSeries.YEAR
+    )
+    period = DateRangeField()
+
+    class Meta:
+        constraints = (
+            bounded_period(name="body_period_bounded"),
+            nonempty("name", "abbreviation", name="body_named"),
+            no_overlap("organisation", "abbreviation", name="body_abbreviation_once"),
+            models.CheckConstraint(
+                condition=~Q(kind__in=[BodyKind.SUBCOMMITTEE, BodyKind.PRESIDIUM])
+                | Q(parent__isnull=False),
+                name="body_part_has_parent",
+            ),
+            models.CheckConstraint(
+                condition=Q(parent__isnull=True) | ~Q(parent=F("id")), name="body_not_own_parent"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class MandatePeriod(models.Model):
+    """Mandatperiod of a body: the council's begins 15 October of the election year (KL 5:9)."""
+
+    body = models.ForeignKey(Body, models.CASCADE, related_name="mandate_periods")
+    period = DateRangeField()
+
+    class Meta:
+        constraints = (
+            bounded_period(name="mandate_period_bounded"),
+            no_overlap("body", name="mandate_period_once"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.body} {self.period}"
+
+
+class Party(PublicModel):
+    """A party, national (no organisation) or local; abbreviations are unique only there."""
+
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, null=True, blank=True, related_name="local_parties"
+    )
+    abbreviation = models.CharField("förkortning", max_length=8)
+    name = models.CharField("namn", max_length=120)
+    scope = models.CharField(max_length=10, choices=PartyScope)
+    colour = models.CharField(
+        "färg", max_length=7, blank=True, validators=[RegexValidator(r"^#[0-9A-Fa-f]{6}$")]
+    )
+    predecessor = models.ForeignKey("self", models.PROTECT, null=True, blank=True)
+    period = DateRangeField()
+
+    class Meta:
+        constraints = (
+            bounded_period(name="party_period_bounded"),
+            nonempty("abbreviation", name="party_abbreviated"),
+            no_overlap(
+                "abbreviation", name="national_party_once", condition=Q(organisation__isnull=True)
+            ),
+            no_overlap(
+                "organisation",
+                "abbreviation",
+                name="local_party_once",
+                condition=Q(organisation__isnull=False),
+            ),
+            models.CheckConstraint(
+                condition=Q(scope=PartyScope.NATIONAL, organisation__isnull=True)
+                | Q(scope=PartyScope.LOCAL, organisation__isnull=False),
+                name="local_party_has_organisation",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.name or self.abbreviation
+
+
+class Person(PublicModel):
+    """Someone the organisation knows by name; no personnummer, no identity."""
+
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="people")
+    given_name = models.CharField("förnamn", max_length=80, blank=True)
+    family_name = models.CharField("efternamn", max_length=80)
+    has_protected_identity = models.BooleanField("skyddade personuppgifter", default=False)
+    sort_key = sort_key_of("family_name")
+
+    class Meta:
+        constraints = (nonempty("family_name", name="person_named"),)
+        indexes = (models.Index(fields=["organisation", "sort_key"], name="person_sorted"),)
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def name(self) -> str:
+        return f"{self.given_name} {self.family_name}".strip()
+
+
+class PartyAffiliation(models.Model):
+    """Which party a person belongs to for a time; no party is partilös, shown as (–)."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="affiliations")
+    party = models.ForeignKey(Party, models.PROTECT, null=True, blank=True)
+    period = DateRangeField()
+
+    class Meta:
+        constraints = (
+            bounded_period(name="affiliation_period_bounded"),
+            no_overlap("person", name="one_affiliation_at_a_time"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.person} {self.party or 'partilös'}"
+
+
+class Assignment(models.Model):
+    """Uppdrag: a role in a body, or an office such as kommunalråd (KL 4:2), with its title.
+
+    A change of party never touches it: the seat keeps the party it was elected for.
+    """
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="assignments")
+    body = models.ForeignKey(
+        Body, models.PROTECT, null=True, blank=True, related_name="assignments"
+    )
+    role = models.CharField(max_length=20, choices=AssignmentRole)
+    title = models.CharField("titel", max_length=160, blank=True)
+    elected_for = models.ForeignKey(Party, models.PROTECT, null=True, blank=True)
+    substitution_order = models.PositiveSmallIntegerField(null=True, blank=True)
+    period = DateRangeField()
+
+    class Meta:
+        constraints = (
+            bounded_period(name="assignment_period_bounded"),
+            models.CheckConstraint(
+                condition=(Q(role=AssignmentRole.OFFICE_HOLDER) & ~Q(title=""))
+                | Q(body__isnull=False),
+                name="assignment_has_body_or_title",
+            ),
+            no_overlap(
+                "body", name="one_chair_at_a_time", condition=Q(role=AssignmentRole.CHAIR)
+            ),
+            no_overlap("person", "body", "role", "title", name="assignment_once"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.person}, {self.printed_title}"
+
+    @property
+    def printed_title(self) -> str:
+        """The title as written after a name: `ordförande i barn- och utbildningsnämnden`."""
+        if self.title or self.body is None:
+            return self.title
+        role = AssignmentRole(self.role).label.lower()
+        return f"{role} i {self.body.name[:1].lower()}{self.body.name[1:]}"
+
+
+class PartyGroup(PublicModel):
+    """Partigrupp in a body: usually one party, sometimes several together."""
+
+    body = models.ForeignKey(Body, models.PROTECT, related_name="party_groups")
+    name = models.CharField("namn", max_length=120)
+    parties = models.ManyToManyField(Party, related_name="groups", blank=True)
+    period = DateRangeField()
+
+    class Meta:
+        constraints = (
+            bounded_period(name="party_group_period_bounded"),
+            no_overlap("body", "name", name="party_group_once"),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Membership(models.Model):
+    """The role that an account has in an organisation, for a time."""
+
+    user = models.ForeignKey(User, models.PROTECT, related_name="memberships")
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="memberships")
+    role = models.CharField(max_length=30, choices=Role)
+    title = models.CharField("titel", max_length=120, blank=True)
+    person = models.ForeignKey(
+        Person, models.PROTECT, null=True, blank=True, related_name="memberships"
+    )
+    body = models.ForeignKey(Body, models.PROTECT, null=True, blank=True)
+    party_group = models.ForeignKey(
+        PartyGroup, models.PROTECT, null=True, blank=True, related_name="memberships"
+    )
+    period = DateRangeField()
+
+    class Meta:
+        constraints = (
+            bounded_period(name="membership_period_bounded"),
+            no_overlap("user", "organisation", "role", name="membership_once"),
+            models.CheckConstraint(
+                condition=~Q(role=Role.COUNCILLOR) | Q(person__isnull=False),
+                name="councillor_is_a_person",
+            ),
+            models.CheckConstraint(
+                condition=~Q(role=Role.GROUP_LEADER) | Q(party_group__isnull=False),
+                name="group_leader_has_group",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.user}: {Role(self.role).label}, {self.organisation}"
+
+    def holds_on(self, day: date) -> bool:
+        return day in self.period

@@ -1,0 +1,60 @@
+"""The cases: register, questions and answers, proposals, decisions, documents, timeline."""
+
+from ärenden.models.agenda import AgendaItem, MinutesItem, MinutesSection
+from ärenden.models.agents import AgentSnapshot
+from ärenden.models.answers import Answer, AnswerPart
+from ärenden.models.cases import Case, CaseLink, Question
+from ärenden.models.deadlines import Deadline
+from ärenden.models.decisions import (
+    Decision,
+    DecisionPoint,
+    NonParticipation,
+    Reservation,
+    Statement,
+    Task,
+)
+from ärenden.models.documents import Document, FileRendition
+from ärenden.models.events import CaseEvent
+from ärenden.models.notes import MeetingNote, NoteInvitation, NoteSection
+from ärenden.models.numbers import NumberCounter, NumberSeries, NumberTemplate
+from ärenden.models.preparation import PrepStep, Referral
+from ärenden.models.proposals import PropositionOption, PropositionStep, Proposal, ProposalPoint
+from ärenden.models.search import CaseText
+from ärenden.models.sources import Source, SourceSpan
+
+__all__ = [
+    "AgendaItem",
+    "AgentSnapshot",
+    "Answer",
+    "AnswerPart",
+    "Case",
+    "CaseEvent",
+    "CaseLink",
+    "CaseText",
+    "Deadline",
+    "Decision",
+    "DecisionPoint",
+    "Document",
+    "FileRendition",
+    "MeetingNote",
+    "MinutesItem",
+    "MinutesSection",
+    "NonParticipation",
+    "NoteInvitation",
+    "NoteSection",
+    "NumberCounter",
+    "NumberSeries",
+    "NumberTemplate",
+    "PrepStep",
+    "Proposal",
+    "ProposalPoint",
+    "PropositionOption",
+    "PropositionStep",
+    "Question",
+    "Referral",
+    "Reservation",
+    "Source",
+    "SourceSpan",
+    "Statement",
+    "Task",
+]

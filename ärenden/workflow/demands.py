@@ -1,0 +1,107 @@
+"""What a step may demand of a case, each with the Swedish sentence when it is not met."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ärenden.choices import AnswerState, CaseType, Fact
+from ärenden.exceptions import Refusal
+from ärenden.workflow.snapshot import Snapshot
+
+
+@dataclass(frozen=True)
+class Demand:
+    """A condition on the case. With a `fact`, a registrar may waive it and say why."""
+
+    code: str
+    is_met: Callable[[Snapshot], bool]
+    text: Callable[[Snapshot], str]
+    fact: Fact | None = None
+    source: str = ""
+
+    def refusal(self, snapshot: Snapshot) -> Refusal | None:
+        if self.is_met(snapshot):
+            return None
+        return Refusal(self.code, self.text(snapshot), self.fact, self.source)
+
+
+def always(text: str) -> Callable[[Snapshot], str]:
+    return lambda _: text
+
+
+def listed(numbers: tuple[int, ...]) -> str:
+    """Question numbers as Swedes write a list: `2`, `2 och 4`, `1, 2 och 4`."""
+    words = [str(number) for number in numbers]
+    return " och ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
+HAS_MOTIVATION = Demand(
+    "motivation_missing",
+    lambda case: case.has_motivation or case.case_type != CaseType.INTERPELLATION,
+    always("interpellationen saknar motivering"),
+    Fact.MOTIVATION,
+    "Kommunallagen 5 kap. 60 §",
+)
+HAS_QUESTIONS = Demand(
+    "questions_missing",
+    lambda case: case.question_count > 0,
+    always("ingen fråga är antecknad"),
+    Fact.QUESTIONS,
+    "Kommunallagen 5 kap. 60 och 64 §§",
+)
+NOT_YET_PERMITTED = Demand(
+    "already_permitted",
+    lambda case: case.is_permitted is None,
+    always("fullmäktige har redan beslutat om den får ställas"),
+)
+IS_PERMITTED = Demand(
+    "permission_missing",
+    lambda case: case.is_permitted is True,
+    always("fullmäktige har inte beslutat att den får ställas"),
+    Fact.PERMISSION,
+    "Kommunallagen 5 kap. 62 §",
+)
+ANSWER_HANDED_OVER = Demand(
+    "answer_not_handed_over",
+    lambda case: case.answer_state == AnswerState.HANDED_OVER,
+    always("svaret är inte överlämnat till frågeställaren"),
+    Fact.HANDED_OVER,
+)
+EVERY_QUESTION_ANSWERED = Demand(
+    "questions_unanswered",
+    lambda case: not case.unanswered,
+    lambda case: (
+        f"fråga {listed(case.unanswered)} saknar svar; skriv ett svar eller att den inte besvaras"
+    ),
+    Fact.COMPLETE_ANSWER,
+)
+MAY_TRANSFER = Demand(
+    "transfer_not_allowed",
+    lambda case: case.addressee_may_transfer,
+    always(
+        "bara en nämnds ordförande får överlåta svaret, till en styrelseledamot i ett kommunalt"
+        " bolag eller ordföranden i ett kommunalförbund; använd i stället Ändra svarande"
+    ),
+    source="Kommunallagen 5 kap. 63 §",
+)
+NO_OPEN_REFERRAL = Demand(
+    "referrals_open",
+    lambda case: not case.open_referrals,
+    lambda case: f"yttrande saknas från {' och '.join(case.open_referrals)}",
+)
+HAS_OPEN_REFERRAL = Demand(
+    "no_open_referral",
+    lambda case: bool(case.open_referrals),
+    always("inget yttrande är begärt"),
+)
+HAS_PROPOSAL_OR_REPORT = Demand(
+    "proposal_missing",
+    lambda case: case.has_proposal or case.is_reported_open,
+    always("ärendet är inte berett: det finns inget förslag till beslut"),
+    Fact.PROPOSAL,
+    "Kommunallagen 5 kap. 26–28 och 35 §§",
+)
+HAS_DECISION = Demand("decision_missing", lambda case: case.has_decision, always("inget är beslutat"))
+HAS_TASK = Demand("task_missing", lambda case: case.has_open_task, always("inget uppdrag pågår"))
+NO_OPEN_TASK = Demand(
+    "task_open", lambda case: not case.has_open_task, always("ett uppdrag är inte återrapporterat")
+)

@@ -1,0 +1,24 @@
+"""What the rules need to know of a case: plain values, no database."""
+
+from dataclasses import dataclass
+
+from ärenden.choices import AnswerState, CaseType, State
+
+
+@dataclass(frozen=True, kw_only=True)
+class Snapshot:
+    """A case as the rules see it. Numbers are question numbers; names are as printed."""
+
+    case_type: CaseType
+    state: State
+    answer_state: AnswerState = AnswerState.NONE
+    is_permitted: bool | None = None
+    has_motivation: bool = False
+    question_count: int = 0
+    unanswered: tuple[int, ...] = ()
+    open_referrals: tuple[str, ...] = ()
+    has_proposal: bool = False
+    has_decision: bool = False
+    is_reported_open: bool = False
+    has_open_task: bool = False
+    addressee_may_transfer: bool = False
