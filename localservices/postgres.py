@@ -67,7 +67,7 @@ def postgres(root: Path, *, durable: bool, port: int | None = None) -> Iterator[
     log = root / "postgres.log"
     with socket_dir(root, name="postgres", account=account) as sockets:
         server = Postgres("127.0.0.1" if port else str(sockets), port or 5432)
-        arguments = [programs / "postgres", "-D", data]
+        arguments: list[str | Path] = [programs / "postgres", "-D", data]
         for name, value in _parameters(sockets, durable=durable, port=port).items():
             arguments += ["-c", f"{name}={value}"]
         with child(

@@ -58,7 +58,8 @@ def _usable(programs: Path, account: Account) -> bool:
             **account,
         )
         needed = Path(share.stdout.strip()) / "postgres.bki"
-        for command in ([programs / "postgres", "-V"], ["test", "-r", needed]):
+        commands: list[list[str | Path]] = [[programs / "postgres", "-V"], ["test", "-r", needed]]
+        for command in commands:
             subprocess.run(command, capture_output=True, check=True, cwd="/", **account)
     except (OSError, subprocess.CalledProcessError):
         return False
