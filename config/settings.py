@@ -68,7 +68,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "parties.context.workplace",
+                "ärenden.web.context.workplace",
             ],
         },
     },
@@ -167,7 +167,7 @@ CELERY_TASK_ACKS_LATE = True
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULE = {
-    "record-beat": {"task": "kernel.record_beat", "schedule": 60.0},
+    "record-beat": {"task": "kernel.record_beat", "schedule": 15.0},
 }
 
 # Messages and logs --------------------------------------------------------------------------

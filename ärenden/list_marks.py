@@ -58,7 +58,8 @@ def groups(text: str, *, style: Style) -> list[list[Mark]]:
     """The lists of one style in the text, from the top."""
     found: list[list[Mark]] = []
     for mark in _marks(text, style.pattern):
-        if found and _continues(text, found[-1][-1], mark):
+        is_heading = style.kind == "heading"
+        if found and (is_heading or _continues(text, found[-1][-1], mark)):
             found[-1].append(mark)
         else:
             found.append([mark])

@@ -5,9 +5,8 @@ without the white space between them. A person confirms the result before anythi
 """
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import takewhile
 from typing import Final
 
 from ärenden.list_marks import (
@@ -23,16 +22,37 @@ from ärenden.list_marks import (
     groups,
 )
 
-_QUESTION_CUE: Final = re.compile(r"fråg", re.IGNORECASE)
-_POINT_CUE: Final = re.compile(r"föresl|yrka|beslut|hemställ", re.IGNORECASE)
-_CUE_REACH: Final = 200
+_ANNOUNCED_WITHIN: Final = 200
 _ASKING_COLON: Final = re.compile(r"fråg(?:(?!\n\s*\n)[^.?!:])*:", re.IGNORECASE)
-_SENTENCE_START: Final = re.compile(r"(?:^|[.!:][”\"*]*\s+)(?=[A-ZÅÄÖ”\"*–-])")
+_SENTENCE_START: Final = re.compile(r"(?:\A|[.!:][”\"*]*\s+)(?=[A-ZÅÄÖ”\"*–-])")
 _ONE_POINT: Final = re.compile(
     r"(?:föresl|yrka|beslut|hemställ)(?:(?!\n\s*\n)[^.?!])*?\b(?P<point>att\b)", re.IGNORECASE
 )
-_LAST_ASKING_LINE: Final = re.compile(r".*\?[*”\"')]*(?=[ \t]*\n)", re.DOTALL)
-_SIGNATURE: Final = re.compile(r"^[*]*[A-ZÅÄÖ][^\n.?]*\([\w–-]{1,6}\)[*]*\s*$", re.MULTILINE)
+_ASKED: Final = re.compile(r"\?[*”\"')?]*")
+_PARAGRAPH: Final = re.compile(r"\S(?:(?!\n\s*\n).)*", re.DOTALL)
+_ASKING_LINES: Final = re.compile(r".*\?[*”\"')]*(?=[ \t]*\n)", re.DOTALL)
+_SIGNATURE: Final = re.compile(r"^\**[A-ZÅÄÖ][^\n.?]*\([\w–-]{1,6}\)\**\s*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """What is looked for: the styles it comes in, what announces it, what it looks like."""
+
+    styles: tuple[Style, ...]
+    announced: re.Pattern[str]
+    recognised: re.Pattern[str]
+
+
+_QUESTIONS: Final = _Search(
+    styles=(NUMBERS, BULLETS, LETTERS, BOLD_QUESTIONS),
+    announced=re.compile(r"fråg", re.IGNORECASE),
+    recognised=re.compile(r"\?"),
+)
+_POINTS: Final = _Search(
+    styles=(NUMBERS, BULLETS, LETTERS, ATT_LINES),
+    announced=re.compile(r"föresl|yrka|beslut|hemställ", re.IGNORECASE),
+    recognised=re.compile(r"\A[\s*]*att\b", re.IGNORECASE),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,38 +77,106 @@ class Split:
 
 def split_questions(text: str) -> Split:
     """The questions of an interpellation or fråga, marked in any way or not at all."""
-    styles = (NUMBERS, BULLETS, LETTERS, BOLD_QUESTIONS)
-    found = _best_list(text, styles=styles, cue=_QUESTION_CUE)
-    if found:
-        style, marks = found
-        return _split(text, marks, end=_end_of_item(text, marks[-1]), kind=style.kind)
-    return _split_sentences(text)
+    return _split_list(text, _QUESTIONS) or _split_sentences(text)
 
 
 def split_points(text: str) -> Split:
     """The points (att-satser) of a motion or a yrkande, numbered or not."""
-    found = _best_list(text, styles=(NUMBERS, BULLETS, LETTERS, ATT_LINES), cue=_POINT_CUE)
-    if found:
-        style, marks = found
-        return _split(text, marks, end=_end_of_item(text, marks[-1]), kind=style.kind)
-    points = [Mark(at.start("point"), at.start("point"), 0) for at in _ONE_POINT.finditer(text)]
-    if not points:
+    return _split_list(text, _POINTS) or _split_one_point(text)
+
+
+def _split_list(text: str, search: _Search) -> Split | None:
+    """Split at the last list that is announced, else at the last that looks right."""
+    lists = [(style, marks) for style in search.styles for marks in groups(text, style=style)]
+    meant = [each for each in lists if _is_meant(text, each[1], search)]
+    if not meant:
+        return None
+    style, marks = max(meant, key=lambda each: _rank(text, each[1], search))
+    return _split(text, marks, end=_end_of_item(text, marks[-1].text_start), kind=style.kind)
+
+
+def _is_meant(text: str, marks: list[Mark], search: _Search) -> bool:
+    is_announced, is_recognised, *_ = _rank(text, marks, search)
+    stands_alone = len(marks) == 1 and bool(text[: marks[0].start].strip())
+    return is_announced or (is_recognised and not stands_alone)
+
+
+def _rank(text: str, marks: list[Mark], search: _Search) -> tuple[bool, bool, int, int]:
+    start, end = marks[0].start, _end_of_item(text, marks[-1].text_start)
+    before = text[max(0, start - _ANNOUNCED_WITHIN) : start]
+    is_announced = search.announced.search(before) is not None
+    is_recognised = search.recognised.search(text[marks[0].text_start : end]) is not None
+    return is_announced, is_recognised, end, -start
+
+
+def _split_sentences(text: str) -> Split:
+    """Unmarked questions: what is asked after "fråga …:", else the last sentences that ask."""
+    blocks = _asked_after_colon(text) or _last_asking(text)
+    ends = [found.end() for block in blocks for found in _ASKED.finditer(text, *block)]
+    if not ends:
         return _nothing(text)
-    return _split(text, points[-1:], end=_end_of_item(text, points[-1]), kind="lines")
+    marks = [Mark(place, place, 0) for place in [blocks[0][0], *ends[:-1]]]
+    return _split(text, marks, end=ends[-1], kind="lines")
 
 
-def _best_list(
-    text: str, *, styles: Iterable[Style], cue: re.Pattern[str]
-) -> tuple[Style, list[Mark]] | None:
-    """The last list that is introduced as one of questions (points), else that asks."""
-    lists = [(style, marks) for style in styles for marks in groups(text, style=style)]
-    ranked = [(_rank(text, marks, cue=cue), -place) for place, (_, marks) in enumerate(lists)]
-    (is_meant, *_), place = max(ranked, default=((False,), 0))
-    return lists[-place] if is_meant else None
+def _asked_after_colon(text: str) -> list[tuple[int, int]]:
+    colons = [found.end() for found in _ASKING_COLON.finditer(text) if "?" in text[found.end() :]]
+    if not colons:
+        return []
+    blocks = [found.span() for found in _PARAGRAPH.finditer(text, colons[-1])]
+    return list(takewhile(lambda block: "?" in text[slice(*block)], blocks))
 
 
-def _rank(text: str, marks: list[Mark], *, cue: re.Pattern[str]) -> tuple[bool, bool, int, int]:
-    start, end = marks[0].start, _end_of_item(text, marks[-1])
-    is_announced = bool(cue.search(text, max(0, start - _CUE_REACH), start))
-    is_asking = "?" in text[start:end] and cue is _QUESTION_CUE
-    ...
+def _last_asking(text: str) -> list[tuple[int, int]]:
+    """The last paragraph that asks, from its first question on."""
+    blocks = [found.span() for found in _PARAGRAPH.finditer(text) if "?" in found[0]]
+    if not blocks:
+        return []
+    start, end = blocks[-1]
+    sentences = [
+        found.end() for found in _SENTENCE_START.finditer(text[start : text.index("?", start)])
+    ]
+    return [(start + max(sentences, default=0), end)]
+
+
+def _split_one_point(text: str) -> Split:
+    """A single unmarked point: what follows the last "föreslår … att"."""
+    *_, last = [None, *_ONE_POINT.finditer(text)]
+    if last is None:
+        return _nothing(text)
+    start = last.start("point")
+    return _split(text, [Mark(start, start, 0)], end=_end_of_item(text, start), kind="lines")
+
+
+def _nothing(text: str) -> Split:
+    return Split(intro=text.strip(), questions=(), closing="", kind="none")
+
+
+def _split(text: str, marks: list[Mark], *, end: int, kind: Kind) -> Split:
+    stops = [*(mark.start for mark in marks[1:]), end]
+    return Split(
+        intro=text[: marks[0].start].strip(),
+        questions=tuple(_found(text, *pair) for pair in zip(marks, stops, strict=True)),
+        closing=text[end:].strip(),
+        kind=kind,
+    )
+
+
+def _found(text: str, mark: Mark, stop: int) -> FoundQuestion:
+    words = text[mark.text_start : stop]
+    start = mark.text_start + len(words) - len(words.lstrip())
+    label = text[mark.start : mark.text_start]
+    return FoundQuestion(label, words.strip(), start, start + len(words.strip()))
+
+
+def _end_of_item(text: str, start: int) -> int:
+    """Where the last item ends: at a blank line, after its question, or before a signature."""
+    first_word = start + len(text[start:]) - len(text[start:].lstrip())
+    blank = BLANK_LINE.search(text, first_word)
+    end = blank.start() if blank else len(text)
+    item = text[first_word:end]
+    asking = _ASKING_LINES.match(item)
+    if asking and "?" not in item[asking.end() :]:
+        return first_word + asking.end()
+    signature = _SIGNATURE.search(item)
+    return first_word + signature.start() if signature and signature.start() else end

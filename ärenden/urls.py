@@ -1,5 +1,13 @@
-"""Addresses of the register."""
+"""Addresses of the register; each part of the workplace keeps its own list."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from ärenden.web import start
+
+urlpatterns = [
+    path("", start.Start.as_view(), name="start"),
+    path(
+        "org/<slug:organisation>/",
+        include(("ärenden.web.urls", "arenden"), namespace="arenden"),
+    ),
+]

@@ -2,11 +2,11 @@
 
 from collections.abc import Set as AbstractSet
 
-from ärenden.choices import AnswerState, CaseType, Fact, State
+from ärenden.choices import AnswerState, CaseType, Fact, Outcome, State
 from ärenden.exceptions import Refusal
 from ärenden.workflow.actions import Action
 from ärenden.workflow.snapshot import Snapshot
-from ärenden.workflow.table import STEPS, Step
+from ärenden.workflow.table import DEMANDS_OF_OUTCOME, STEPS, Step
 
 __all__ = ["STEPS", "Action", "Snapshot", "Step", "refusals", "step_for", "steps_of"]
 
@@ -36,17 +36,20 @@ def refusals(
     *,
     given: AbstractSet[Fact] | None = None,
     unknown: AbstractSet[Fact] = NOTHING,
+    outcome: Outcome | None = None,
 ) -> tuple[Refusal, ...]:
     """Every hindrance for the action now; empty means it may be done.
 
     `given` are the facts that the form or caller brings (None: not asked for yet).
     `unknown` are facts that the papers lack; a demand about such a fact is waived.
+    An `outcome` may demand more: a written answer must have been handed over.
     """
     step = step_for(action, snapshot.case_type)
     if step is None:
         return (_no_such_step(action, snapshot),)
     wrong_place = [*_wrong_state(step, snapshot), *_wrong_answer_state(step, snapshot)]
-    unmet = [demand.refusal(snapshot) for demand in step.demands]
+    demands = (*step.demands, *DEMANDS_OF_OUTCOME.get(outcome, ()))
+    unmet = [demand.refusal(snapshot) for demand in demands]
     missing = [] if given is None else [_ask(fact) for fact in step.asks if fact not in given]
     found = [*wrong_place, *(refusal for refusal in unmet if refusal), *missing]
     return tuple(refusal for refusal in found if refusal.fact not in unknown)

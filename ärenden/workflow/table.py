@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from accounts.roles import Verb
-from ärenden.choices import AnswerState, CaseType, Fact, State
+from ärenden.choices import AnswerState, CaseType, Fact, Outcome, State
 from ärenden.workflow import demands as d
 from ärenden.workflow.actions import Action
 from ärenden.workflow.demands import Demand
@@ -427,5 +427,9 @@ REGISTERING = (
         needs_reason=True,
     ),
 )
+
+DEMANDS_OF_OUTCOME: dict[Outcome | None, tuple[Demand, ...]] = {
+    Outcome.ANSWERED_IN_WRITING: (d.ANSWER_HANDED_OVER, d.EVERY_QUESTION_ANSWERED),
+}
 
 STEPS: tuple[Step, ...] = (*ANSWERING, *DECIDING, *REGISTERING)

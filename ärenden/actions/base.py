@@ -1,0 +1,168 @@
+"""How every action is done: lock, access, workflow, change, one event, all in one transaction."""
+
+from collections.abc import Iterator, Mapping, Set
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from accounts.models import User
+from accounts.roles import Verb
+from ärenden import access
+from ärenden.actions.search import refresh_texts
+from ärenden.choices import AnswerState, Fact, Outcome, State
+from ärenden.exceptions import ActionRefused, AlreadyDone, ChangedMeanwhile
+from ärenden.models import Case, CaseEvent
+from ärenden.queries.snapshots import snapshot_of
+from ärenden.workflow import Action, Step, refusals, step_for
+
+
+@dataclass(frozen=True, kw_only=True)
+class Doing:
+    """Who acts and when, and what they say of facts that the papers lack.
+
+    `version` is the case's version that the form showed; `submission` is the form's own id.
+    """
+
+    by: User
+    at: datetime
+    on_behalf_of: str = ""
+    unknown: Mapping[Fact, str] = field(default_factory=dict)
+    version: int | None = None
+    submission: UUID | None = None
+
+    @property
+    def day(self) -> date:
+        return timezone.localdate(self.at)
+
+
+@dataclass
+class Act:
+    """An action under way on a locked case; `record` says what the timeline will tell."""
+
+    case: Case
+    doing: Doing
+    action: Action
+    state_before: str
+    answer_state_before: str
+    summary: str = ""
+    reason: str = ""
+    happened_on: date | None = None
+    data: dict[str, Any] = field(default_factory=dict)
+
+    def record(
+        self, summary: str, *, on: date | None = None, reason: str = "", **data: Any
+    ) -> None:
+        self.summary, self.happened_on, self.reason = summary, on, reason.strip()
+        self.data = data
+
+
+@contextmanager
+def acting(
+    action: Action,
+    *,
+    case: Case,
+    doing: Doing,
+    given: Set[Fact] | None = None,
+    outcome: Outcome | None = None,
+) -> Iterator[Act]:
+    """Do one step of the workflow; on leaving, the case is saved and its event written.
+
+    Raises PermissionDenied, ActionRefused (every hindrance), ChangedMeanwhile, AlreadyDone.
+    """
+    with once(doing), transaction.atomic():
+        locked = Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
+        step = _allowed(action, locked, doing, given=given or frozenset(), outcome=outcome)
+        act = begin(locked, action, doing)
+        yield act
+        locked.state = step.target or locked.state
+        locked.answer_state = step.answer_target or locked.answer_state
+        finish(act)
+    case.refresh_from_db()
+
+
+def _allowed(
+    action: Action, case: Case, doing: Doing, *, given: Set[Fact], outcome: Outcome | None
+) -> Step:
+    if doing.version is not None and doing.version != case.version:
+        raise ChangedMeanwhile
+    snapshot = snapshot_of(case)
+    found = refusals(
+        action, snapshot, given=given, unknown=doing.unknown.keys(), outcome=outcome
+    )
+    step = step_for(action, snapshot.case_type)
+    if step is not None:
+        demand_verb(doing, step.verb, organisation_id=case.organisation_id)
+    if found or step is None:
+        raise ActionRefused(found)
+    return step
+
+
+def demand_verb(doing: Doing, verb: Verb, *, organisation_id: int) -> None:
+    """The actor holds the verb in the organisation, and the right to waive what is waived."""
+    verbs = {verb, Verb.WAIVE} if doing.unknown else {verb}
+    for needed in verbs:
+        if not access.may_in(doing.by, needed, organisation=organisation_id, on=doing.day):
+            raise PermissionDenied(f"{doing.by} lacks {needed}")
+
+
+def begin(case: Case, action: Action, doing: Doing) -> Act:
+    return Act(
+        case=case,
+        doing=doing,
+        action=action,
+        state_before=case.state,
+        answer_state_before=case.answer_state,
+    )
+
+
+def finish(act: Act) -> CaseEvent:
+    """Save the case with its next version, write its event, and refresh what finds it."""
+    case, doing = act.case, act.doing
+    case.version += 1
+    case.save()
+    event = CaseEvent.objects.create(
+        case=case,
+        action=act.action,
+        actor_id=doing.by.pk,
+        actor_name=doing.by.name,
+        on_behalf_of=doing.on_behalf_of,
+        summary=act.summary,
+        reason=act.reason,
+        happened_on=act.happened_on,
+        recorded_at=doing.at,
+        state_before=State(act.state_before) if act.state_before else "",
+        state_after=case.state,
+        answer_state_before=AnswerState(act.answer_state_before),
+        answer_state_after=case.answer_state,
+        unknown=dict(doing.unknown),
+        data=act.data,
+        version=case.version,
+        submission=doing.submission,
+    )
+    refresh_texts(case)
+    return event
+
+
+@contextmanager
+def once(doing: Doing) -> Iterator[None]:
+    """The same form sent twice does its work once; the second is told which case it was."""
+    _stop_if_done(doing)
+    try:
+        yield
+    except (IntegrityError, ChangedMeanwhile):
+        _stop_if_done(doing)  # the other request may have finished meanwhile
+        raise
+
+
+def _stop_if_done(doing: Doing) -> None:
+    if doing.submission is None:
+        return
+    done = CaseEvent.objects.filter(submission=doing.submission).values_list("case_id").first()
+    if done:
+        raise AlreadyDone(done[0])

@@ -1,0 +1,142 @@
+"""Registrera handling, and what may happen to it afterwards."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Max
+
+from ärenden.actions.base import Act, Doing, acting
+from ärenden.actions.values import Name, NewFile, write_names
+from ärenden.choices import (
+    Capacity,
+    Direction,
+    DocumentKind,
+    LegalStatus,
+    RenditionVariant,
+)
+from ärenden.exceptions import ActionRefused, Refusal
+from ärenden.models import Case, Document, FileRendition
+from ärenden.workflow import Action
+
+STATUS_OF = {
+    Direction.INCOMING: LegalStatus.RECEIVED,
+    Direction.OUTGOING: LegalStatus.DISPATCHED,
+    Direction.INTERNAL: LegalStatus.WORKING,
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewDocument:
+    """A document as it is registered. Dates as known; `date_text` as printed."""
+
+    kind: DocumentKind
+    title: str
+    direction: Direction
+    title_public: str = ""
+    received_on: date | None = None
+    received_on_unknown: str = ""
+    dispatched_on: date | None = None
+    dated_on: date | None = None
+    date_text: str = ""
+    place: str = ""
+    correspondents: Sequence[Name] = ()
+    files: Sequence[NewFile] = ()
+
+
+def write_document(case: Case, new: NewDocument, *, registered_on: date) -> Document:
+    """Store a document with the case's next running number; part of other actions."""
+    last = case.documents.aggregate(last=Max("running_number"))["last"] or 0
+    document = Document.objects.create(
+        case=case,
+        running_number=last + 1,
+        kind=new.kind,
+        direction=new.direction,
+        legal_status=STATUS_OF[new.direction],
+        title=new.title,
+        title_public=new.title_public,
+        registered_on=registered_on,
+        received_on=new.received_on,
+        received_on_unknown=new.received_on_unknown,
+        dispatched_on=new.dispatched_on,
+        dated_on=new.dated_on,
+        date_text=new.date_text,
+        place=new.place,
+    )
+    incoming = new.direction == Direction.INCOMING
+    capacity = Capacity.SENDER if incoming else Capacity.RECIPIENT
+    write_names(capacity, new.correspondents, document=document)
+    write_files(document, new.files)
+    return document
+
+
+def write_files(document: Document, files: Sequence[NewFile]) -> None:
+    for new in files:
+        FileRendition.objects.create(
+            document=document,
+            variant=RenditionVariant.ORIGINAL,
+            name=new.name,
+            media_type=new.media_type,
+            size=new.size,
+            sha256=new.sha256,
+            file=new.file,
+        )
+
+
+def add_document(*, case: Case, doing: Doing, new: NewDocument) -> Document:
+    """Register a document in an existing case (OSL 5:1–2)."""
+    with acting(Action.ADD_DOCUMENT, case=case, doing=doing) as act:
+        document = write_document(act.case, new, registered_on=doing.day)
+        happened = new.received_on or new.dispatched_on or doing.day
+        act.record(
+            f"Handling {document.running_number} registrerades: {document.title}",
+            on=happened,
+            document=str(document.public_id),
+        )
+    return document
+
+
+def establish_document(document: Document, *, on: date) -> None:
+    """Upprättad: the matter it belongs to is finished (TF 2:10)."""
+    document.legal_status = LegalStatus.DRAWN_UP
+    document.established_on = on
+    document.save(update_fields=["legal_status", "established_on"])
+
+
+def move_document(*, document: Document, to: Case, doing: Doing, reason: str) -> None:
+    """Put a document in its right case; the old case tells where it went."""
+    case = document.case
+    if case is None or case.pk == to.pk or case.organisation_id != to.organisation_id:
+        raise ActionRefused([Refusal("wrong_case", "välj ett annat ärende i samma diarium")])
+    old_number = document.running_number
+    with acting(Action.MOVE_DOCUMENT, case=to, doing=_without_form(doing)) as act:
+        last = to.documents.aggregate(last=Max("running_number"))["last"] or 0
+        document.case, document.running_number = act.case, last + 1
+        document.save(update_fields=["case", "running_number"])
+        text = f"Handlingen {document.title} flyttades hit från {case.dnr or case.title}"
+        act.record(text, on=doing.day, reason=reason, document=str(document.public_id))
+    with acting(Action.MOVE_DOCUMENT, case=case, doing=doing) as act:
+        text = f"Handling {old_number}, {document.title}, flyttades till {to.dnr or to.title}"
+        act.record(text, on=doing.day, reason=reason, document=str(document.public_id))
+
+
+def annul_document(*, document: Document, doing: Doing, reason: str) -> None:
+    """Makulera: the document stays in its place, marked, with the reason."""
+    assert document.case is not None  # a note's documents have no actions
+    with acting(Action.ANNUL_DOCUMENT, case=document.case, doing=doing) as act:
+        _refuse_if_annulled(document, act)
+        document.legal_status, document.annulled_reason = LegalStatus.ANNULLED, reason
+        document.save(update_fields=["legal_status", "annulled_reason"])
+        text = f"Handling {document.running_number} makulerades: {document.title}"
+        act.record(text, on=doing.day, reason=reason, document=str(document.public_id))
+
+
+def _refuse_if_annulled(document: Document, act: Act) -> None:
+    document.refresh_from_db()
+    if document.legal_status == LegalStatus.ANNULLED:
+        raise ActionRefused([Refusal("already_annulled", "handlingen är redan makulerad")])
+
+
+def _without_form(doing: Doing) -> Doing:
+    """The same actor in another case, whose version and form were never shown."""
+    return Doing(by=doing.by, at=doing.at, on_behalf_of=doing.on_behalf_of)

@@ -1,0 +1,95 @@
+"""Put a case on a meeting's list, and find or make the paragraph that tells of it."""
+
+from datetime import date
+from dataclasses import dataclass
+
+from django.db.models import Max
+
+from meetings.models import Meeting
+from parties.choices import ParagraphSeries
+from parties.models import Body
+from ärenden.choices import AgendaKind, DecisionNature, Fact, Outcome
+from ärenden.exceptions import ActionRefused, Refusal
+from ärenden.models import AgendaItem, Case, Decision, MinutesItem
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sitting:
+    """Where something was decided: the meeting and its paragraph, as far as they are known."""
+
+    meeting: Meeting | None = None
+    paragraph: int | None = None
+    suffix: str = ""
+
+    @property
+    def given(self) -> frozenset[Fact]:
+        return frozenset() if self.meeting is None else frozenset({Fact.MEETING})
+
+    @property
+    def day(self) -> date | None:
+        return self.meeting.held_on if self.meeting else None
+
+
+def put_on_agenda(case: Case, meeting: Meeting, kind: AgendaKind) -> AgendaItem:
+    """The case's item of this kind on the meeting's list, last; the same one when asked twice."""
+    existing = meeting.agenda.filter(case=case, kind=kind, removed_reason="").first()
+    if existing:
+        return existing
+    last = meeting.agenda.aggregate(last=Max("position"))["last"] or 0
+    return AgendaItem.objects.create(meeting=meeting, case=case, kind=kind, position=last + 1)
+
+
+def paragraph_of(case: Case, sitting: Sitting) -> MinutesItem | None:
+    """The paragraph of the minutes; refused when the number belongs to another case."""
+    if sitting.meeting is None or sitting.paragraph is None:
+        return None
+    meeting = sitting.meeting
+    yearly = meeting.body.paragraph_series == ParagraphSeries.YEAR and meeting.held_on
+    year = meeting.held_on.year if yearly and meeting.held_on else None
+    same = MinutesItem.objects.filter(number=sitting.paragraph, suffix=sitting.suffix)
+    taken = same.filter(body=meeting.body_id, year=year) if year else same.filter(meeting=meeting)
+    item = taken.first()
+    if item is None:
+        return MinutesItem.objects.create(
+            meeting=meeting,
+            body=meeting.body,
+            year=year,
+            number=sitting.paragraph,
+            suffix=sitting.suffix,
+            title_printed=case.title,
+            case=case,
+        )
+    if item.case_id != case.pk or item.meeting_id != meeting.pk:
+        text = f"§ {item} finns redan: {item.title_printed or item.meeting}. Kontrollera numret"
+        raise ActionRefused([Refusal("paragraph_taken", text.replace("§ §", "§"))])
+    return item
+
+
+def write_decision(
+    case: Case,
+    sitting: Sitting,
+    nature: DecisionNature,
+    *,
+    unknown: str = "",
+    body: Body | None = None,
+    outcome: Outcome | None = None,
+    motivation: str = "",
+    lead_text: str = "",
+    target_body: Body | None = None,
+) -> Decision:
+    """Store what a body decided; the day is the meeting's, or unknown for a reason."""
+    known_day = sitting.day
+    meeting_reason = sitting.meeting.held_on_unknown if sitting.meeting else ""
+    return Decision.objects.create(
+        case=case,
+        body=body or (sitting.meeting.body if sitting.meeting else case.body),
+        meeting=sitting.meeting,
+        minutes_item=paragraph_of(case, sitting),
+        nature=nature,
+        outcome=outcome or "",
+        decided_on=known_day,
+        decided_on_unknown="" if known_day else (unknown or meeting_reason),
+        motivation=motivation,
+        lead_text_printed=lead_text,
+        target_body=target_body,
+    )

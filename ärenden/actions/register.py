@@ -1,0 +1,234 @@
+"""Registrera: a paper or e-mail becomes a case with a diary number (OSL 5:1–2)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, time
+
+from django.db import transaction
+
+from accounts.roles import Verb
+from kernel.text import normalise
+from meetings.models import Meeting
+from parties.models import Body, Party
+from ärenden import numbers
+from ärenden.actions.allot import allot
+from ärenden.actions.base import Doing, begin, demand_verb, finish, once
+from ärenden.actions.documents import NewDocument, write_document
+from ärenden.actions.values import Name, NewFile, Point, listed, write_names
+from ärenden.choices import (
+    Capacity,
+    CaseType,
+    Channel,
+    Direction,
+    DocumentKind,
+    Fact,
+    Origin,
+    ProposalKind,
+    ProposalSource,
+    State,
+)
+from ärenden.exceptions import ActionRefused, Refusal
+from ärenden.models import Case, NumberSeries, Proposal, ProposalPoint, Question
+from ärenden.workflow import Action
+from ärenden.workflow.table import ASKED
+
+DOCUMENT_OF = {
+    CaseType.INTERPELLATION: DocumentKind.INTERPELLATION,
+    CaseType.QUESTION: DocumentKind.QUESTION,
+    CaseType.MOTION: DocumentKind.MOTION,
+    CaseType.CITIZEN_PROPOSAL: DocumentKind.CITIZEN_PROPOSAL,
+    CaseType.INITIATIVE: DocumentKind.LETTER,
+    CaseType.COMMITTEE: DocumentKind.LETTER,
+}
+FROM_SOMEONE = frozenset(CaseType) - {CaseType.COMMITTEE}
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewCase:
+    """What is known of a case at registration; texts letter by letter.
+
+    `dnr` is a number given elsewhere (imported); otherwise `series` allots one, or
+    `doing.unknown[Fact.NUMBER]` says why there is none.
+    """
+
+    body: Body
+    case_type: CaseType
+    title: str
+    title_public: str = ""
+    motivation: str = ""
+    question_intro: str = ""
+    questions: Sequence[Point] = ()
+    points: Sequence[Point] = ()
+    signatories: Sequence[Name] = ()
+    on_behalf_of: Party | None = None
+    addressee: Name | None = None
+    origin: Origin = Origin.COUNCILLOR
+    received_on: date | None = None
+    received_at: time | None = None
+    channel: Channel | None = None
+    target_meeting: Meeting | None = None
+    series: NumberSeries | None = None
+    dnr: str = ""
+    own_number: str = ""
+    document: NewDocument | None = None
+    files: Sequence[NewFile] = ()
+
+
+def register(*, doing: Doing, new: NewCase) -> Case:
+    """Create the case with its number, names, texts and first document, in one transaction.
+
+    Raises PermissionDenied, ActionRefused with every missing fact, AlreadyDone for a form
+    that was sent twice.
+    """
+    demand_verb(doing, Verb.REGISTER, organisation_id=new.body.organisation_id)
+    _demand_facts(new, doing)
+    with once(doing), transaction.atomic():
+        case = _case(new, doing)
+        _number(case, new, doing)
+        act = begin(case, Action.REGISTER, doing)
+        act.state_before = ""
+        case.state = State.REGISTERED
+        case.save()
+        _contents(case, new, doing)
+        act.record(_summary(case, new), on=new.received_on)
+        finish(act)
+    return case
+
+
+def _demand_facts(new: NewCase, doing: Doing) -> None:
+    missing = {
+        Fact.RECEIVED_ON: new.received_on is None,
+        Fact.SIGNATORY: new.case_type in FROM_SOMEONE and not new.signatories,
+        Fact.ADDRESSEE: new.case_type in ASKED and new.addressee is None,
+        Fact.NUMBER: new.series is None and not new.dnr,
+    }
+    if new.on_behalf_of is not None:
+        missing[Fact.SIGNATORY] = False
+    found = [
+        Refusal(f"{fact}_missing", ASK_FOR[fact], fact)
+        for fact, lacks in missing.items()
+        if lacks and fact not in doing.unknown
+    ]
+    if not new.title.strip():
+        found.append(Refusal("title_missing", "Skriv rubriken som den står i handlingen"))
+    if new.received_on and new.received_on > doing.day:
+        found.append(Refusal("received_later", "Inkommen dag kan inte vara efter i dag"))
+    if found:
+        raise ActionRefused(found)
+
+
+ASK_FOR = {
+    Fact.RECEIVED_ON: "Ange vilken dag handlingen kom in",
+    Fact.SIGNATORY: "Ange vem som ställt den, eller vilket parti",
+    Fact.ADDRESSEE: "Ange vem den ställs till",
+    Fact.NUMBER: "Välj vilken nummerserie ärendet ska ha",
+}
+
+
+def _case(new: NewCase, doing: Doing) -> Case:
+    return Case(
+        organisation_id=new.body.organisation_id,
+        body=new.body,
+        case_type=new.case_type,
+        title=normalise(new.title).strip(),
+        title_public=new.title_public.strip(),
+        motivation=normalise(new.motivation).strip("\n"),
+        question_intro=normalise(new.question_intro).strip("\n"),
+        origin=new.origin,
+        on_behalf_of=new.on_behalf_of,
+        own_number=new.own_number.strip(),
+        received_on=new.received_on,
+        received_on_unknown=doing.unknown.get(Fact.RECEIVED_ON, ""),
+        received_at=new.received_at,
+        channel=new.channel or "",
+        registered_on=doing.day,
+        target_meeting=new.target_meeting,
+    )
+
+
+def _number(case: Case, new: NewCase, doing: Doing) -> None:
+    """Allotted from the series, kept as given, or unknown with its reason."""
+    if new.dnr:
+        case.dnr = normalise(new.dnr).strip()
+        case.dnr_tokens = list(numbers.search_tokens(case.dnr))
+    elif new.series is not None:
+        allotted = allot(new.series, on=doing.day)
+        case.dnr, case.series = allotted.printed, new.series
+        case.reset_period, case.sequence = allotted.reset_period, allotted.sequence
+        tokens = numbers.search_tokens(
+            allotted.printed, year=doing.day.year, template=allotted.template
+        )
+        case.dnr_tokens = list(tokens)
+    else:
+        case.dnr_unknown = doing.unknown[Fact.NUMBER]
+        return
+    case.dnr_key = numbers.key(case.dnr)
+
+
+def _contents(case: Case, new: NewCase, doing: Doing) -> None:
+    write_names(Capacity.SIGNATORY, new.signatories, case=case)
+    if new.addressee:
+        write_names(Capacity.ADDRESSEE, [new.addressee], case=case)
+    write_questions(case, new.questions)
+    document = new.document or _first_document(case, new)
+    stored = write_document(case, document, registered_on=doing.day)
+    if new.points:
+        _points(case, new, stored.pk)
+
+
+def write_questions(case: Case, questions: Sequence[Point]) -> None:
+    Question.objects.bulk_create(
+        Question(
+            case=case, number=number, label_printed=point.label, text=normalise(point.text)
+        )
+        for number, point in enumerate(questions, start=1)
+    )
+
+
+def _first_document(case: Case, new: NewCase) -> NewDocument:
+    own = case.origin == Origin.OWN
+    return NewDocument(
+        kind=DOCUMENT_OF[new.case_type],
+        title=case.title,
+        title_public=case.title_public,
+        direction=Direction.INTERNAL if own else Direction.INCOMING,
+        received_on=None if own else case.received_on,
+        received_on_unknown="" if own else case.received_on_unknown,
+        correspondents=new.signatories,
+        files=new.files,
+    )
+
+
+def _points(case: Case, new: NewCase, document_id: int) -> None:
+    proposal = Proposal.objects.create(
+        case=case,
+        document_id=document_id,
+        ordinal=1,
+        kind=ProposalKind.OWN,
+        source=ProposalSource.MOTION
+        if new.case_type in {CaseType.MOTION, CaseType.CITIZEN_PROPOSAL}
+        else ProposalSource.LETTER,
+    )
+    write_points(proposal, new.points)
+    write_names(Capacity.PROPOSER, new.signatories, proposal=proposal)
+
+
+def write_points(proposal: Proposal, points: Sequence[Point]) -> list[ProposalPoint]:
+    return ProposalPoint.objects.bulk_create(
+        ProposalPoint(
+            proposal=proposal,
+            number=number,
+            label_printed=point.label,
+            has_att=point.has_att,
+            lead_text_printed=point.lead_text,
+            text=normalise(point.text),
+        )
+        for number, point in enumerate(points, start=1)
+    )
+
+
+def _summary(case: Case, new: NewCase) -> str:
+    kind = CaseType(case.case_type).label
+    number = f" som {case.dnr}" if case.dnr else " utan diarienummer"
+    sender = listed(new.signatories) or (str(new.on_behalf_of) if new.on_behalf_of else "")
+    return f"{kind} registrerades{number}{f', från {sender}' if sender else ''}"

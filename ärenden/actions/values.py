@@ -1,0 +1,87 @@
+"""What actions take in: plain values as printed, beside the rows they were linked to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.files.base import File
+
+from parties.models import Body, Party, Person
+from ärenden.choices import AgentKind, Capacity, Coverage
+from ärenden.models import AgentSnapshot, Question
+
+
+@dataclass(frozen=True, kw_only=True)
+class Name:
+    """A name as it stands in the paper."""
+
+    name: str
+    party_printed: str = ""
+    roles: tuple[str, ...] = ()
+    organisation: str = ""
+    note: str = ""
+    kind: AgentKind = AgentKind.ELECTED
+    person: Person | None = None
+    party: Party | None = None
+    body: Body | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Point:
+    """A question, an att-sats or a decision point, letter by letter."""
+
+    text: str
+    label: str = ""
+    lead_text: str = ""
+    has_att: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """The answer to one question, or to all together (no question)."""
+
+    text: str
+    question: Question | None = None
+    coverage: Coverage = Coverage.FULL
+    question_label: str = ""
+    question_as_quoted: str = ""
+    answer_label: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewFile:
+    """A file that was looked into: its type is told by content, its checksum computed."""
+
+    name: str
+    media_type: str
+    size: int
+    sha256: str
+    file: File[Any]
+
+
+def write_names(capacity: Capacity, names: Sequence[Name], **owner: Any) -> list[AgentSnapshot]:
+    """Store names in printed order for one owner: `write_names(SIGNATORY, names, case=case)`."""
+    rows = [
+        AgentSnapshot(
+            capacity=capacity,
+            position=position,
+            kind=name.kind,
+            name_printed=name.name,
+            party_printed=name.party_printed,
+            roles_printed=list(name.roles),
+            organisation_printed=name.organisation,
+            note_printed=name.note,
+            person=name.person,
+            party=name.party,
+            body=name.body,
+            **owner,
+        )
+        for position, name in enumerate(names, start=1)
+    ]
+    return AgentSnapshot.objects.bulk_create(rows)
+
+
+def listed(names: Sequence[Name]) -> str:
+    """`A (S), B (M) och C (–)` as Swedes write names in a sentence."""
+    words = [f"{name.name} {name.party_printed}".strip() for name in names]
+    return " och ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

@@ -1,0 +1,1 @@
+"""The rules about dates: pure functions whose result carries its own explanation."""

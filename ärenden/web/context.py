@@ -1,0 +1,79 @@
+"""What the shell of every page shows: the organisation, its addresses, and who is signed in."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+
+from accounts import drafts
+from accounts.models import User
+from accounts.roles import GRANTS, Role, Verb
+from parties.access import memberships_on
+from parties.models import Membership, Organisation
+
+NAVIGATION = (
+    ("arenden:cases", "Ärenden", None),
+    ("arenden:mail_list", "Postlista", Verb.READ_REGISTER),
+    ("arenden:notes", "Minnesanteckningar", Verb.READ_REGISTER),
+    ("arenden:register", "Registrera", Verb.REGISTER),
+)
+
+
+@dataclass(frozen=True)
+class NavItem:
+    label: str
+    url: str
+    is_current: bool
+    count: int | None = None
+
+
+@dataclass(frozen=True)
+class Workplace:
+    """The organisation that the address is in, as the account may see it."""
+
+    organisation: Organisation
+    organisations: tuple[Organisation, ...]
+    role_label: str
+    nav: tuple[NavItem, ...]
+    may_register: bool
+
+
+def workplace(request: HttpRequest) -> dict[str, Any]:
+    user = getattr(request, "user", None)
+    if not isinstance(user, User):
+        return {"workplace": None, "theme": ""}
+    rows = memberships_on(user, timezone.localdate())
+    return {
+        "workplace": _workplace(request, rows),
+        "theme": user.theme,
+        "owner_token": drafts.owner_token(user),
+    }
+
+
+def _workplace(request: HttpRequest, rows: tuple[Membership, ...]) -> Workplace | None:
+    match = request.resolver_match
+    slug = match.kwargs.get("organisation") if match else None
+    here = [row for row in rows if row.organisation.slug == slug]
+    if not here:
+        return None
+    verbs = frozenset().union(*(GRANTS[Role(row.role)] for row in here))
+    return Workplace(
+        organisation=here[0].organisation,
+        organisations=tuple({row.organisation_id: row.organisation for row in rows}.values()),
+        role_label=here[0].title or Role(here[0].role).label,
+        nav=tuple(_navigation(request, here[0].organisation, verbs)),
+        may_register=Verb.REGISTER in verbs,
+    )
+
+
+def _navigation(
+    request: HttpRequest, organisation: Organisation, verbs: frozenset[Verb]
+) -> list[NavItem]:
+    items = []
+    for name, label, verb in NAVIGATION:
+        if verb is None or verb in verbs:
+            url = reverse(name, kwargs={"organisation": organisation.slug})
+            items.append(NavItem(label, url, is_current=request.path == url))
+    return items

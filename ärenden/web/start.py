@@ -1,0 +1,20 @@
+"""Where one lands after signing in: the first organisation one has a role in."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views import View
+
+from accounts.models import User
+from parties.access import memberships_on
+
+
+class Start(View):
+    def get(self, request: HttpRequest) -> HttpResponse:
+        assert isinstance(request.user, User)  # the middleware lets no one else here
+        rows = memberships_on(request.user, timezone.localdate())
+        if not rows:
+            return render(request, "arenden/no_role.html")
+        slug = rows[0].organisation.slug
+        return HttpResponseRedirect(reverse("arenden:cases", kwargs={"organisation": slug}))
