@@ -37,7 +37,7 @@ class _TypedField(forms.CharField):
 class DateField(_TypedField):
     """A date in digits or words; `today` settles "i går" and a year left out."""
 
-    default_error_messages = {"required": "Ange ett datum"}  # noqa: RUF012 - Django's own form
+    default_error_messages = {"required": "Ange ett datum"}
 
     def __init__(self, *, today: Callable[[], date] = timezone.localdate, **options: Any) -> None:
         super().__init__(parse=lambda typed: parse_date(typed, today=today()), **options)
@@ -50,7 +50,7 @@ class TimeField(_TypedField):
     """A local time of day, such as 10.15."""
 
     inputmode = "decimal"
-    default_error_messages = {"required": "Ange ett klockslag"}  # noqa: RUF012 - Django's own form
+    default_error_messages = {"required": "Ange ett klockslag"}
 
     def __init__(self, **options: Any) -> None:
         super().__init__(parse=parse_time, **options)

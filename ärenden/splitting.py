@@ -7,6 +7,7 @@ without the white space between them. A person confirms the result before anythi
 import re
 from dataclasses import dataclass
 from itertools import takewhile
+from operator import itemgetter
 from typing import Final
 
 from ärenden.list_marks import (
@@ -23,7 +24,7 @@ from ärenden.list_marks import (
 )
 
 _ANNOUNCED_WITHIN: Final = 200
-_ASKING_COLON: Final = re.compile(r"fråg(?:(?!\n\s*\n)[^.?!:])*:", re.IGNORECASE)
+_ASKING_COLON: Final = re.compile(r"fråg(?:(?!\n\s*\n)[^.?!:]){0,200}:", re.IGNORECASE)
 _SENTENCE_START: Final = re.compile(r"(?:\A|[.!:][”\"*]*\s+)(?=[A-ZÅÄÖ”\"*–-])")
 _ONE_POINT: Final = re.compile(
     r"(?:föresl|yrka|beslut|hemställ)(?:(?!\n\s*\n)[^.?!])*?\b(?P<point>att\b)", re.IGNORECASE
@@ -88,25 +89,22 @@ def split_points(text: str) -> Split:
 def _split_list(text: str, search: _Search) -> Split | None:
     """Split at the last list that is announced, else at the last that looks right."""
     lists = [(style, marks) for style in search.styles for marks in groups(text, style=style)]
-    meant = [each for each in lists if _is_meant(text, each[1], search)]
+    ranked = [(_rank(text, marks, search), style, marks) for style, marks in lists]
+    meant = [each for each in ranked if any(each[0][:2])]
     if not meant:
         return None
-    style, marks = max(meant, key=lambda each: _rank(text, each[1], search))
+    _, style, marks = max(meant, key=itemgetter(0))
     return _split(text, marks, end=_end_of_item(text, marks[-1].text_start), kind=style.kind)
 
 
-def _is_meant(text: str, marks: list[Mark], search: _Search) -> bool:
-    is_announced, is_recognised, *_ = _rank(text, marks, search)
-    stands_alone = len(marks) == 1 and bool(text[: marks[0].start].strip())
-    return is_announced or (is_recognised and not stands_alone)
-
-
 def _rank(text: str, marks: list[Mark], search: _Search) -> tuple[bool, bool, int, int]:
+    """How likely the list is: announced, looking right and not a lone item, late in the text."""
     start, end = marks[0].start, _end_of_item(text, marks[-1].text_start)
     before = text[max(0, start - _ANNOUNCED_WITHIN) : start]
     is_announced = search.announced.search(before) is not None
+    is_alone = len(marks) == 1 and bool(before.strip()) and not is_announced
     is_recognised = search.recognised.search(text[marks[0].text_start : end]) is not None
-    return is_announced, is_recognised, end, -start
+    return is_announced, is_recognised and not is_alone, end, -start
 
 
 def _split_sentences(text: str) -> Split:
