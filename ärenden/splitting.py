@@ -139,10 +139,10 @@ def _last_asking(text: str) -> list[tuple[int, int]]:
 
 def _split_one_point(text: str) -> Split:
     """A single unmarked point: what follows the last "föreslår … att"."""
-    *_, last = [None, *_ONE_POINT.finditer(text)]
-    if last is None:
+    found = list(_ONE_POINT.finditer(text))
+    if not found:
         return _nothing(text)
-    start = last.start("point")
+    start = found[-1].start("point")
     return _split(text, [Mark(start, start, 0)], end=_end_of_item(text, start), kind="lines")
 
 
