@@ -92,9 +92,7 @@ def _allowed(
     if doing.version is not None and doing.version != case.version:
         raise ChangedMeanwhile
     snapshot = snapshot_of(case)
-    found = refusals(
-        action, snapshot, given=given, unknown=doing.unknown.keys(), outcome=outcome
-    )
+    found = refusals(action, snapshot, given=given, unknown=doing.unknown.keys(), outcome=outcome)
     step = step_for(action, snapshot.case_type)
     if step is not None:
         demand_verb(doing, step.verb, organisation_id=case.organisation_id)

@@ -1,10 +1,11 @@
 """Put a case on a meeting's list, and find or make the paragraph that tells of it."""
 
-from datetime import date
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Max
 
+from kernel.dates import long_date
 from meetings.models import Meeting
 from parties.choices import ParagraphSeries
 from parties.models import Body
@@ -93,3 +94,18 @@ def write_decision(
         lead_text_printed=lead_text,
         target_body=target_body,
     )
+
+
+def described(meeting: Meeting) -> str:
+    """`kommunfullmäktige måndag 30 november 2026`."""
+    name = meeting.body.name
+    lowered = f"{name[:1].lower()}{name[1:]}"
+    return f"{lowered} {long_date(meeting.held_on)}" if meeting.held_on else f"{lowered}, okänd dag"
+
+
+def at(sitting: Sitting) -> str:
+    """`, kommunfullmäktige måndag 30 november 2026 § 12`, as far as it is known."""
+    if sitting.meeting is None:
+        return ", okänt sammanträde"
+    paragraph = f" § {sitting.paragraph}{sitting.suffix}" if sitting.paragraph else ""
+    return f", {described(sitting.meeting)}{paragraph}"

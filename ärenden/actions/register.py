@@ -178,9 +178,7 @@ def _contents(case: Case, new: NewCase, doing: Doing) -> None:
 
 def write_questions(case: Case, questions: Sequence[Point]) -> None:
     Question.objects.bulk_create(
-        Question(
-            case=case, number=number, label_printed=point.label, text=normalise(point.text)
-        )
+        Question(case=case, number=number, label_printed=point.label, text=normalise(point.text))
         for number, point in enumerate(questions, start=1)
     )
 

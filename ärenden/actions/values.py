@@ -56,7 +56,7 @@ class NewFile:
     media_type: str
     size: int
     sha256: str
-    file: File[Any]
+    file: File  # type: ignore[type-arg]  # generic only in the stubs
 
 
 def write_names(capacity: Capacity, names: Sequence[Name], **owner: Any) -> list[AgentSnapshot]:

@@ -18,7 +18,7 @@ from ärenden.models.events import CaseEvent
 from ärenden.models.notes import MeetingNote, NoteInvitation, NoteSection
 from ärenden.models.numbers import NumberCounter, NumberSeries, NumberTemplate
 from ärenden.models.preparation import PrepStep, Referral
-from ärenden.models.proposals import PropositionOption, PropositionStep, Proposal, ProposalPoint
+from ärenden.models.proposals import Proposal, ProposalPoint, PropositionOption, PropositionStep
 from ärenden.models.search import CaseText
 from ärenden.models.sources import Source, SourceSpan
 

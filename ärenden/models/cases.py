@@ -85,9 +85,7 @@ class Case(PublicModel):
         Meeting, models.PROTECT, null=True, blank=True, related_name="targeting_cases"
     )
     state = models.CharField(max_length=20, choices=State, default=State.SUBMITTED)
-    answer_state = models.CharField(
-        max_length=20, choices=AnswerState, default=AnswerState.NONE
-    )
+    answer_state = models.CharField(max_length=20, choices=AnswerState, default=AnswerState.NONE)
     is_permitted = models.BooleanField(null=True, blank=True)
     outcome = models.CharField(max_length=20, choices=Outcome, blank=True)
     execution = models.CharField(max_length=10, choices=Execution, blank=True)

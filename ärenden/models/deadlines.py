@@ -21,9 +21,7 @@ class Deadline(models.Model):
     due_at = models.DateTimeField()
     explanation = models.TextField()
     source = models.CharField(max_length=160, blank=True)
-    status = models.CharField(
-        max_length=10, choices=DeadlineStatus, default=DeadlineStatus.OPEN
-    )
+    status = models.CharField(max_length=10, choices=DeadlineStatus, default=DeadlineStatus.OPEN)
     met_at = models.DateTimeField(null=True, blank=True)
     moved_reason = models.TextField(blank=True)
 

@@ -51,8 +51,7 @@ class Decision(PublicModel):
                 name="answered_once",
             ),
             models.CheckConstraint(
-                condition=~Q(nature=DecisionNature.PROPOSAL_TO_BODY)
-                | Q(target_body__isnull=False),
+                condition=~Q(nature=DecisionNature.PROPOSAL_TO_BODY) | Q(target_body__isnull=False),
                 name="proposal_has_target",
             ),
         )
@@ -142,9 +141,7 @@ class Task(PublicModel):
     responsible_body = models.ForeignKey(Body, models.PROTECT, null=True, blank=True)
     text = models.TextField("uppdrag")
     due_on = models.DateField(null=True, blank=True)
-    due_precision = models.CharField(
-        max_length=5, choices=DatePrecision, default=DatePrecision.DAY
-    )
+    due_precision = models.CharField(max_length=5, choices=DatePrecision, default=DatePrecision.DAY)
     report_to_printed = models.CharField(max_length=160, blank=True)
     status = models.CharField(max_length=10, choices=TaskStatus, default=TaskStatus.OPEN)
     reported_on = models.DateField(null=True, blank=True)

@@ -32,9 +32,7 @@ class CaseEvent(models.Model):
     version = models.PositiveIntegerField()
     submission = models.UUIDField(null=True, unique=True)
     transaction = models.TextField(
-        db_default=Func(
-            Func(function="pg_current_xact_id"), template="(%(expressions)s)::text"
-        ),
+        db_default=Func(Func(function="pg_current_xact_id"), template="(%(expressions)s)::text"),
         editable=False,
     )
 

@@ -38,9 +38,7 @@ class NoteSection(models.Model):
         "self", models.CASCADE, null=True, blank=True, related_name="children"
     )
     position = models.PositiveSmallIntegerField()
-    kind = models.CharField(
-        max_length=10, choices=NoteSectionKind, default=NoteSectionKind.TEXT
-    )
+    kind = models.CharField(max_length=10, choices=NoteSectionKind, default=NoteSectionKind.TEXT)
     label_printed = models.CharField(max_length=20, blank=True)
     heading = models.TextField(blank=True)
     text = models.TextField(blank=True)

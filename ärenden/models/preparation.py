@@ -15,15 +15,11 @@ class Referral(PublicModel):
     """Remiss to one body or office; several may be out at once. Late is derived, not stored."""
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="referrals")
-    body = models.ForeignKey(
-        Body, models.PROTECT, null=True, blank=True, related_name="referrals"
-    )
+    body = models.ForeignKey(Body, models.PROTECT, null=True, blank=True, related_name="referrals")
     recipient_printed = models.CharField("remissinstans", max_length=160)
     sent_on = models.DateField("skickad")
     due_on = models.DateField("svar senast", null=True, blank=True)
-    status = models.CharField(
-        max_length=10, choices=ReferralStatus, default=ReferralStatus.OPEN
-    )
+    status = models.CharField(max_length=10, choices=ReferralStatus, default=ReferralStatus.OPEN)
     answered_on = models.DateField("yttrande inkommet", null=True, blank=True)
     text = models.TextField("yttrande", blank=True)
     reason = models.TextField("skäl", blank=True)

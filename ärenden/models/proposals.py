@@ -80,9 +80,7 @@ class PropositionStep(models.Model):
         Proposal, models.PROTECT, null=True, blank=True, related_name="won_steps"
     )
     outcome_is_rejection = models.BooleanField(default=False)
-    decided_by = models.CharField(
-        max_length=12, choices=DecidedBy, default=DecidedBy.ACCLAMATION
-    )
+    decided_by = models.CharField(max_length=12, choices=DecidedBy, default=DecidedBy.ACCLAMATION)
     yes_means = models.TextField(null=True, blank=True)
     no_means = models.TextField(null=True, blank=True)
     yes = models.PositiveSmallIntegerField(null=True, blank=True)

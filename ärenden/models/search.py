@@ -19,16 +19,13 @@ class CaseText(models.Model):
     audience = models.CharField(max_length=10, choices=Audience)
     text = models.TextField()
     vector = models.GeneratedField(
-        expression=SearchVector("text", config="swedish")
-        + SearchVector("text", config="simple"),
+        expression=SearchVector("text", config="swedish") + SearchVector("text", config="simple"),
         output_field=SearchVectorField(),
         db_persist=True,
     )
 
     class Meta:
-        constraints = (
-            models.UniqueConstraint(fields=["case", "audience"], name="case_text_once"),
-        )
+        constraints = (models.UniqueConstraint(fields=["case", "audience"], name="case_text_once"),)
         indexes = (GinIndex(fields=["vector"], name="case_text_search"),)
 
     def __str__(self) -> str:

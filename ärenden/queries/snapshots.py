@@ -96,7 +96,5 @@ def _chairing_addressee() -> QuerySet[AgentSnapshot]:
     chairs = Assignment.objects.filter(
         role=AssignmentRole.CHAIR, body__kind__in=COMMITTEES, person=OuterRef("person")
     )
-    addressees = AgentSnapshot.objects.filter(
-        case=OuterRef("pk"), capacity=Capacity.ADDRESSEE
-    )
+    addressees = AgentSnapshot.objects.filter(case=OuterRef("pk"), capacity=Capacity.ADDRESSEE)
     return addressees.filter(Exists(chairs))

@@ -100,7 +100,9 @@ HAS_PROPOSAL_OR_REPORT = Demand(
     Fact.PROPOSAL,
     "Kommunallagen 5 kap. 26–28 och 35 §§",
 )
-HAS_DECISION = Demand("decision_missing", lambda case: case.has_decision, always("inget är beslutat"))
+HAS_DECISION = Demand(
+    "decision_missing", lambda case: case.has_decision, always("inget är beslutat")
+)
 HAS_TASK = Demand("task_missing", lambda case: case.has_open_task, always("inget uppdrag pågår"))
 NO_OPEN_TASK = Demand(
     "task_open", lambda case: not case.has_open_task, always("ett uppdrag är inte återrapporterat")

@@ -1,0 +1,114 @@
+"""What a body decides: in the matter, as a proposal to another body, or to send it back."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kernel.text import normalise
+from parties.models import Body
+from ärenden.actions.base import Act, Doing, acting
+from ärenden.actions.deadlines import meet_deadlines
+from ärenden.actions.documents import establish_document
+from ärenden.actions.meetings import Sitting, at, write_decision
+from ärenden.actions.values import Point
+from ärenden.choices import (
+    DeadlinePurpose,
+    DecisionNature,
+    Execution,
+    Fact,
+    LegalStatus,
+    Outcome,
+)
+from ärenden.models import Case, Decision, DecisionPoint, ProposalPoint
+from ärenden.workflow import Action
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewDecision:
+    """A decision as printed. `outcomes` gives each att-sats its own outcome."""
+
+    outcome: Outcome
+    points: Sequence[Point] = ()
+    lead_text: str = ""
+    nature: DecisionNature = DecisionNature.FINAL
+    target_body: Body | None = None
+    motivation: str = ""
+    sitting: Sitting = Sitting()
+    outcomes: Mapping[ProposalPoint, Outcome] = field(default_factory=dict)
+    from_points: Sequence[ProposalPoint | None] = ()
+    needs_execution: bool = False
+
+
+def decide(*, case: Case, doing: Doing, new: NewDecision) -> Decision:
+    """Note the decision; the matter is now slutbehandlat, its working papers upprättade."""
+    given = new.sitting.given
+    with acting(Action.DECIDE, case=case, doing=doing, given=given) as act:
+        decision = _write(act, new)
+        act.case.outcome = new.outcome
+        act.case.execution = Execution.PENDING if new.needs_execution else Execution.NOT_NEEDED
+        ended = new.sitting.day or doing.day
+        meet_deadlines(act.case, DeadlinePurpose.DECISION, on=ended)
+        for paper in act.case.documents.filter(legal_status=LegalStatus.WORKING):
+            establish_document(paper, on=ended)
+        text = f"Beslut: {new.outcome.label.lower()}{at(new.sitting)}"
+        act.record(text, on=new.sitting.day, reason=new.motivation)
+    return decision
+
+
+def propose_decision(*, case: Case, doing: Doing, new: NewDecision) -> Decision:
+    """A preparing body's decision to propose something to another body (not appealable, KL 13:2)."""
+    with acting(Action.PROPOSE, case=case, doing=doing) as act:
+        decision = _write(act, new)
+        target = new.target_body.name if new.target_body else ""
+        act.record(f"Förslag till {target}{at(new.sitting)}", on=new.sitting.day)
+    return decision
+
+
+def _write(act: Act, new: NewDecision) -> Decision:
+    final = new.nature == DecisionNature.FINAL
+    decision = write_decision(
+        act.case,
+        new.sitting,
+        new.nature,
+        unknown=act.doing.unknown.get(Fact.MEETING, ""),
+        outcome=new.outcome if final else None,
+        motivation=new.motivation,
+        lead_text=normalise(new.lead_text),
+        target_body=new.target_body,
+    )
+    _write_points(decision, new)
+    return decision
+
+
+def _write_points(decision: Decision, new: NewDecision) -> None:
+    sources = [*new.from_points, *[None] * (len(new.points) - len(new.from_points))]
+    rows = [
+        DecisionPoint(
+            decision=decision,
+            number=number,
+            label_printed=point.label,
+            has_att=point.has_att,
+            text=normalise(point.text),
+            from_point=source,
+        )
+        for number, (point, source) in enumerate(zip(new.points, sources, strict=True), start=1)
+    ]
+    rows += [
+        DecisionPoint(
+            decision=decision, number=number, text=point.text, from_point=point, outcome=outcome
+        )
+        for number, (point, outcome) in enumerate(new.outcomes.items(), start=len(rows) + 1)
+    ]
+    DecisionPoint.objects.bulk_create(rows)
+
+
+def return_case(
+    *, case: Case, doing: Doing, sitting: Sitting, reason: str, body: Body | None
+) -> Decision:
+    """Återremiss: back to preparation, with what is to be looked into (KL 5:50)."""
+    with acting(Action.RETURN, case=case, doing=doing, given=sitting.given) as act:
+        decision = write_decision(
+            act.case, sitting, DecisionNature.RETURNED, motivation=reason, target_body=body
+        )
+        act.case.preparing_body = body or act.case.preparing_body
+        act.record(f"Återremitterades{at(sitting)}", on=sitting.day, reason=reason)
+    return decision

@@ -1,0 +1,156 @@
+"""Reservations, statements, those who did not take part, and tasks that a decision gives."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kernel.text import normalise
+from parties.models import Body
+from ärenden.actions.base import Doing, acting
+from ärenden.actions.values import Name, listed, write_names
+from ärenden.choices import (
+    Capacity,
+    DatePrecision,
+    Execution,
+    NonParticipationKind,
+    StatementKind,
+    TaskStatus,
+)
+from ärenden.exceptions import ActionRefused, Refusal
+from ärenden.models import (
+    Case,
+    Decision,
+    DecisionPoint,
+    MinutesItem,
+    NonParticipation,
+    Proposal,
+    Reservation,
+    Statement,
+    Task,
+)
+from ärenden.workflow import Action
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewReservation:
+    people: Sequence[Name]
+    in_favour_of: Proposal | None = None
+    printed: str = ""
+    text: str = ""
+
+
+def reserve(*, decision: Decision, doing: Doing, new: NewReservation) -> Reservation:
+    """Note a reservation; only those who took part in the decision may make one (KL 4:27)."""
+    with acting(Action.RESERVE, case=decision.case, doing=doing) as act:
+        _demand_took_part(decision, new.people)
+        reservation = Reservation.objects.create(
+            decision=decision,
+            in_favour_of=new.in_favour_of,
+            printed=normalise(new.printed),
+            text=normalise(new.text).strip("\n"),
+        )
+        write_names(Capacity.RESERVING, new.people, reservation=reservation)
+        act.record(f"{listed(new.people)} reserverade sig", on=decision.decided_on)
+    return reservation
+
+
+def _demand_took_part(decision: Decision, people: Sequence[Name]) -> None:
+    absent = decision.non_participations.exclude(kind=NonParticipationKind.ABSTAINS)
+    names = set(absent.values_list("agents__name_printed", flat=True))
+    refused = [name.name for name in people if name.name in names]
+    if refused:
+        text = (
+            f"{' och '.join(refused)} deltog inte i beslutet och kan inte reservera sig"
+            " (kommunallagen 4 kap. 27 §)"
+        )
+        law = "Kommunallagen 4 kap. 27 §"
+        raise ActionRefused([Refusal("did_not_take_part", text, source=law)])
+
+
+def add_statement(
+    *,
+    case: Case,
+    doing: Doing,
+    kind: StatementKind,
+    authors: Sequence[Name],
+    text: str,
+    lead_text: str = "",
+    minutes_item: MinutesItem | None = None,
+) -> Statement:
+    """Protokollsanteckning, särskilt yttrande or the like; not a reservation."""
+    with acting(Action.ADD_STATEMENT, case=case, doing=doing) as act:
+        statement = Statement.objects.create(
+            case=act.case,
+            minutes_item=minutes_item,
+            kind=kind,
+            lead_text_printed=normalise(lead_text),
+            text=normalise(text).strip("\n"),
+        )
+        write_names(Capacity.AUTHOR, authors, statement=statement)
+        act.record(f"{kind.label} av {listed(authors)}")
+    return statement
+
+
+def note_non_participation(
+    *,
+    case: Case,
+    doing: Doing,
+    kind: NonParticipationKind,
+    people: Sequence[Name],
+    decision: Decision | None,
+    ground: str = "",
+) -> NonParticipation:
+    """Abstaining, not taking part and jäv are three things, noted apart (KL 4:25, 5:47)."""
+    with acting(Action.NOTE_NON_PARTICIPATION, case=case, doing=doing) as act:
+        row = NonParticipation.objects.create(
+            case=act.case, decision=decision, kind=kind, ground_printed=normalise(ground)
+        )
+        write_names(Capacity.NOT_TAKING_PART, people, non_participation=row)
+        act.record(f"{kind.label}: {listed(people)}")
+    return row
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewTask:
+    """Uppdrag: who is to do what, and by when; a month is as good as a day."""
+
+    responsible: str
+    text: str
+    responsible_body: Body | None = None
+    due_on: date | None = None
+    due_precision: DatePrecision = DatePrecision.DAY
+    report_to: str = ""
+    point: DecisionPoint | None = None
+
+
+def add_task(*, case: Case, doing: Doing, new: NewTask) -> Task:
+    """Note a task that a decision gives, so that its report is waited for."""
+    with acting(Action.ADD_TASK, case=case, doing=doing) as act:
+        task = Task.objects.create(
+            case=act.case,
+            point=new.point,
+            responsible_printed=new.responsible,
+            responsible_body=new.responsible_body,
+            text=normalise(new.text).strip("\n"),
+            due_on=new.due_on,
+            due_precision=new.due_precision,
+            report_to_printed=new.report_to,
+        )
+        act.case.execution = Execution.PENDING
+        act.record(f"Uppdrag till {new.responsible}")
+    return task
+
+
+def report_task(*, task: Task, doing: Doing, report: str, on: date) -> Task:
+    """The task was reported back; when none is left, the case is executed."""
+    with acting(Action.REPORT_TASK, case=task.case, doing=doing) as act:
+        locked = Task.objects.get(pk=task.pk)
+        if locked.status != TaskStatus.OPEN:
+            raise ActionRefused([Refusal("task_ended", "uppdraget är redan återrapporterat")])
+        locked.status, locked.reported_on = TaskStatus.REPORTED, on
+        locked.report = normalise(report).strip("\n")
+        locked.save(update_fields=["status", "reported_on", "report"])
+        if not act.case.tasks.filter(status=TaskStatus.OPEN).exists():
+            act.case.execution = Execution.DONE
+        act.record(f"Uppdraget till {locked.responsible_printed} återrapporterades", on=on)
+    return locked

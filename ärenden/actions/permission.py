@@ -1,0 +1,115 @@
+"""Får ställas: the council decides without debate whether it may be put (KL 5:62)."""
+
+from meetings.models import Meeting
+from ärenden.actions.base import Doing, acting
+from ärenden.actions.deadlines import lift_deadlines, meet_deadlines, set_answer_deadline
+from ärenden.actions.meetings import Sitting, at, described, put_on_agenda, write_decision
+from ärenden.choices import (
+    AgendaKind,
+    CaseType,
+    DeadlinePurpose,
+    DecisionNature,
+    Fact,
+    Outcome,
+)
+from ärenden.models import Case, Decision
+from ärenden.workflow import Action
+from ärenden.workflow.table import ASKED
+
+
+def announce(*, case: Case, doing: Doing, meeting: Meeting) -> None:
+    """Put the case on the list of a coming meeting."""
+    given = frozenset({Fact.MEETING})
+    with acting(Action.ANNOUNCE, case=case, doing=doing, given=given) as act:
+        asked = act.case.case_type in ASKED
+        kind = AgendaKind.PERMISSION if asked else AgendaKind.ANNOUNCEMENT
+        put_on_agenda(act.case, meeting, kind)
+        act.case.target_meeting = meeting
+        act.record(f"Anmäldes till {described(meeting)}", on=doing.day, meeting=meeting.pk)
+
+
+def permit(
+    *, case: Case, doing: Doing, sitting: Sitting, answer_meeting: Meeting | None = None
+) -> Decision:
+    """The council let it be put; the answer is due at the named or the next ordinary meeting."""
+    with acting(Action.PERMIT, case=case, doing=doing, given=sitting.given) as act:
+        decision = write_decision(
+            act.case,
+            sitting,
+            DecisionNature.PERMISSION,
+            unknown=doing.unknown.get(Fact.MEETING, ""),
+        )
+        act.case.is_permitted = True
+        meeting = answer_meeting
+        if meeting is None and act.case.case_type == CaseType.QUESTION:
+            meeting = sitting.meeting
+        set_answer_deadline(act.case, permitted=sitting.day, meeting=meeting)
+        act.record(f"Fick ställas{at(sitting)}", on=sitting.day)
+    return decision
+
+
+def refuse_permission(*, case: Case, doing: Doing, sitting: Sitting, reason: str) -> Decision:
+    """The council did not let it be put; it stays in the register."""
+    with acting(Action.REFUSE_PERMISSION, case=case, doing=doing, given=sitting.given) as act:
+        decision = write_decision(
+            act.case,
+            sitting,
+            DecisionNature.PERMISSION_REFUSED,
+            unknown=doing.unknown.get(Fact.MEETING, ""),
+            motivation=reason,
+        )
+        act.case.is_permitted = False
+        lift_deadlines(act.case)
+        act.record(f"Fick inte ställas{at(sitting)}", on=sitting.day, reason=reason)
+    return decision
+
+
+def postpone(
+    *, case: Case, doing: Doing, sitting: Sitting, reason: str, next_meeting: Meeting | None
+) -> Decision:
+    """Bordlägg: taken up again at the next meeting unless another is chosen (KL 5:51)."""
+    with acting(Action.POSTPONE, case=case, doing=doing, given=sitting.given) as act:
+        decision = write_decision(
+            act.case,
+            sitting,
+            DecisionNature.POSTPONED,
+            unknown=doing.unknown.get(Fact.MEETING, ""),
+            motivation=reason,
+        )
+        if act.case.case_type in ASKED:
+            set_answer_deadline(act.case, permitted=sitting.day, meeting=next_meeting)
+        elif next_meeting is not None:
+            act.case.target_meeting = next_meeting
+        if next_meeting is not None:
+            put_on_agenda(act.case, next_meeting, _kind_again(act.case))
+        target = act.case.target_meeting
+        again = f", tas upp igen vid {described(target)}" if target else ""
+        act.record(f"Bordlades{at(sitting)}{again}", on=sitting.day, reason=reason)
+    return decision
+
+
+def record_answered(
+    *, case: Case, doing: Doing, sitting: Sitting, outcome: Outcome, reason: str = ""
+) -> Decision:
+    """Besvarad: in writing, orally, or closed without an answer for a reason (no duty exists)."""
+    with acting(
+        Action.RECORD_ANSWERED, case=case, doing=doing, given=sitting.given, outcome=outcome
+    ) as act:
+        decision = write_decision(
+            act.case,
+            sitting,
+            DecisionNature.ANSWERED,
+            unknown=doing.unknown.get(Fact.MEETING, ""),
+            outcome=outcome,
+            motivation=reason,
+        )
+        act.case.outcome = outcome
+        act.record(f"{outcome.label}{at(sitting)}", on=sitting.day, reason=reason)
+        meet_deadlines(act.case, DeadlinePurpose.ANSWER, on=sitting.day or doing.day)
+    return decision
+
+
+def _kind_again(case: Case) -> AgendaKind:
+    if case.case_type not in ASKED:
+        return AgendaKind.DECISION
+    return AgendaKind.ANSWER if case.is_permitted else AgendaKind.PERMISSION

@@ -1,0 +1,165 @@
+"""Beredning: raised, handed to a preparing body, out on referrals, reported open."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Max
+
+from kernel.text import normalise
+from parties.models import Body
+from ärenden.actions.base import Doing, acting
+from ärenden.actions.deadlines import meet_deadlines, set_deadline, set_motion_deadline
+from ärenden.actions.documents import NewDocument, write_document
+from ärenden.actions.meetings import Sitting, at, paragraph_of, write_decision
+from ärenden.choices import (
+    CaseType,
+    DeadlinePurpose,
+    DeadlineStatus,
+    DecisionNature,
+    Direction,
+    DocumentKind,
+    Fact,
+    PrepAction,
+    ReferralStatus,
+)
+from ärenden.deadlines.plain import referral_due
+from ärenden.exceptions import ActionRefused, Refusal
+from ärenden.models import Case, Deadline, PrepStep, Referral
+from ärenden.workflow import Action
+
+ONE_YEAR_TYPES = frozenset({CaseType.MOTION, CaseType.CITIZEN_PROPOSAL})
+
+
+def raise_case(*, case: Case, doing: Doing, sitting: Sitting, raised_on: date | None) -> None:
+    """Väckt: from this day a motion has one year (KL 5:35)."""
+    with acting(Action.RAISE, case=case, doing=doing, given=sitting.given) as act:
+        paragraph_of(act.case, sitting)
+        act.case.raised_on = raised_on or sitting.day
+        if act.case.raised_on is None and Fact.RAISED_ON not in doing.unknown:
+            text = "Ange vilken dag ärendet väcktes"
+            raise ActionRefused([Refusal("raised_on_missing", text, Fact.RAISED_ON)])
+        if act.case.raised_on and act.case.case_type in ONE_YEAR_TYPES:
+            set_motion_deadline(act.case, raised_on=act.case.raised_on)
+        act.record(f"Väcktes{at(sitting)}", on=act.case.raised_on)
+
+
+def prepare(*, case: Case, doing: Doing, body: Body, on: date) -> None:
+    """Hand the case to the body that prepares it; the body is data, not a state."""
+    with acting(Action.PREPARE, case=case, doing=doing) as act:
+        act.case.preparing_body = body
+        act.record(f"Lämnades till {body.name} för beredning", on=on, body=body.pk)
+
+
+def refer(
+    *, case: Case, doing: Doing, recipient: str, body: Body | None, sent_on: date, due_on: date
+) -> Referral:
+    """Send out on referral; several may be out at the same time."""
+    if due_on < sent_on:
+        text = "Svarsdagen kan inte vara före dagen då remissen skickades"
+        raise ActionRefused([Refusal("due_before_sent", text)])
+    with acting(Action.REFER, case=case, doing=doing) as act:
+        referral = Referral.objects.create(
+            case=act.case, body=body, recipient_printed=recipient, sent_on=sent_on, due_on=due_on
+        )
+        due = referral_due(due_on, recipient=recipient)
+        set_deadline(act.case, DeadlinePurpose.REFERRAL, due, referral=referral)
+        act.record(f"Skickades på remiss till {recipient}", on=sent_on, referral=referral.pk)
+    return referral
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewStatement:
+    """A yttrande that came in; the text as written, and its paper when there is one."""
+
+    text: str
+    answered_on: date
+    document: NewDocument | None = None
+
+
+def receive_statement(*, referral: Referral, doing: Doing, new: NewStatement) -> Referral:
+    """The statement of one referral came in, in time or late."""
+    with acting(Action.RECEIVE_STATEMENT, case=referral.case, doing=doing) as act:
+        locked = _open_referral(referral)
+        locked.status, locked.answered_on = ReferralStatus.ANSWERED, new.answered_on
+        locked.text = normalise(new.text).strip("\n")
+        document = new.document or NewDocument(
+            kind=DocumentKind.STATEMENT,
+            title=f"Yttrande från {locked.recipient_printed}",
+            direction=Direction.INCOMING,
+            received_on=new.answered_on,
+        )
+        locked.document = write_document(act.case, document, registered_on=doing.day)
+        locked.save()
+        _end_deadline(locked, DeadlineStatus.MET, doing)
+        text = f"Yttrande kom in från {locked.recipient_printed}"
+        act.record(text, on=new.answered_on, referral=locked.pk)
+    return locked
+
+
+def close_referral(*, referral: Referral, doing: Doing, reason: str, declined: bool) -> Referral:
+    """Go on without a statement: it was declined, or is not waited for any longer."""
+    with acting(Action.CLOSE_REFERRAL, case=referral.case, doing=doing) as act:
+        locked = _open_referral(referral)
+        locked.status = ReferralStatus.DECLINED if declined else ReferralStatus.WAIVED
+        locked.reason = reason
+        locked.save(update_fields=["status", "reason"])
+        _end_deadline(locked, DeadlineStatus.WAIVED, doing)
+        verb = "avstod från yttrande" if declined else "inväntas inte"
+        act.record(f"{locked.recipient_printed} {verb}", on=doing.day, reason=reason)
+    return locked
+
+
+def _open_referral(referral: Referral) -> Referral:
+    locked = Referral.objects.select_related("case").get(pk=referral.pk)
+    if locked.status != ReferralStatus.OPEN:
+        text = f"remissen till {locked.recipient_printed} är redan avslutad"
+        raise ActionRefused([Refusal("referral_ended", text)])
+    return locked
+
+
+def _end_deadline(referral: Referral, status: DeadlineStatus, doing: Doing) -> None:
+    met_at = doing.at if status == DeadlineStatus.MET else None
+    open_ones = Deadline.objects.filter(referral=referral, status=DeadlineStatus.OPEN)
+    open_ones.update(status=status, met_at=met_at)
+
+
+def report_open(*, case: Case, doing: Doing, sitting: Sitting, shown: str) -> None:
+    """Report to the council that the motion is not decided, and what has come out (KL 5:35)."""
+    with acting(Action.REPORT_OPEN, case=case, doing=doing, given=sitting.given) as act:
+        write_decision(act.case, sitting, DecisionNature.REPORTED_OPEN, motivation=shown)
+        meet_deadlines(act.case, DeadlinePurpose.DECISION, on=sitting.day or doing.day)
+        act.record(f"Redovisades som obesvarad{at(sitting)}", on=sitting.day, reason=shown)
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewPrepStep:
+    """A step of the preparation as a paper tells it."""
+
+    action: PrepAction
+    actor: str
+    body: Body | None = None
+    on_date: date | None = None
+    paragraph: str = ""
+    lead_text: str = ""
+    text: str = ""
+
+
+def note_preparation(*, case: Case, doing: Doing, new: NewPrepStep) -> PrepStep:
+    """Note what another body or an office did in the matter."""
+    with acting(Action.NOTE_PREPARATION, case=case, doing=doing) as act:
+        last = act.case.prep_steps.aggregate(last=Max("position"))["last"] or 0
+        step = PrepStep.objects.create(
+            case=act.case,
+            position=last + 1,
+            action=new.action,
+            actor_printed=new.actor,
+            body=new.body,
+            on_date=new.on_date,
+            paragraph_printed=new.paragraph,
+            lead_text_printed=normalise(new.lead_text),
+            text=normalise(new.text).strip("\n"),
+        )
+        paragraph = f" {new.paragraph}" if new.paragraph else ""
+        label = PrepAction(new.action).label
+        act.record(f"{label}: {new.actor}{paragraph}", on=new.on_date)
+    return step

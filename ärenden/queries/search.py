@@ -1,0 +1,79 @@
+"""Finding cases by number, name or word, in the texts that the one searching may read."""
+
+import re
+
+from django.contrib.postgres.search import SearchQuery, TrigramSimilarity
+from django.db.models import Exists, F, Func, OuterRef, Q, QuerySet, TextField
+
+from kernel.text import normalise
+from ärenden import numbers
+from ärenden.models import Case, CaseText
+from ärenden.models.search import Audience
+
+NEAR_ENOUGH = 0.35  # similarity of trigrams, from 0 to 1
+MOST_WORDS_MENDED = 3
+_WORD = re.compile(r"\w+")
+
+
+class _Lexemes(Func):
+    """Every word of a text vector, one row each: the words as written, and their stems."""
+
+    function = "unnest"
+    template = "%(function)s(tsvector_to_array(%(expressions)s))"
+    output_field = TextField()
+    set_returning = True
+
+
+def words_of(text: str) -> list[str]:
+    """The words searched for, in lower case, without signs."""
+    return _WORD.findall(normalise(text).lower())
+
+
+def found_by(text: str, *, audience: Audience) -> Q:
+    """Cases whose number is `text`, or whose texts for the audience have all its words."""
+    return is_numbered(text) | Q(Exists(_with_words(words_of(text), audience)))
+
+
+def is_numbered(text: str) -> Q:
+    """Cases with the diary number in any spelling, a part of it, or the council's own number."""
+    found = Q(own_number__iexact=text.strip()) & ~Q(own_number="")
+    if key := numbers.key(text):
+        found |= Q(dnr_key=key)
+    for reading in numbers.query_readings(text):
+        found |= Q(dnr_tokens__contains=list(reading))
+    return found
+
+
+def mended(text: str, *, cases: QuerySet[Case], audience: Audience) -> str:
+    """`text` with its misspelt words as they stand in the cases; empty when none is near.
+
+    Only words of texts that the audience may read are ever proposed.
+    """
+    words = words_of(text)
+    if not 0 < len(words) <= MOST_WORDS_MENDED or any(map(str.isdecimal, words)):
+        return ""
+    texts = CaseText.objects.filter(audience=audience, case__in=cases)
+    nearest = [_nearest(word, texts) for word in words]
+    return "" if nearest == words or not all(nearest) else " ".join(nearest)
+
+
+def _with_words(words: list[str], audience: Audience) -> QuerySet[CaseText]:
+    texts = CaseText.objects.filter(case=OuterRef("pk"), audience=audience)
+    if not words:
+        return texts.none()
+    for word in words:
+        texts = texts.filter(vector=_any_form(word))
+    return texts
+
+
+def _any_form(word: str) -> SearchQuery:
+    """Any inflection of a Swedish word, or any word that begins like it."""
+    stem = SearchQuery(word, config="swedish")
+    return stem | SearchQuery(f"'{word}':*", config="simple", search_type="raw")
+
+
+def _nearest(word: str, texts: QuerySet[CaseText]) -> str:
+    lexemes = texts.order_by().annotate(lexeme=_Lexemes(F("vector"))).values("lexeme").distinct()
+    near = lexemes.annotate(nearness=TrigramSimilarity(_Lexemes(F("vector")), word))
+    best = near.order_by("-nearness", "lexeme").first()
+    return best["lexeme"] if best and best["nearness"] >= NEAR_ENOUGH else ""
