@@ -1,0 +1,108 @@
+"""Interpellationer and frågor: permission and answer, two tracks of one case."""
+
+from accounts.roles import Verb
+from ärenden.choices import AnswerState, Fact, State
+from ärenden.workflow import demands as d
+from ärenden.workflow.actions import Action
+from ärenden.workflow.steps import ASKED, BEFORE_PERMISSION, OPEN_ASKED, Step
+
+S = State
+A = AnswerState
+NOT_IN = frozenset({A.NONE, A.IN_PROGRESS})
+CAME_IN = frozenset({A.RECEIVED, A.HANDED_OVER})
+
+ANSWERING = (
+    Step(
+        action=Action.HAND_OVER_ANSWER,
+        types=ASKED,
+        sources=OPEN_ASKED | {S.ANSWERED},
+        verb=Verb.ANSWER,
+        answer_sources=frozenset({A.RECEIVED}),
+        answer_target=A.HANDED_OVER,
+        law="Tryckfrihetsförordningen 2 kap. 10 §",
+        is_main=True,
+    ),
+    Step(
+        action=Action.RECORD_ANSWERED,
+        types=ASKED,
+        sources=OPEN_ASKED,
+        target=S.ANSWERED,
+        verb=Verb.MEETING,
+        demands=(d.IS_PERMITTED,),
+        asks=(Fact.MEETING,),
+        law="Kommunallagen 5 kap. 59, 64 och 68 §§",
+        is_main=True,
+    ),
+    Step(
+        action=Action.PERMIT,
+        types=ASKED,
+        sources=BEFORE_PERMISSION,
+        target=S.PERMITTED,
+        verb=Verb.MEETING,
+        demands=(d.NOT_YET_PERMITTED, d.HAS_MOTIVATION, d.HAS_QUESTIONS),
+        asks=(Fact.MEETING,),
+        law="Kommunallagen 5 kap. 62 §",
+        is_main=True,
+    ),
+    Step(
+        action=Action.RECEIVE_ANSWER,
+        types=ASKED,
+        sources=OPEN_ASKED,
+        verb=Verb.ANSWER,
+        answer_sources=NOT_IN,
+        answer_target=A.RECEIVED,
+        is_main=True,
+    ),
+    Step(
+        action=Action.REFUSE_PERMISSION,
+        types=ASKED,
+        sources=BEFORE_PERMISSION,
+        target=S.PERMISSION_REFUSED,
+        verb=Verb.MEETING,
+        demands=(d.NOT_YET_PERMITTED,),
+        asks=(Fact.MEETING,),
+        needs_reason=True,
+        law="Kommunallagen 5 kap. 62 §",
+    ),
+    Step(
+        action=Action.BEGIN_ANSWER,
+        types=ASKED,
+        sources=OPEN_ASKED,
+        verb=Verb.ANSWER,
+        answer_sources=frozenset({A.NONE}),
+        answer_target=A.IN_PROGRESS,
+    ),
+    Step(
+        action=Action.SUPPLEMENT_ANSWER,
+        types=ASKED,
+        sources=OPEN_ASKED | {S.ANSWERED},
+        verb=Verb.ANSWER,
+        answer_sources=CAME_IN,
+        answer_target=A.RECEIVED,
+    ),
+    Step(
+        action=Action.TRANSFER_ANSWER,
+        types=ASKED,
+        sources=OPEN_ASKED,
+        verb=Verb.MEETING,
+        answer_sources=NOT_IN,
+        demands=(d.MAY_TRANSFER,),
+        needs_reason=True,
+        law="Kommunallagen 5 kap. 63 §",
+    ),
+    Step(
+        action=Action.CHANGE_ANSWERER,
+        types=ASKED,
+        sources=OPEN_ASKED,
+        verb=Verb.REGISTER,
+        answer_sources=NOT_IN,
+        needs_reason=True,
+    ),
+    Step(
+        action=Action.CHANGE_ADDRESSEE,
+        types=ASKED,
+        sources=OPEN_ASKED,
+        verb=Verb.REGISTER,
+        needs_reason=True,
+    ),
+)

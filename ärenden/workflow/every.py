@@ -1,0 +1,111 @@
+"""Steps of every case type: meeting lists, closing, and what a registrar mends."""
+
+from accounts.roles import Verb
+from ärenden.choices import Fact, State
+from ärenden.workflow import demands as d
+from ärenden.workflow.actions import Action
+from ärenden.workflow.steps import (
+    ASKED,
+    CITIZEN,
+    COMMITTEE,
+    DECIDED_TYPES,
+    EVERY_TYPE,
+    FINISHED,
+    IN_THE_REGISTER,
+    MOTION,
+    OPEN,
+    Step,
+)
+
+S = State
+REGISTERING = (
+    Step(
+        action=Action.ANNOUNCE,
+        types=ASKED | MOTION | CITIZEN,
+        sources=frozenset({S.REGISTERED, S.ANNOUNCED}),
+        target=S.ANNOUNCED,
+        verb=Verb.MEETING,
+        asks=(Fact.MEETING,),
+        law="Kommunallagen 5 kap. 13 §",
+    ),
+    Step(
+        action=Action.POSTPONE,
+        types=ASKED,
+        sources=frozenset({S.ANNOUNCED, S.PERMITTED, S.POSTPONED}),
+        target=S.POSTPONED,
+        verb=Verb.MEETING,
+        asks=(Fact.MEETING,),
+        needs_reason=True,
+        law="Kommunallagen 5 kap. 50 och 51 §§",
+    ),
+    Step(
+        action=Action.POSTPONE,
+        types=DECIDED_TYPES,
+        sources=frozenset({S.RAISED, S.PROPOSED, S.POSTPONED}),
+        target=S.POSTPONED,
+        verb=Verb.MEETING,
+        asks=(Fact.MEETING,),
+        needs_reason=True,
+        law="Kommunallagen 5 kap. 50 och 51 §§ och 6 kap. 33 §",
+    ),
+    Step(
+        action=Action.WITHDRAW,
+        types=EVERY_TYPE - COMMITTEE,
+        sources=OPEN,
+        target=S.WITHDRAWN,
+        verb=Verb.REGISTER,
+    ),
+    Step(
+        action=Action.CLOSE,
+        types=EVERY_TYPE,
+        sources=FINISHED,
+        target=S.CLOSED,
+        verb=Verb.CLOSE,
+        demands=(d.NO_OPEN_TASK,),
+        is_main=True,
+    ),
+    Step(
+        action=Action.REOPEN,
+        types=EVERY_TYPE,
+        sources=frozenset({S.CLOSED}),
+        verb=Verb.CLOSE,
+        needs_reason=True,
+    ),
+    Step(
+        action=Action.ADD_DOCUMENT,
+        types=EVERY_TYPE,
+        sources=IN_THE_REGISTER,
+        verb=Verb.REGISTER,
+        law="Offentlighets- och sekretesslagen 5 kap. 1 och 2 §§",
+    ),
+    *(
+        Step(
+            action=action,
+            types=EVERY_TYPE,
+            sources=IN_THE_REGISTER,
+            verb=Verb.REGISTER,
+            needs_reason=True,
+        )
+        for action in (
+            Action.CORRECT,
+            Action.LINK,
+            Action.MOVE_DOCUMENT,
+            Action.ANNUL_DOCUMENT,
+        )
+    ),
+    Step(
+        action=Action.CHANGE_TYPE,
+        types=EVERY_TYPE,
+        sources=frozenset({S.REGISTERED}),
+        verb=Verb.REGISTER,
+        needs_reason=True,
+    ),
+    Step(
+        action=Action.ANNUL,
+        types=EVERY_TYPE,
+        sources=IN_THE_REGISTER,
+        target=S.ANNULLED,
+        verb=Verb.REGISTER,
+        needs_reason=True,
+    ),
+)
