@@ -32,13 +32,16 @@ def owner_of(token: str) -> User | None:
 def keep_fields(*, user: User, path: str, data: QueryDict) -> FormDraft:
     """Store the fields typed at an address; a later save replaces the earlier."""
     fields = {name: values for name, values in data.lists() if name not in UNKEPT_FIELDS}
-    draft, _ = FormDraft.objects.update_or_create(
-        user=user, path=path, defaults={"data": fields}
-    )
+    draft, _ = FormDraft.objects.update_or_create(user=user, path=path, defaults={"data": fields})
     return draft
 
 
-def keep_files(*, user: User, path: str, files: Sequence[UploadedFile]) -> list[Upload]:
+def keep_files(
+    *,
+    user: User,
+    path: str,
+    files: Sequence[UploadedFile],  # type: ignore[type-arg]  # generic only in the stubs
+) -> list[Upload]:
     """Store chosen files at an address until the form goes through."""
     return [
         Upload.objects.create(

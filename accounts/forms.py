@@ -1,10 +1,7 @@
 """Sign-in."""
 
-from typing import ClassVar
-
 from django import forms
 from django.contrib.auth.forms import AuthenticationForm
-from django.utils.functional import Promise
 
 WRONG = "E-postadressen och lösenordet hör inte ihop. Försök igen."
 
@@ -23,7 +20,7 @@ class SignInForm(AuthenticationForm):
         widget=forms.PasswordInput(attrs={"autocomplete": "current-password", "class": "in"}),
         error_messages={"required": "Skriv ditt lösenord"},
     )
-    error_messages: ClassVar[dict[str, str | Promise]] = {
+    error_messages = AuthenticationForm.error_messages | {
         "invalid_login": WRONG,
         "inactive": "Kontot är avstängt. Kontakta den som är administratör i din organisation.",
     }

@@ -1,6 +1,6 @@
 """Who may sign in. Accounts are deactivated, never deleted: the timeline names them."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import pgtrigger
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
@@ -45,13 +45,6 @@ class User(PublicModel, AbstractBaseUser):
     def clean(self) -> None:
         super().clean()
         self.email = self.email.strip()
-
-    def has_perm(self, perm: str, obj: Any = None) -> bool:
-        """Django's own permissions are not used; `access` of each app decides."""
-        return False
-
-    def has_module_perms(self, app_label: str) -> bool:
-        return False
 
 
 class DemoMark(models.Model):

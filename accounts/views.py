@@ -12,6 +12,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views import View
 
 from accounts import demo
+from accounts.current import current_user
 from accounts.forms import SignInForm
 from accounts.models import User
 
@@ -48,8 +49,7 @@ class Appearance(View):
     """Light, dark or as the system; and the keys on or off."""
 
     def post(self, request: HttpRequest) -> HttpResponse:
-        user = request.user
-        assert isinstance(user, User)  # the middleware lets no one else here
+        user = current_user(request)
         if "theme" in request.POST and request.POST["theme"] in THEMES:
             user.theme = request.POST["theme"]
         if "keys" in request.POST:

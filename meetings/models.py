@@ -10,7 +10,7 @@ from parties.models import Body
 
 
 class Meeting(PublicModel):
-    """Sammanträde of a body. Its day may be unknown, with a reason, when print alone tells of it."""
+    """Sammanträde of a body. Its day may be unknown, with a reason."""
 
     body = models.ForeignKey(Body, models.PROTECT, related_name="meetings")
     kind = models.CharField(max_length=10, choices=MeetingKind, default=MeetingKind.ORDINARY)

@@ -1,6 +1,7 @@
 """How every action is done: lock, access, workflow, change, one event, all in one transaction."""
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -13,7 +14,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from accounts.roles import Verb
-from ärenden import access
+from parties.access import may_in
 from ärenden.actions.search import refresh_texts
 from ärenden.choices import AnswerState, Fact, Outcome, State
 from ärenden.exceptions import ActionRefused, AlreadyDone, ChangedMeanwhile
@@ -68,7 +69,7 @@ def acting(
     *,
     case: Case,
     doing: Doing,
-    given: Set[Fact] | None = None,
+    given: AbstractSet[Fact] | None = None,
     outcome: Outcome | None = None,
 ) -> Iterator[Act]:
     """Do one step of the workflow; on leaving, the case is saved and its event written.
@@ -87,7 +88,7 @@ def acting(
 
 
 def _allowed(
-    action: Action, case: Case, doing: Doing, *, given: Set[Fact], outcome: Outcome | None
+    action: Action, case: Case, doing: Doing, *, given: AbstractSet[Fact], outcome: Outcome | None
 ) -> Step:
     if doing.version is not None and doing.version != case.version:
         raise ChangedMeanwhile
@@ -105,7 +106,7 @@ def demand_verb(doing: Doing, verb: Verb, *, organisation_id: int) -> None:
     """The actor holds the verb in the organisation, and the right to waive what is waived."""
     verbs = {verb, Verb.WAIVE} if doing.unknown else {verb}
     for needed in verbs:
-        if not access.may_in(doing.by, needed, organisation=organisation_id, on=doing.day):
+        if not may_in(doing.by, needed, organisation=organisation_id, on=doing.day):
             raise PermissionDenied(f"{doing.by} lacks {needed}")
 
 

@@ -9,7 +9,7 @@ from django.db.models import Model
 
 from kernel.text import normalise
 from ärenden import numbers
-from ärenden.actions.base import Act, Doing, acting
+from ärenden.actions.base import Doing, acting
 from ärenden.actions.deadlines import lift_deadlines
 from ärenden.actions.values import Name, listed, write_names
 from ärenden.choices import Capacity, CaseType, LinkKind, State
@@ -42,21 +42,25 @@ def correct(*, case: Case, doing: Doing, row: Any, field: str, text: str, reason
     without which the row would say nothing.
     """
     with acting(Action.CORRECT, case=case, doing=doing) as act:
-        _check(act, row, field, text, reason)
+        _check(row, field, text, reason)
         target = act.case if isinstance(row, Case) else type(row).objects.get(pk=row.pk)
         before = getattr(target, field) or ""
         setattr(target, field, normalise(text).strip())
         if field == "dnr":
-            _renumber(act.case)
+            _renumber(act.case, normalise(text).strip())
         with pghistory.context(reason=reason, by=doing.by.pk, name=doing.by.name):
             target.save()
-        label = type(target)._meta.get_field(field).verbose_name
+        label = _label(target, field)
         act.record(
             f"Rättades: {label}", on=doing.day, reason=reason, before=before, after=text.strip()
         )
 
 
-def _check(act: Act, row: Any, field: str, text: str, reason: str) -> None:
+def _label(row: Model, field: str) -> str:
+    return str(getattr(row._meta.get_field(field), "verbose_name", field))
+
+
+def _check(row: Any, field: str, text: str, reason: str) -> None:
     found = []
     if field not in CORRECTABLE.get(type(row), frozenset()):
         found.append(Refusal("not_correctable", "den uppgiften kan inte rättas här"))
@@ -68,15 +72,14 @@ def _check(act: Act, row: Any, field: str, text: str, reason: str) -> None:
         raise ActionRefused(found)
 
 
-def _renumber(case: Case) -> None:
+def _renumber(case: Case, dnr: str) -> None:
     """A corrected number keeps its place in the series; only its print and search change."""
-    assert case.dnr is not None  # checked: a number cannot be corrected to nothing
-    same = Case.objects.filter(organisation=case.organisation, dnr_key=numbers.key(case.dnr))
+    same = Case.objects.filter(organisation=case.organisation, dnr_key=numbers.key(dnr))
     if same.exclude(pk=case.pk).exists():
-        raise ActionRefused([Refusal("number_taken", f"{case.dnr} finns redan i diariet")])
+        raise ActionRefused([Refusal("number_taken", f"{dnr} finns redan i diariet")])
     case.dnr_unknown = ""
-    case.dnr_key = numbers.key(case.dnr)
-    case.dnr_tokens = list(numbers.search_tokens(case.dnr))
+    case.dnr_key = numbers.key(dnr)
+    case.dnr_tokens = list(numbers.search_tokens(dnr))
 
 
 def change_type(*, case: Case, doing: Doing, to: CaseType, reason: str) -> None:
@@ -146,8 +149,7 @@ def close(*, case: Case, doing: Doing) -> None:
 def reopen(*, case: Case, doing: Doing, reason: str) -> None:
     """Öppna igen, in the state that the case was closed from."""
     with acting(Action.REOPEN, case=case, doing=doing) as act:
-        closing = act.case.events.filter(action=Action.CLOSE).first()
-        assert closing is not None  # a closed case has been closed
+        closing = act.case.events.filter(action=Action.CLOSE)[0]
         act.case.state = State(closing.state_before)
         act.case.closed_on = None
         act.record("Ärendet öppnades igen", on=doing.day, reason=reason)

@@ -8,7 +8,7 @@ from parties.models import Body
 from ärenden.actions.base import Act, Doing, acting
 from ärenden.actions.deadlines import meet_deadlines
 from ärenden.actions.documents import establish_document
-from ärenden.actions.meetings import Sitting, at, write_decision
+from ärenden.actions.meetings import NOWHERE, Sitting, at, write_decision
 from ärenden.actions.values import Point
 from ärenden.choices import (
     DeadlinePurpose,
@@ -32,7 +32,7 @@ class NewDecision:
     nature: DecisionNature = DecisionNature.FINAL
     target_body: Body | None = None
     motivation: str = ""
-    sitting: Sitting = Sitting()
+    sitting: Sitting = NOWHERE
     outcomes: Mapping[ProposalPoint, Outcome] = field(default_factory=dict)
     from_points: Sequence[ProposalPoint | None] = ()
     needs_execution: bool = False
@@ -55,7 +55,7 @@ def decide(*, case: Case, doing: Doing, new: NewDecision) -> Decision:
 
 
 def propose_decision(*, case: Case, doing: Doing, new: NewDecision) -> Decision:
-    """A preparing body's decision to propose something to another body (not appealable, KL 13:2)."""
+    """A preparing body proposes something to another body; not appealable (KL 13:2)."""
     with acting(Action.PROPOSE, case=case, doing=doing) as act:
         decision = _write(act, new)
         target = new.target_body.name if new.target_body else ""

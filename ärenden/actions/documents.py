@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db.models import Max
 
-from ärenden.actions.base import Act, Doing, acting
+from ärenden.actions.base import Doing, acting
 from ärenden.actions.values import Name, NewFile, write_names
 from ärenden.choices import (
     Capacity,
@@ -122,16 +122,21 @@ def move_document(*, document: Document, to: Case, doing: Doing, reason: str) ->
 
 def annul_document(*, document: Document, doing: Doing, reason: str) -> None:
     """Makulera: the document stays in its place, marked, with the reason."""
-    assert document.case is not None  # a note's documents have no actions
-    with acting(Action.ANNUL_DOCUMENT, case=document.case, doing=doing) as act:
-        _refuse_if_annulled(document, act)
+    with acting(Action.ANNUL_DOCUMENT, case=_case_of(document), doing=doing) as act:
+        _refuse_if_annulled(document)
         document.legal_status, document.annulled_reason = LegalStatus.ANNULLED, reason
         document.save(update_fields=["legal_status", "annulled_reason"])
         text = f"Handling {document.running_number} makulerades: {document.title}"
         act.record(text, on=doing.day, reason=reason, document=str(document.public_id))
 
 
-def _refuse_if_annulled(document: Document, act: Act) -> None:
+def _case_of(document: Document) -> Case:
+    if document.case is None:
+        raise ActionRefused([Refusal("no_case", "handlingen hör inte till något ärende")])
+    return document.case
+
+
+def _refuse_if_annulled(document: Document) -> None:
     document.refresh_from_db()
     if document.legal_status == LegalStatus.ANNULLED:
         raise ActionRefused([Refusal("already_annulled", "handlingen är redan makulerad")])

@@ -31,6 +31,9 @@ class Sitting:
         return self.meeting.held_on if self.meeting else None
 
 
+NOWHERE = Sitting()  # the papers do not say, or it was not at a meeting
+
+
 def put_on_agenda(case: Case, meeting: Meeting, kind: AgendaKind) -> AgendaItem:
     """The case's item of this kind on the meeting's list, last; the same one when asked twice."""
     existing = meeting.agenda.filter(case=case, kind=kind, removed_reason="").first()
@@ -72,7 +75,6 @@ def write_decision(
     nature: DecisionNature,
     *,
     unknown: str = "",
-    body: Body | None = None,
     outcome: Outcome | None = None,
     motivation: str = "",
     lead_text: str = "",
@@ -83,7 +85,7 @@ def write_decision(
     meeting_reason = sitting.meeting.held_on_unknown if sitting.meeting else ""
     return Decision.objects.create(
         case=case,
-        body=body or (sitting.meeting.body if sitting.meeting else case.body),
+        body=sitting.meeting.body if sitting.meeting else case.body,
         meeting=sitting.meeting,
         minutes_item=paragraph_of(case, sitting),
         nature=nature,

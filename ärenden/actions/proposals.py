@@ -8,7 +8,7 @@ from django.db.models import Max
 from kernel.text import normalise
 from parties.models import Body
 from ärenden.actions.base import Doing, acting
-from ärenden.actions.meetings import Sitting, at, paragraph_of
+from ärenden.actions.meetings import NOWHERE, Sitting, at, paragraph_of
 from ärenden.actions.register import write_points
 from ärenden.actions.values import Name, Point, listed, write_names
 from ärenden.choices import (
@@ -36,7 +36,7 @@ class NewProposal:
     text: str = ""
     target: Proposal | None = None
     document: Document | None = None
-    sitting: Sitting = Sitting()
+    sitting: Sitting = NOWHERE
 
 
 def add_proposal(*, case: Case, doing: Doing, new: NewProposal) -> Proposal:
@@ -99,7 +99,7 @@ class NewStep:
     found: str = ""
     votes: tuple[int, int, int] | None = None
     meanings: tuple[str, str] = ("", "")
-    sitting: Sitting = Sitting()
+    sitting: Sitting = NOWHERE
 
 
 def add_step(*, case: Case, doing: Doing, new: NewStep) -> PropositionStep:

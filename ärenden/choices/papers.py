@@ -55,7 +55,7 @@ class Direction(TextChoices):
 
 
 class LegalStatus(TextChoices):
-    """Tryckfrihetsförordningen 2 kap. 9, 10, 12 §§; a document never goes back to a working paper."""
+    """TF 2 kap. 9, 10 and 12 §§; a document never goes back to a working paper."""
 
     WORKING = "working", "Arbetsmaterial"
     RECEIVED = "received", "Inkommen"

@@ -16,7 +16,7 @@ from ärenden.models.documents import Document
     model_name="AnswerHistory",
 )
 class Answer(PublicModel):
-    """Svar. Until it has come in it is a draft; until it is handed over only its writers read it."""
+    """Svar. A draft until it has come in; until handed over, only its writers read it."""
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="answers")
     kind = models.CharField(max_length=20, choices=AnswerKind, default=AnswerKind.WRITTEN)

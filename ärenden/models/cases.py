@@ -157,7 +157,7 @@ class CaseLink(models.Model):
 
 @pghistory.track(fields=["text"], model_name="QuestionHistory")
 class Question(models.Model):
-    """One question of an interpellation or fråga, as put; the number is ours when print has none."""
+    """One question as put; the number is ours when print has none."""
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="questions")
     number = models.PositiveSmallIntegerField()

@@ -73,7 +73,7 @@ def _facts(case: Case) -> dict[str, Any]:
         has_open_task=Exists(Task.objects.filter(status=TaskStatus.OPEN, **mine)),
         may_transfer=Exists(_chairing_addressee()),
     )
-    return annotated.values(
+    facts = annotated.values(
         "numbers",
         "unanswered",
         "open_referrals",
@@ -82,7 +82,8 @@ def _facts(case: Case) -> dict[str, Any]:
         "is_reported_open",
         "has_open_task",
         "may_transfer",
-    ).get(pk=case.pk)
+    )
+    return dict(facts.get(pk=case.pk))
 
 
 def _prepared_proposals(mine: dict[str, OuterRef]) -> QuerySet[Proposal]:

@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views import View
 
+from accounts.current import current_user
 from accounts.models import User
 from accounts.roles import Verb
 from parties.access import may_in, memberships_on
@@ -35,9 +36,7 @@ class WorkView(View):
 
     @cached_property
     def user(self) -> User:
-        user = self.request.user
-        assert isinstance(user, User)  # the middleware lets no one else here
-        return user
+        return current_user(self.request)
 
     @cached_property
     def now(self) -> datetime:

@@ -6,14 +6,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views import View
 
-from accounts.models import User
+from accounts.current import current_user
 from parties.access import memberships_on
 
 
 class Start(View):
     def get(self, request: HttpRequest) -> HttpResponse:
-        assert isinstance(request.user, User)  # the middleware lets no one else here
-        rows = memberships_on(request.user, timezone.localdate())
+        rows = memberships_on(current_user(request), timezone.localdate())
         if not rows:
             return render(request, "arenden/no_role.html")
         slug = rows[0].organisation.slug
