@@ -5,7 +5,13 @@ from datetime import date, datetime, time
 from meetings.choices import MeetingKind, MeetingStatus
 from meetings.models import Meeting
 from ärenden.choices import DeadlinePurpose, DeadlineStatus
-from ärenden.deadlines.plain import STOCKHOLM, Due, answer_due, motion_due
+from ärenden.deadlines.plain import (
+    STOCKHOLM,
+    Due,
+    answer_due,
+    answer_due_as_decided,
+    motion_due,
+)
 from ärenden.models import Case, Deadline, Referral
 
 
@@ -42,17 +48,22 @@ def lift_deadlines(case: Case) -> None:
 
 
 def set_answer_deadline(
-    case: Case, *, permitted: date | None, meeting: Meeting | None
-) -> Deadline | None:
-    """Due at the named meeting, else the next ordinary one; None while no meeting is planned."""
-    after = permitted or case.registered_on
-    target = meeting or next_ordinary_meeting(case, after=after)
+    case: Case, *, after: date | None, because: str, chosen: Meeting | None
+) -> None:
+    """Due at the chosen meeting, else the next ordinary one; nothing while none is planned.
+
+    `because` says what happened on the day `after`: `fick ställas`, or `bordlades`.
+    """
+    target = chosen or next_ordinary_meeting(case, after=after or case.registered_on)
     if target is None or target.held_on is None:
-        return None
-    name = case.body.name.lower()
-    due = answer_due(body=name, meeting=target.held_on, permitted=permitted)
+        return
+    body, day = target.body.name.lower(), target.held_on
+    if chosen is not None and day != after:
+        due = answer_due_as_decided(body=body, meeting=day, decided=after, because=because)
+    else:
+        due = answer_due(body=body, meeting=day, after=after, because=because)
     case.target_meeting = target
-    return set_deadline(case, DeadlinePurpose.ANSWER, due)
+    set_deadline(case, DeadlinePurpose.ANSWER, due)
 
 
 def next_ordinary_meeting(case: Case, *, after: date) -> Meeting | None:

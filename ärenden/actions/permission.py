@@ -2,7 +2,12 @@
 
 from meetings.models import Meeting
 from ärenden.actions.base import Doing, acting
-from ärenden.actions.deadlines import lift_deadlines, meet_deadlines, set_answer_deadline
+from ärenden.actions.deadlines import (
+    lift_deadlines,
+    meet_deadlines,
+    next_ordinary_meeting,
+    set_answer_deadline,
+)
 from ärenden.actions.meetings import Sitting, at, described, put_on_agenda, write_decision
 from ärenden.choices import (
     AgendaKind,
@@ -28,6 +33,15 @@ def announce(*, case: Case, doing: Doing, meeting: Meeting) -> None:
         act.record(f"Anmäldes till {described(meeting)}", on=doing.day, meeting=meeting.pk)
 
 
+def schedule(*, case: Case, doing: Doing, meeting: Meeting) -> None:
+    """Put the case on a meeting's list for what comes next: an answer, or a decision."""
+    given = frozenset({Fact.MEETING})
+    with acting(Action.SCHEDULE, case=case, doing=doing, given=given) as act:
+        put_on_agenda(act.case, meeting, agenda_kind(act.case))
+        act.case.target_meeting = meeting
+        act.record(f"Sattes upp till {described(meeting)}", on=doing.day, meeting=meeting.pk)
+
+
 def permit(
     *, case: Case, doing: Doing, sitting: Sitting, answer_meeting: Meeting | None = None
 ) -> Decision:
@@ -43,7 +57,7 @@ def permit(
         meeting = answer_meeting
         if meeting is None and act.case.case_type == CaseType.QUESTION:
             meeting = sitting.meeting
-        set_answer_deadline(act.case, permitted=sitting.day, meeting=meeting)
+        set_answer_deadline(act.case, after=sitting.day, because="fick ställas", chosen=meeting)
         act.record(f"Fick ställas{at(sitting)}", on=sitting.day)
     return decision
 
@@ -76,13 +90,14 @@ def postpone(
             unknown=doing.unknown.get(Fact.MEETING, ""),
             motivation=reason,
         )
-        if act.case.case_type in ASKED:
-            set_answer_deadline(act.case, permitted=sitting.day, meeting=next_meeting)
-        elif next_meeting is not None:
-            act.case.target_meeting = next_meeting
-        if next_meeting is not None:
-            put_on_agenda(act.case, next_meeting, _kind_again(act.case))
-        target = act.case.target_meeting
+        target = next_meeting or next_ordinary_meeting(act.case, after=sitting.day or doing.day)
+        act.case.target_meeting = target
+        if act.case.is_permitted:
+            set_answer_deadline(
+                act.case, after=sitting.day, because="bordlades", chosen=next_meeting
+            )
+        if target is not None:
+            put_on_agenda(act.case, target, agenda_kind(act.case))
         again = f", tas upp igen vid {described(target)}" if target else ""
         act.record(f"Bordlades{at(sitting)}{again}", on=sitting.day, reason=reason)
     return decision
@@ -109,7 +124,7 @@ def record_answered(
     return decision
 
 
-def _kind_again(case: Case) -> AgendaKind:
+def agenda_kind(case: Case) -> AgendaKind:
     if case.case_type not in ASKED:
         return AgendaKind.DECISION
     return AgendaKind.ANSWER if case.is_permitted else AgendaKind.PERMISSION

@@ -25,15 +25,22 @@ def end_of(day: date) -> datetime:
     return datetime.combine(day, LAST_MINUTE, tzinfo=STOCKHOLM)
 
 
-def answer_due(*, body: str, meeting: date, permitted: date | None) -> Due:
-    """An answer should be given at the ordinary meeting after the one that allowed it."""
-    day = long_date(meeting)
-    if permitted is None or permitted == meeting:
-        return Due(end_of(meeting), f"Besvaras vid {body} {day}.")
-    text = (
-        f"Besvaras vid {body} {day}: nästa ordinarie sammanträde efter {long_date(permitted)},"
-        " då den fick ställas."
-    )
+def answer_due(*, body: str, meeting: date, after: date | None, because: str) -> Due:
+    """An answer should be given at the ordinary meeting after the one that allowed it.
+
+    `because` says what happened on the day `after`: the case was permitted, or postponed.
+    """
+    text = f"Besvaras vid {body} {long_date(meeting)}"
+    if after is None or after == meeting:
+        return Due(end_of(meeting), f"{text}.")
+    why = f"nästa ordinarie sammanträde efter {long_date(after)}, då den {because}"
+    return Due(end_of(meeting), f"{text}: {why}.")
+
+
+def answer_due_as_decided(*, body: str, meeting: date, decided: date | None, because: str) -> Due:
+    """The council itself chose the meeting for the answer."""
+    when = f" {long_date(decided)}" if decided else ""
+    text = f"Besvaras vid {body} {long_date(meeting)}: så beslutades när den {because}{when}."
     return Due(end_of(meeting), text)
 
 

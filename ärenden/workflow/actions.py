@@ -19,6 +19,7 @@ class Action(TextChoices):
     CLOSE = "close", "Avsluta ärendet"
     REOPEN = "reopen", "Öppna ärendet igen"
     ANNOUNCE = "announce", "Anmäl till sammanträde"
+    SCHEDULE = "schedule", "Sätt upp på ett sammanträde"
     PERMIT = "permit", "Anteckna att den får ställas"
     REFUSE_PERMISSION = "refuse_permission", "Anteckna att den inte får ställas"
     BEGIN_ANSWER = "begin_answer", "Anteckna att svaret skrivs"

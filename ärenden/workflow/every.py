@@ -29,6 +29,21 @@ REGISTERING = (
         law="Kommunallagen 5 kap. 13 §",
     ),
     Step(
+        action=Action.SCHEDULE,
+        types=EVERY_TYPE - COMMITTEE,
+        sources=OPEN - {S.SUBMITTED, S.REGISTERED, S.ANNOUNCED},
+        verb=Verb.MEETING,
+        asks=(Fact.MEETING,),
+        law="Kommunallagen 5 kap. 13 §",
+    ),
+    Step(
+        action=Action.SCHEDULE,
+        types=COMMITTEE,
+        sources=OPEN - {S.SUBMITTED, S.ANNOUNCED},
+        verb=Verb.MEETING,
+        asks=(Fact.MEETING,),
+    ),
+    Step(
         action=Action.POSTPONE,
         types=ASKED,
         sources=frozenset({S.ANNOUNCED, S.PERMITTED, S.POSTPONED}),
