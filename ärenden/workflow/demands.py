@@ -13,6 +13,7 @@ class Demand:
     """A condition on the case. With a `fact`, a registrar may waive it and say why."""
 
     code: str
+    name: str
     is_met: Callable[[Snapshot], bool]
     text: Callable[[Snapshot], str]
     fact: Fact | None = None
@@ -36,6 +37,7 @@ def listed(numbers: tuple[int, ...]) -> str:
 
 HAS_MOTIVATION = Demand(
     "motivation_missing",
+    "motivering",
     lambda case: case.has_motivation or case.case_type != CaseType.INTERPELLATION,
     always("interpellationen saknar motivering"),
     Fact.MOTIVATION,
@@ -43,6 +45,7 @@ HAS_MOTIVATION = Demand(
 )
 HAS_QUESTIONS = Demand(
     "questions_missing",
+    "minst en fråga",
     lambda case: case.question_count > 0,
     always("ingen fråga är antecknad"),
     Fact.QUESTIONS,
@@ -50,11 +53,13 @@ HAS_QUESTIONS = Demand(
 )
 NOT_YET_PERMITTED = Demand(
     "already_permitted",
+    "inte redan beslutat",
     lambda case: case.is_permitted is None,
     always("fullmäktige har redan beslutat om den får ställas"),
 )
 IS_PERMITTED = Demand(
     "permission_missing",
+    "får ställas",
     lambda case: case.is_permitted is True,
     always("fullmäktige har inte beslutat att den får ställas"),
     Fact.PERMISSION,
@@ -62,12 +67,14 @@ IS_PERMITTED = Demand(
 )
 ANSWER_HANDED_OVER = Demand(
     "answer_not_handed_over",
+    "överlämnat svar",
     lambda case: case.answer_state == AnswerState.HANDED_OVER,
     always("svaret är inte överlämnat till frågeställaren"),
     Fact.HANDED_OVER,
 )
 EVERY_QUESTION_ANSWERED = Demand(
     "questions_unanswered",
+    "svar på varje fråga",
     lambda case: not case.unanswered,
     lambda case: (
         f"fråga {listed(case.unanswered)} saknar svar; skriv ett svar eller att den inte besvaras"
@@ -76,6 +83,7 @@ EVERY_QUESTION_ANSWERED = Demand(
 )
 MAY_TRANSFER = Demand(
     "transfer_not_allowed",
+    "nämndens ordförande överlåter",
     lambda case: case.addressee_may_transfer,
     always(
         "bara en nämnds ordförande får överlåta svaret, till en styrelseledamot i ett kommunalt"
@@ -85,25 +93,36 @@ MAY_TRANSFER = Demand(
 )
 NO_OPEN_REFERRAL = Demand(
     "referrals_open",
+    "ingen remiss ute",
     lambda case: not case.open_referrals,
     lambda case: f"yttrande saknas från {' och '.join(case.open_referrals)}",
 )
 HAS_OPEN_REFERRAL = Demand(
     "no_open_referral",
+    "en remiss ute",
     lambda case: bool(case.open_referrals),
     always("inget yttrande är begärt"),
 )
 HAS_PROPOSAL_OR_REPORT = Demand(
     "proposal_missing",
+    "förslag till beslut eller redovisning",
     lambda case: case.has_proposal or case.is_reported_open,
     always("ärendet är inte berett: det finns inget förslag till beslut"),
     Fact.PROPOSAL,
     "Kommunallagen 5 kap. 26–28 och 35 §§",
 )
 HAS_DECISION = Demand(
-    "decision_missing", lambda case: case.has_decision, always("inget är beslutat")
+    "decision_missing", "ett beslut", lambda case: case.has_decision, always("inget är beslutat")
 )
-HAS_TASK = Demand("task_missing", lambda case: case.has_open_task, always("inget uppdrag pågår"))
+HAS_TASK = Demand(
+    "task_missing",
+    "ett öppet uppdrag",
+    lambda case: case.has_open_task,
+    always("inget uppdrag pågår"),
+)
 NO_OPEN_TASK = Demand(
-    "task_open", lambda case: not case.has_open_task, always("ett uppdrag är inte återrapporterat")
+    "task_open",
+    "inget öppet uppdrag",
+    lambda case: not case.has_open_task,
+    always("ett uppdrag är inte återrapporterat"),
 )
