@@ -208,9 +208,7 @@ class Assignment(models.Model):
                 | Q(body__isnull=False),
                 name="assignment_has_body_or_title",
             ),
-            no_overlap(
-                "body", name="one_chair_at_a_time", condition=Q(role=AssignmentRole.CHAIR)
-            ),
+            no_overlap("body", name="one_chair_at_a_time", condition=Q(role=AssignmentRole.CHAIR)),
             no_overlap("person", "body", "role", "title", name="assignment_once"),
         )
 

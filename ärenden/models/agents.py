@@ -1,10 +1,10 @@
 """A name as printed, in one capacity, beside the person or party it was linked to."""
 
-import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from kernel.constraints import exactly_one, nonempty
+from kernel.history import keeps_wordings
 from parties.models import Body, Party, Person
 from ärenden.choices import AgentKind, Capacity
 from ärenden.models.answers import Answer
@@ -26,7 +26,7 @@ OWNERS = (
 )
 
 
-@pghistory.track(fields=["name_printed", "party_printed"], model_name="AgentHistory")
+@keeps_wordings("name_printed", "party_printed", name="AgentHistory")
 class AgentSnapshot(models.Model):
     """Who stands in a paper, letter by letter: titles and parties change, print does not.
 

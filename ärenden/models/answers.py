@@ -1,20 +1,17 @@
 """Answers, question by question."""
 
-import pghistory
 from django.db import models
 from django.db.models import Q
 
 from kernel.constraints import nonempty
+from kernel.history import keeps_wordings
 from kernel.models import PublicModel
 from ärenden.choices import AnswerKind, Coverage
 from ärenden.models.cases import Case, Question
 from ärenden.models.documents import Document
 
 
-@pghistory.track(
-    fields=["title_printed", "preamble", "questions_intro", "closing"],
-    model_name="AnswerHistory",
-)
+@keeps_wordings("title_printed", "preamble", "questions_intro", "closing", name="AnswerHistory")
 class Answer(PublicModel):
     """Svar. A draft until it has come in; until handed over, only its writers read it."""
 
@@ -53,7 +50,7 @@ class Answer(PublicModel):
         return f"{AnswerKind(self.kind).label} {self.ordinal}"
 
 
-@pghistory.track(fields=["text"], model_name="AnswerPartHistory")
+@keeps_wordings("text", name="AnswerPartHistory")
 class AnswerPart(models.Model):
     """The answer to one question, or a common one (no question), with the question as quoted."""
 

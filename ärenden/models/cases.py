@@ -1,6 +1,5 @@
 """The case and the questions inside it."""
 
-import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
@@ -9,6 +8,7 @@ from django.db.models import F, Q, Value
 from django.db.models import When as Clause
 
 from kernel.constraints import all_or_none, fact_or_reason, nonempty
+from kernel.history import keeps_wordings
 from kernel.models import PublicModel
 from meetings.models import Meeting
 from parties.models import Body, Organisation, Party
@@ -41,9 +41,8 @@ def _phase() -> When:
     return When(*clauses, default=F("state"), output_field=models.CharField(max_length=20))
 
 
-@pghistory.track(
-    fields=["title", "title_public", "motivation", "question_intro", "case_type", "dnr"],
-    model_name="CaseHistory",
+@keeps_wordings(
+    "title", "title_public", "motivation", "question_intro", "case_type", "dnr", name="CaseHistory"
 )
 class Case(PublicModel):
     """Ärende. State, outcome and execution are three things; only actions change them.
@@ -155,7 +154,7 @@ class CaseLink(models.Model):
         return f"{self.case_id} {self.kind} {self.other_id}"
 
 
-@pghistory.track(fields=["text"], model_name="QuestionHistory")
+@keeps_wordings("text", name="QuestionHistory")
 class Question(models.Model):
     """One question as put; the number is ours when print has none."""
 

@@ -1,17 +1,17 @@
 """Handlingar and their files."""
 
-import pghistory
 from django.db import models
 from django.db.models import Q
 
 from kernel.constraints import exactly_one, nonempty
+from kernel.history import keeps_wordings
 from kernel.models import PublicModel
 from ärenden.choices import Direction, DocumentKind, LegalStatus, RenditionVariant
 from ärenden.models.cases import Case
 from ärenden.models.notes import MeetingNote
 
 
-@pghistory.track(fields=["title", "title_public", "case"], model_name="DocumentHistory")
+@keeps_wordings("title", "title_public", "case", name="DocumentHistory")
 class Document(PublicModel):
     """A document of a case: running number, direction, dates and legal status (OSL 5:2, TF 2)."""
 

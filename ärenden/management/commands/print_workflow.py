@@ -12,5 +12,5 @@ class Command(BaseCommand):
     help = "Skriv docs/workflow.md ur arbetsflödenas tabell."
     requires_system_checks = ()
 
-    def handle(self, **options: Any) -> None:
+    def handle(self, **_: Any) -> None:
         (settings.BASE_DIR / "docs" / "workflow.md").write_text(as_markdown(), encoding="utf-8")
