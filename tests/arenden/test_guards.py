@@ -21,9 +21,14 @@ pytestmark = pytest.mark.django_db
 
 def refused(do: Callable[[], Any]) -> str:
     """What the database says when it refuses, now rather than at the end of the transaction."""
-    with pytest.raises(DatabaseError) as problem, transaction.atomic():
+
+    @transaction.atomic
+    def at_once() -> None:
         do()
         connection.check_constraints()
+
+    with pytest.raises(DatabaseError) as problem:
+        at_once()
     return str(problem.value)
 
 

@@ -10,7 +10,6 @@ from django.db import connection
 
 from kernel.periods import period
 from tests.factories import cases, people
-from tests.factories.cases import World
 from ärenden.actions import changes
 from ärenden.actions.allot import next_number
 from ärenden.choices import Fact, ResetRule
@@ -20,7 +19,7 @@ from ärenden.models import Case, NumberTemplate
 pytestmark = pytest.mark.django_db
 
 
-def numbers_of(world: World) -> list[str | None]:
+def all_numbers() -> list[str | None]:
     return list(Case.objects.order_by("id").values_list("dnr", flat=True))
 
 
@@ -36,7 +35,7 @@ def test_year_is_that_of_registration_in_swedish_time() -> None:
             new=cases.new_case(world, received_on=date(2026, 12, 30)),
         )
 
-    assert numbers_of(world) == ["KS 2026/00001", "KS 2027/00001"]
+    assert all_numbers() == ["KS 2026/00001", "KS 2027/00001"]
 
 
 def test_new_padding_prints_on_without_starting_over() -> None:
@@ -49,7 +48,7 @@ def test_new_padding_prints_on_without_starting_over() -> None:
     cases.registered_case(world, on=date(2026, 3, 4))
     cases.registered_case(world, on=date(2026, 3, 5))
 
-    assert numbers_of(world) == ["KS 2026/00001", "KS 2026/2"]
+    assert all_numbers() == ["KS 2026/00001", "KS 2026/2"]
 
 
 def test_numbers_already_imported_are_stepped_over() -> None:
@@ -58,7 +57,7 @@ def test_numbers_already_imported_are_stepped_over() -> None:
 
     cases.registered_case(world)
 
-    assert numbers_of(world) == ["KS 2026/1", "KS 2026/00002"]
+    assert all_numbers() == ["KS 2026/1", "KS 2026/00002"]
 
 
 def test_annulled_number_is_not_used_again() -> None:
@@ -68,7 +67,7 @@ def test_annulled_number_is_not_used_again() -> None:
     changes.annul(case=case, doing=world.doing(), reason="Registrerades två gånger")
     cases.registered_case(world)
 
-    assert numbers_of(world) == ["KS 2026/00001", "KS 2026/00002"]
+    assert all_numbers() == ["KS 2026/00001", "KS 2026/00002"]
     assert case.get_state_display() == "Makulerad"
 
 
@@ -91,7 +90,7 @@ def test_monthly_series_starts_over_with_the_month() -> None:
     for day in (date(2026, 3, 30), date(2026, 3, 31), date(2026, 4, 1)):
         cases.registered_case(world, on=day)
 
-    assert numbers_of(world) == ["LS 2603-0001", "LS 2603-0002", "LS 2604-0001"]
+    assert all_numbers() == ["LS 2603-0001", "LS 2603-0002", "LS 2604-0001"]
 
 
 def test_preview_reserves_nothing() -> None:

@@ -1,0 +1,165 @@
+"""Who may see which case: the predicate and the query say the same, for every role and state."""
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import product
+
+import pytest
+
+from accounts.models import User
+from accounts.roles import Role, Verb
+from kernel.periods import period
+from parties.models import Membership, Organisation, Person
+from tests.factories import cases, people
+from tests.factories.cases import World
+from ärenden import access
+from ärenden.actions import changes
+from ärenden.actions.answers import NewAnswer, hand_over_answer, receive_answer
+from ärenden.actions.values import Part
+from ärenden.models import Case
+
+pytestmark = pytest.mark.django_db
+
+STAFF = frozenset({Role.REGISTRAR, Role.COMMITTEE_SECRETARY, Role.OFFICER, Role.REVIEWER})
+
+
+@dataclass
+class Seen:
+    """Four cases: one's own, another's, one of another body, and one of another organisation."""
+
+    world: World
+    own: Case
+    other: Case
+    foreign: Case
+    elsewhere: Case
+
+    @property
+    def all(self) -> tuple[Case, ...]:
+        return (self.own, self.other, self.foreign, self.elsewhere)
+
+
+def make() -> Seen:
+    world, elsewhere = cases.world(), cases.world()
+    someone = people.person(world.organisation, "Olle Annan", member_of=world.board)
+    return Seen(
+        world=world,
+        own=cases.registered_case(world),
+        other=cases.registered_case(
+            world, signatories=[cases.name_of(someone)], addressee=cases.name_of(someone)
+        ),
+        foreign=cases.registered_case(
+            world,
+            body=world.board,
+            signatories=[cases.name_of(someone)],
+            addressee=cases.name_of(someone),
+        ),
+        elsewhere=cases.registered_case(elsewhere),
+    )
+
+
+def user_with(role: Role, organisation: Organisation, *, person: Person | None) -> User:
+    if role != Role.GROUP_LEADER:
+        return people.user(organisation, role, person=person)
+    user = people.user()
+    council = organisation.bodies.get(kind="council")
+    group = council.party_groups.create(name="Gruppen", period=period(people.LONG_AGO))
+    Membership.objects.create(
+        user=user,
+        organisation=organisation,
+        role=role,
+        person=person,
+        party_group=group,
+        period=period(people.LONG_AGO),
+    )
+    return user
+
+
+@pytest.mark.parametrize(("role", "annulled"), list(product(Role, (False, True))))
+def test_predicate_and_query_see_the_same_cases(role: Role, *, annulled: bool) -> None:
+    seen = make()
+    if annulled:
+        for case in (seen.own, seen.other):
+            changes.annul(case=case, doing=seen.world.doing(), reason="Fel")
+    person = seen.world.asker if role in {Role.COUNCILLOR, Role.GROUP_LEADER} else None
+    user = user_with(role, seen.world.organisation, person=person)
+
+    by_query = set(access.visible_to(user, on=cases.TODAY))
+    by_predicate = {case for case in seen.all if access.can_read(user, case, on=cases.TODAY)}
+
+    council_sees = {seen.own} if annulled else {seen.own, seen.other}
+    expected = {seen.own, seen.other, seen.foreign} if role in STAFF else set()
+    if person:
+        expected = council_sees
+    assert by_query == by_predicate == expected
+
+
+def test_account_without_a_role_or_deactivated_sees_nothing() -> None:
+    seen = make()
+    stranger, former = people.user(), people.user(seen.world.organisation)
+    former.is_active = False
+    former.save()
+
+    for user in (stranger, former):
+        assert list(access.visible_to(user, on=cases.TODAY)) == []
+        assert not any(access.can_read(user, case, on=cases.TODAY) for case in seen.all)
+
+
+def test_role_that_ended_yesterday_is_gone_today() -> None:
+    seen = make()
+    user = people.user(seen.world.organisation)
+    user.memberships.update(period=period(people.LONG_AGO, date(2026, 3, 2)))
+
+    assert access.visible_to(user, on=date(2026, 3, 1)).count() == 3
+    assert access.visible_to(user, on=date(2026, 3, 2)).count() == 0
+
+
+def test_answer_is_read_by_its_writer_and_the_office_until_handed_over() -> None:
+    seen = make()
+    world, case = seen.world, seen.own
+    receive_answer(
+        case=case,
+        doing=world.doing(),
+        new=NewAnswer(parts=[Part(text="Hemligt än")], received_on=cases.TODAY),
+    )
+    asker, writer = (
+        people.user(world.organisation, Role.COUNCILLOR, person=person)
+        for person in (world.asker, world.answerer)
+    )
+
+    def readers() -> set[User]:
+        everyone = (asker, writer, world.registrar)
+        return {
+            user
+            for user in everyone
+            if access.readable_answers(user, case, on=cases.TODAY).exists()
+        }
+
+    assert readers() == {writer, world.registrar}
+    hand_over_answer(case=case, doing=world.doing(), on=cases.TODAY)
+    assert readers() == {asker, writer, world.registrar}
+
+
+@pytest.mark.parametrize(("role", "verb"), list(product(Role, Verb)))
+def test_verb_holds_in_its_own_organisation_only(role: Role, verb: Verb) -> None:
+    seen = make()
+    user = user_with(role, seen.world.organisation, person=seen.world.asker)
+
+    granted = verb in _expected(role)
+
+    assert access.can(user, verb, seen.own, on=cases.TODAY) is granted
+    assert access.can(user, verb, seen.elsewhere, on=cases.TODAY) is False
+
+
+def _expected(role: Role) -> set[Verb]:
+    """Written out here too, so that a change of the table is a change of this test."""
+    own, read = Verb.READ_OWN, Verb.READ_REGISTER
+    work = {Verb.REGISTER, Verb.PREPARE, Verb.MEETING, Verb.ANSWER}
+    return {
+        Role.REGISTRAR: {read, Verb.WAIVE, Verb.CLOSE, *work},
+        Role.COMMITTEE_SECRETARY: {read, *work},
+        Role.OFFICER: {read, Verb.PREPARE},
+        Role.REVIEWER: {read},
+        Role.ADMINISTRATOR: set(),
+        Role.COUNCILLOR: {own},
+        Role.GROUP_LEADER: {own},
+    }[role]
