@@ -17,11 +17,14 @@ from localservices.servers import missing_servers
 from localservices.supervise import wait_for_page, watch
 
 ROOT = Path(__file__).resolve().parent.parent
-HOME = ROOT / "var" / "demo"
+HOME = Path(os.environ.get("ARENDEN_DEMO_HOME", ROOT / "var" / "demo"))
 WEB = ["gunicorn", "config.wsgi", "--preload", "--workers=2", "--threads=4", "--log-level=warning"]
 CELERY = ["celery", "--app=config.celery", "--quiet"]
 WORKER = [*CELERY, "worker", "--concurrency=1", "--loglevel=warning"]
 BEAT = [*CELERY, "beat", f"--schedule={HOME / 'beat'}", "--loglevel=warning"]
+
+# Celery's words to those who try the demo as root, in a container say
+AS_ROOT = "You're running the worker with superuser privileges"
 
 
 def main() -> None:
@@ -70,7 +73,7 @@ def _environment(options: argparse.Namespace) -> dict[str, str]:
         "ARENDEN_DEMO_BIND": f"127.0.0.1:{options.port}",
         "ARENDEN_SECRET_KEY": key.read_text(),
         "ARENDEN_MEDIA": str(HOME / "media"),
-        "PYTHONUNBUFFERED": "1",
+        "PYTHONWARNINGS": f"ignore:{AS_ROOT}:UserWarning",
     }
 
 

@@ -14,7 +14,7 @@ from redis import Redis, RedisError
 
 from kernel.models import Heartbeat
 
-# Beat writes every minute; a worker may be busy with a slow task for a few of them.
+# Beat sends its sign of life every 15 seconds; a worker may be busy with a slow task for a while.
 BEAT_IS_LATE = timedelta(minutes=5)
 
 

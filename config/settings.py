@@ -90,17 +90,17 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024  # pasted texts, not files
 FILE_UPLOAD_PERMISSIONS = 0o640
 
 STATIC_URL = "static/"
-STATIC_ROOT = env.path("ARENDEN_STATIC", default=BASE_DIR / "var" / "static")
 STATICFILES_DIRS = [BASE_DIR / "static"]
+STATIC_STORAGE = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+STATIC_ROOT: Path | None = env.path("ARENDEN_STATIC", default=BASE_DIR / "var" / "static")
+if ON_LOOPBACK:  # served from where they lie
+    STATIC_STORAGE = "django.contrib.staticfiles.storage.StaticFilesStorage"
+    STATIC_ROOT = None
+WHITENOISE_USE_FINDERS = ON_LOOPBACK
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {
-        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-        if ON_LOOPBACK
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage",
-    },
+    "staticfiles": {"BACKEND": STATIC_STORAGE},
 }
-WHITENOISE_USE_FINDERS = ON_LOOPBACK
 
 # Documents of the real world, read by the readings; not part of the project.
 SOURCES = env.path("ARENDEN_SOURCES", default=BASE_DIR.parent / "shared" / "seeds")

@@ -9,14 +9,15 @@ import signal
 import stat
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TypedDict
 
 PR_SET_PDEATHSIG = 1
+STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 class LocalServiceError(RuntimeError):
@@ -52,24 +53,27 @@ def child(
     """A process in a session of its own, stopped at the end of the block.
 
     Its own session keeps Ctrl-C in the terminal from reaching it before the others that
-    still need it.
+    still need it.  While it is started the signals wait: one that arrives during a fork is lost.
     """
-    with log.open("ab") if log else tempfile.TemporaryFile() as output:
-        process = subprocess.Popen(
-            arguments,
-            env=env,
-            cwd=cwd,
-            stdin=subprocess.DEVNULL,
-            stdout=output if log else None,
-            stderr=subprocess.STDOUT if log else None,
-            start_new_session=True,
-            preexec_fn=_die_with_parent,
-            **(account or {}),
-        )
-    try:
+    with ExitStack() as stack:
+        output = stack.enter_context(log.open("ab")) if log else None
+        signal.pthread_sigmask(signal.SIG_BLOCK, STOPPING)
+        try:
+            process = subprocess.Popen(
+                arguments,
+                env=env,
+                cwd=cwd,
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=subprocess.STDOUT if log else None,
+                start_new_session=True,
+                preexec_fn=partial(_follow_parent, stop_signal),
+                **(account or {}),
+            )
+            stack.callback(stop, process, with_signal=stop_signal)
+        finally:
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPPING)
         yield process
-    finally:
-        stop(process, with_signal=stop_signal)
 
 
 def stop(process: subprocess.Popen[bytes], *, with_signal: signal.Signals) -> None:
@@ -83,10 +87,11 @@ def stop(process: subprocess.Popen[bytes], *, with_signal: signal.Signals) -> No
         process.wait()
 
 
-def _die_with_parent() -> None:
-    """Have the kernel interrupt us when our parent is killed (Linux only)."""
+def _follow_parent(stop_signal: signal.Signals) -> None:
+    """In the child: hear signals again, and (on Linux) be stopped when the parent is killed."""
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPPING)
     if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGINT)
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, stop_signal)
 
 
 @contextmanager

@@ -1,0 +1,147 @@
+"""The demo writes only where it may, and leaves no process behind."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psycopg
+import pytest
+from psycopg.conninfo import make_conninfo
+
+from tests.architecture.source import ROOT
+from tests.operations.processes import PATH, answer, eventually, free_port, listens, run
+from ärenden.management.commands.load_demo import FOREIGN, OLD
+
+pytestmark = pytest.mark.xdist_group("demo")
+LOAD = ["python", "manage.py", "load_demo"]
+DEMO = ["python", "-m", "config.demo"]
+NEEDS_PROC = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+
+
+@pytest.fixture
+def database() -> Iterator[str]:
+    """A new, empty database on the tests' server."""
+    server, name = os.environ["DATABASE_URL"], f"demo_{os.getpid()}"
+    with psycopg.connect(server, autocommit=True) as admin:
+        admin.execute(f"create database {name}")
+        yield make_conninfo(server, dbname=name)
+        admin.execute(f"drop database {name} with (force)")
+
+
+def load(database: str, home: Path, *options: str) -> "subprocess.CompletedProcess[str]":
+    variables = {"ARENDEN_DEBUG": "1", "ARENDEN_MEDIA": str(home / "media")}
+    return run([*LOAD, *options], DATABASE_URL=database, **variables)
+
+
+def execute(database: str, statement: str) -> list[tuple[object, ...]]:
+    with psycopg.connect(database, autocommit=True) as connection:
+        cursor = connection.execute(statement)
+        return cursor.fetchall() if cursor.description else []
+
+
+@pytest.mark.parametrize("options", [[], ["--reset"]], ids=["load", "reset"])
+def test_foreign_database_is_left_alone(database: str, home: Path, options: list[str]) -> None:
+    execute(database, "create table anteckning as select 'viktig' as text")
+
+    done = load(database, home, *options)
+
+    tables = execute(database, "select tablename from pg_tables where schemaname = 'public'")
+    assert (done.returncode, done.stderr) == (1, f"CommandError: {FOREIGN}\n")
+    assert tables == [("anteckning",)]
+
+
+def test_register_in_use_without_mark_is_left_alone(database: str, home: Path) -> None:
+    assert load(database, home).returncode == 0
+    execute(database, "delete from accounts_demomark")
+    people = execute(database, "select count(*) from accounts_user")
+
+    done = load(database, home, "--reset")
+
+    assert (done.returncode, done.stderr) == (1, f"CommandError: {FOREIGN}\n")
+    assert execute(database, "select count(*) from accounts_user") == people
+
+
+def test_load_that_was_broken_off_is_done_again(database: str, home: Path) -> None:
+    migrated = run(["python", "manage.py", "migrate"], DATABASE_URL=database, ARENDEN_DEBUG="1")
+
+    done = load(database, home)
+
+    assert (migrated.returncode, done.returncode) == (0, 0)
+    assert execute(database, "select count(*) from accounts_demomark") == [(1,)]
+
+
+def test_reset_starts_over_and_old_demo_offers_it(database: str, home: Path) -> None:
+    load(database, home)
+    media = home / "media" / "gammal.txt"
+    media.parent.mkdir(exist_ok=True)
+    media.touch()
+    execute(database, "update accounts_demomark set created_at = now() - interval '15 days'")
+
+    kept = load(database, home)
+    reset = load(database, home, "--reset")
+
+    assert kept.stdout == OLD.format(days=15) + "\n"
+    assert (reset.returncode, media.exists()) == (0, False)
+    assert load(database, home).stdout == ""
+
+
+@contextmanager
+def started(home: Path, port: int) -> Iterator["subprocess.Popen[str]"]:
+    env = {"PATH": PATH, "PYTHONUTF8": "1", "ARENDEN_DEMO_HOME": str(home)}
+    words = [*DEMO, f"--port={port}"]
+    with subprocess.Popen(words, cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True) as demo:
+        try:
+            yield demo
+        finally:
+            demo.kill()
+
+
+def shown_address(demo: "subprocess.Popen[str]") -> str:
+    assert demo.stdout
+    return next((line for line in demo.stdout if "http" in line), "")
+
+
+def family(home: Path) -> set[str]:
+    """The living processes that the demo started: their words or their folder name its home."""
+    found = set()
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            words = (process / "cmdline").read_bytes() + (process / "environ").read_bytes()
+        except (FileNotFoundError, ProcessLookupError, PermissionError):
+            continue
+        if str(home).encode() in words:
+            found.add(process.name)
+    return found
+
+
+@NEEDS_PROC
+def test_demo_killed_or_interrupted_leaves_no_process_and_keeps_its_data(home: Path) -> None:
+    port = free_port()
+
+    with started(home / "demo", port) as demo:
+        assert f"http://127.0.0.1:{port}/" in shown_address(demo)
+        assert "Logga in" in answer(port, "/")[1]
+        assert len(family(home)) >= 5
+        demo.kill()
+        assert eventually(lambda: family(home) == set())
+    with started(home / "demo", port) as demo:
+        assert "http" in shown_address(demo)
+        demo.send_signal(signal.SIGINT)
+
+        assert demo.wait(timeout=60) == 0
+    assert (family(home), listens(port)) == (set(), False)
+
+
+def test_demo_on_a_taken_port_says_so(home: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+
+        done = run([*DEMO, f"--port={port}"], ARENDEN_DEMO_HOME=str(home / "taken"))
+
+    sentence = f"Port {port} är upptagen. Välj en annan med --port.\n"
+    assert (done.returncode, done.stderr) == (1, sentence)
