@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
+    "django.forms",
     "kernel",
     "accounts",
     "parties",
@@ -73,6 +74,9 @@ TEMPLATES = [
         },
     },
 ]
+
+# Forms are drawn by our own templates, like everything else.
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # Storage ------------------------------------------------------------------------------------
 
