@@ -1,0 +1,199 @@
+"""Yrkanden, beslutsgång, reservations, tasks: what the minutes tell (KL 5:67)."""
+
+from datetime import date
+
+import pytest
+
+from tests.factories import cases, people
+from tests.factories.cases import World
+from ärenden.actions.changes import close
+from ärenden.actions.decisions import NewDecision, decide, propose_decision
+from ärenden.actions.meetings import Sitting
+from ärenden.actions.minutes import (
+    NewReservation,
+    NewTask,
+    add_statement,
+    add_task,
+    note_non_participation,
+    report_task,
+    reserve,
+)
+from ärenden.actions.proposals import NewProposal, NewStep, add_proposal, add_step
+from ärenden.actions.values import Name, Point
+from ärenden.choices import (
+    CaseType,
+    DecisionNature,
+    Execution,
+    NonParticipationKind,
+    Origin,
+    Outcome,
+    ProposalKind,
+    State,
+    StatementKind,
+    StepMethod,
+)
+from ärenden.exceptions import ActionRefused
+from ärenden.models import Case, Decision, Proposal
+
+pytestmark = pytest.mark.django_db
+
+ADA, BO = Name(name="Ada Ask", party_printed="(C)"), Name(name="Bo Bok", party_printed="(L)")
+
+
+def committee_case(world: World) -> Case:
+    return cases.registered_case(
+        world,
+        case_type=CaseType.COMMITTEE,
+        origin=Origin.OWN,
+        body=world.board,
+        title="Riktlinje för parkbänkar",
+        signatories=[],
+        addressee=None,
+        questions=(),
+    )
+
+
+def yrkande(world: World, case: Case, kind: ProposalKind, by: Name) -> Proposal:
+    new = NewProposal(kind=kind, proposers=[by], points=[Point(text="att ärendet prövas")])
+    return add_proposal(case=case, doing=world.doing(), new=new)
+
+
+def decided(world: World, case: Case) -> Decision:
+    sitting = Sitting(meeting=people.meeting(world.board, cases.TODAY), paragraph=146)
+    new = NewDecision(
+        outcome=Outcome.ADOPTED, points=[Point(text="Riktlinjen antas.")], sitting=sitting
+    )
+    return decide(case=case, doing=world.doing(), new=new)
+
+
+def test_someone_may_support_one_yrkande_and_move_another() -> None:
+    world = cases.world()
+    case = committee_case(world)
+
+    for proposer, supporter in ((ADA, BO), (BO, ADA)):
+        new = NewProposal(kind=ProposalKind.OWN, proposers=[proposer], supporters=[supporter])
+        add_proposal(case=case, doing=world.doing(), new=new)
+
+    assert [str(p.agents.get(capacity="proposer")) for p in case.proposals.all()] == [
+        "Ada Ask (C)",
+        "Bo Bok (L)",
+    ]
+    with pytest.raises(ActionRefused, match="Ada Ask kan inte instämma i sitt eget yrkande"):
+        add_proposal(
+            case=case,
+            doing=world.doing(),
+            new=NewProposal(kind=ProposalKind.OWN, proposers=[ADA], supporters=[ADA]),
+        )
+
+
+def test_step_against_rejection_is_won_by_rejection_without_anyone_moving_it() -> None:
+    world = cases.world()
+    case = committee_case(world)
+    addition = yrkande(world, case, ProposalKind.ADDITION, ADA)
+
+    step = add_step(
+        case=case,
+        doing=world.doing(),
+        new=NewStep(
+            method=StepMethod.AGAINST_REJECTION,
+            options=[addition, None],
+            outcome=None,
+            votes=(31, 28, 1),
+            meanings=("avslag", "bifall till tilläggsyrkandet"),
+        ),
+    )
+
+    assert (step.outcome, step.outcome_is_rejection, step.decided_by) == (None, True, "vote")
+    assert (step.yes, step.yes_means) == (31, "avslag")
+
+
+def test_step_won_by_something_not_put_is_refused() -> None:
+    world = cases.world()
+    case = committee_case(world)
+    put, other = (yrkande(world, case, ProposalKind.OWN, by) for by in (ADA, BO))
+    new = NewStep(method=StepMethod.AGAINST_EACH_OTHER, options=[put, None], outcome=other)
+
+    with pytest.raises(ActionRefused, match="ett av dem som ställdes mot varandra"):
+        add_step(case=case, doing=world.doing(), new=new)
+
+
+def test_those_who_did_not_take_part_cannot_reserve_themselves() -> None:
+    world = cases.world()
+    case = committee_case(world)
+    decision = decided(world, case)
+    note_non_participation(
+        case=case,
+        doing=world.doing(),
+        kind=NonParticipationKind.NOT_IN_DECISION,
+        people=[BO],
+        decision=decision,
+    )
+
+    with pytest.raises(ActionRefused, match="Bo Bok deltog inte i beslutet"):
+        reserve(decision=decision, doing=world.doing(), new=NewReservation(people=[BO]))
+    reserve(decision=decision, doing=world.doing(), new=NewReservation(people=[ADA]))
+
+    assert [str(row.agents.get()) for row in decision.reservations.all()] == ["Ada Ask (C)"]
+
+
+def test_statement_is_not_a_reservation() -> None:
+    world = cases.world()
+    case = committee_case(world)
+    decision = decided(world, case)
+
+    add_statement(
+        case=case,
+        doing=world.doing(),
+        kind=StatementKind.MINUTES_NOTE,
+        authors=[ADA],
+        text="Riktlinjen\nborde ha remitterats.",
+    )
+
+    assert decision.reservations.count() == 0
+    assert case.statements.get().text == "Riktlinjen\nborde ha remitterats."
+
+
+def test_preparing_body_proposes_and_does_not_decide() -> None:
+    world = cases.world()
+    case = committee_case(world)
+    sitting = Sitting(meeting=people.meeting(world.board, cases.TODAY), paragraph=310)
+    new = NewDecision(
+        outcome=Outcome.ADOPTED,
+        nature=DecisionNature.PROPOSAL_TO_BODY,
+        target_body=world.council,
+        points=[Point(text="att riktlinjen antas", has_att=True, label="1.")],
+        sitting=sitting,
+    )
+
+    decision = propose_decision(case=case, doing=world.doing(), new=new)
+
+    assert (case.state, case.outcome, decision.outcome) == (State.PROPOSED, "", "")
+    assert decision.minutes_item is not None
+    assert str(decision.minutes_item) == "§ 310"
+
+
+def test_paragraph_that_belongs_to_another_case_is_refused() -> None:
+    world = cases.world()
+    decided(world, committee_case(world))
+    meeting = people.meeting(world.board, date(2026, 4, 13))
+    new = NewDecision(outcome=Outcome.NOTED, sitting=Sitting(meeting=meeting, paragraph=146))
+
+    with pytest.raises(ActionRefused, match="§ 146 finns redan"):
+        decide(case=committee_case(world), doing=world.doing(), new=new)
+
+
+def test_case_is_executed_when_its_last_task_is_reported_and_may_then_be_closed() -> None:
+    world = cases.world()
+    case = committee_case(world)
+    decided(world, case)
+    new = NewTask(responsible="kommundirektören", text="Mäta bänkarna", due_on=date(2026, 12, 1))
+    task = add_task(case=case, doing=world.doing(), new=new)
+
+    assert case.execution == Execution.PENDING
+    with pytest.raises(ActionRefused, match="inte återrapporterat"):
+        close(case=case, doing=world.doing())
+    report_task(task=task, doing=world.doing(), report="Mätta.", on=cases.TODAY)
+    case.refresh_from_db()
+    close(case=case, doing=world.doing())
+
+    assert (case.state, case.execution) == (State.CLOSED, Execution.DONE)
