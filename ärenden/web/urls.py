@@ -1,5 +1,9 @@
 """Addresses below an organisation; each part of the workplace keeps its own list."""
 
-from django.urls import URLPattern
+from ärenden.web.lists import urls as lists
+from ärenden.web.registration import urls as registration
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    *lists.urlpatterns,
+    *registration.urlpatterns,
+]

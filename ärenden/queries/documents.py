@@ -1,0 +1,47 @@
+"""Documents of a case as the one asking may read them, and of a day as the public may."""
+
+from datetime import date
+
+from django.db.models import Case as When
+from django.db.models import F, Max, Min, Prefetch, Q, QuerySet
+from django.db.models import When as Clause
+
+from accounts.models import User
+from ärenden import access
+from ärenden.choices import Direction
+from ärenden.models import AgentSnapshot, Case, Document
+
+
+def readable_documents(user: User, case: Case, *, on: date) -> QuerySet[Document]:
+    """A case's documents, without answers that are neither handed over nor the account's own."""
+    if access.reads_everything(user, case, on=on):
+        return case.documents.all()
+    readable = access.readable_answers(user, case, on=on)
+    hidden = case.answers.exclude(pk__in=readable.values("pk"))
+    return case.documents.exclude(answers__in=hidden)
+
+
+def mail_of(cases: QuerySet[Case], day: date) -> QuerySet[Document]:
+    """Postlista: the public documents that were registered on the day, in their order.
+
+    A working paper is no public document until it is drawn up (tryckfrihetsförordningen
+    2 kap. 10 and 12 §§), so it stands on the day when it was.
+    """
+    names = AgentSnapshot.objects.select_related("person")
+    documents = _mail(cases).filter(public_on=day).select_related("case")
+    return documents.prefetch_related(Prefetch("agents", names)).order_by("id")
+
+
+def days_with_mail(cases: QuerySet[Case], day: date) -> tuple[date | None, date | None]:
+    """The nearest days before and after the day that have a postlista."""
+    days = _mail(cases).aggregate(
+        before=Max("public_on", filter=Q(public_on__lt=day)),
+        after=Min("public_on", filter=Q(public_on__gt=day)),
+    )
+    return days["before"], days["after"]
+
+
+def _mail(cases: QuerySet[Case]) -> QuerySet[Document]:
+    drawn_up = Clause(direction=Direction.INTERNAL, then=F("established_on"))
+    public_on = When(drawn_up, default=F("registered_on"))
+    return Document.objects.filter(case__in=cases).annotate(public_on=public_on)

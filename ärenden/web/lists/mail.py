@@ -1,0 +1,101 @@
+"""Postlista: what was registered a day, told only by what the public may read."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from accounts.roles import Verb
+from kernel.dates import DateNotUnderstood, long_date, parse_date
+from ärenden import access
+from ärenden.choices import AgentKind, Capacity, Direction, DocumentKind, LegalStatus
+from ärenden.models import AgentSnapshot, Case, Document
+from ärenden.queries.documents import days_with_mail, mail_of
+from ärenden.web.base import WorkView
+
+DAY = "dag"
+PRIVATE_PERSON = "Enskild person"
+CORRESPONDENTS = (Capacity.SENDER, Capacity.RECIPIENT)
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A document as it may be told to the public."""
+
+    number: str
+    url: str
+    direction: str
+    kind: str
+    title: str
+    case_title: str
+    correspondents: str
+    is_annulled: bool
+
+
+@dataclass(frozen=True)
+class DayLink:
+    label: str
+    url: str
+
+
+class MailList(WorkView):
+    verb = Verb.READ_REGISTER
+
+    def get(self, request: HttpRequest, **_: str) -> HttpResponse:
+        day, error = self._read
+        mail = mail_of(self._cases, day)
+        before, after = days_with_mail(self._cases, day)
+        context = {
+            "typed": self._typed or day,
+            "error": error,
+            "day": long_date(day),
+            "letters": [self._letter(each, each.case) for each in mail if each.case],
+            "before": self._link(before),
+            "after": self._link(after),
+        }
+        return render(request, "arenden/lists/mail.html", context, status=422 if error else 200)
+
+    @cached_property
+    def _typed(self) -> str:
+        return self.request.GET.get(DAY, "").strip()
+
+    @cached_property
+    def _read(self) -> tuple[date, str]:
+        """The day asked for; today, with the sentence to show, when it cannot be read."""
+        try:
+            return (parse_date(self._typed, today=self.today) if self._typed else self.today), ""
+        except DateNotUnderstood as error:
+            return self.today, str(error)
+
+    @cached_property
+    def _cases(self) -> QuerySet[Case]:
+        visible = access.visible_to(self.user, on=self.today)
+        return visible.filter(organisation=self.organisation)
+
+    def _letter(self, document: Document, case: Case) -> Letter:
+        names = [agent for agent in document.agents.all() if agent.capacity in CORRESPONDENTS]
+        return Letter(
+            number=f"{case.dnr or 'Utan diarienummer'}–{document.running_number}",
+            url=reverse("arenden:case", args=[self.organisation.slug, case.public_id]),
+            direction=Direction(document.direction).label,
+            kind=DocumentKind(document.kind).label,
+            title=document.title_public or document.title,
+            case_title=case.title_public or case.title,
+            correspondents=", ".join(map(public_name, names)),
+            is_annulled=document.legal_status == LegalStatus.ANNULLED,
+        )
+
+    def _link(self, day: date | None) -> DayLink | None:
+        return DayLink(long_date(day), f"{self.request.path}?{DAY}={day}") if day else None
+
+
+def public_name(agent: AgentSnapshot) -> str:
+    """Elected and employed people by name; someone in private, or protected, by no name."""
+    is_protected = agent.person is not None and agent.person.has_protected_identity
+    if is_protected:
+        return "Uppgift utelämnad"
+    return PRIVATE_PERSON if agent.kind == AgentKind.PUBLIC else str(agent)
