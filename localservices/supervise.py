@@ -3,7 +3,7 @@
 import subprocess
 import time
 from collections.abc import Mapping
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 from localservices.processes import LocalServiceError
@@ -12,13 +12,16 @@ Children = Mapping[str, subprocess.Popen[bytes]]
 
 
 def wait_for_page(address: str, *, children: Children, patience: float = 120) -> None:
-    """Return when the page answers; raise HTTPError when it answers with an error."""
+    """Return when the page answers without an error."""
     deadline = time.monotonic() + patience
     while time.monotonic() < deadline:
         check(children)
         try:
             with urlopen(address, timeout=30) as answer:
                 answer.read()
+        except HTTPError as problem:
+            text = f"{address} answers {problem}; see the messages above."
+            raise LocalServiceError(text) from problem
         except URLError as problem:
             if not isinstance(problem.reason, ConnectionRefusedError):
                 raise

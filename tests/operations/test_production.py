@@ -9,6 +9,8 @@ from pathlib import Path
 
 import psycopg
 import pytest
+import yaml
+from compose_spec import PyCompose
 
 from localservices.postgres import postgres
 from localservices.processes import child
@@ -144,6 +146,14 @@ def test_web_never_loads_celery() -> None:
     env = environment("web", database=1, broker=1)
 
     assert run(["python", "-c", asked], **env).stdout == "False\n"
+
+
+def test_compose_file_has_the_form_of_its_specification() -> None:
+    resolved = yaml.safe_dump(COMPOSE, sort_keys=False)
+
+    services = PyCompose.from_yaml(resolved).service_names()
+
+    assert services == ["db", "broker", "migrate", "web", "worker", "beat", "mail"]
 
 
 def test_env_example_names_what_compose_asks_for() -> None:
