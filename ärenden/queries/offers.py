@@ -1,0 +1,114 @@
+"""What the registration page offers to choose from, as of a day."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.contrib.postgres.search import TrigramSimilarity
+from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
+
+from accounts.models import User
+from kernel.periods import holds_on
+from meetings.choices import MeetingKind, MeetingStatus
+from meetings.models import Meeting
+from parties.choices import AssignmentRole, BodyKind
+from parties.models import Assignment, Body, Organisation, Party, PartyAffiliation, Person
+from ärenden import access
+from ärenden.models import Case
+
+DECIDING = (
+    BodyKind.COUNCIL,
+    BodyKind.BOARD,
+    BodyKind.COMMITTEE,
+    BodyKind.JOINT_COMMITTEE,
+    BodyKind.SUBCOMMITTEE,
+    BodyKind.COUNCIL_PREPARATION,
+)
+ALIKE = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A person of the organisation with the party of the day: `–` without one, else its letters."""
+
+    person: Person
+    party: str
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Someone who may be asked by virtue of an office."""
+
+    candidate: Candidate
+    title: str
+    body: Body | None
+
+    def __str__(self) -> str:
+        party = f" ({self.candidate.party})" if self.candidate.party else ""
+        return f"{self.candidate.person.name}{party}, {self.title}"
+
+
+def people_of(organisation: Organisation, *, on: date) -> QuerySet[Person]:
+    """The organisation's people in Swedish order, with `party_letters` of the day."""
+    return organisation.people.annotate(party_letters=_letters("pk", on)).order_by(
+        "sort_key", "given_name", "id"
+    )
+
+
+def candidates(organisation: Organisation, *, on: date) -> list[Candidate]:
+    """The same people as plain values."""
+    rows = people_of(organisation, on=on)
+    return [Candidate(row, vars(row)["party_letters"] or "") for row in rows]
+
+
+def holders(organisation: Organisation, *, on: date) -> list[Holder]:
+    """Chairs and kommunalråd of the day: those who may be asked (KL 5:59, 64)."""
+    asked = Q(role=AssignmentRole.OFFICE_HOLDER) | Q(role=AssignmentRole.CHAIR)
+    rows = (
+        Assignment.objects.filter(asked, holds_on(on), person__organisation=organisation)
+        .exclude(body__kind=BodyKind.COUNCIL)
+        .select_related("person", "body")
+        .annotate(party_letters=_letters("person_id", on))
+        .order_by("body__kind", "body__name", "person__sort_key", "id")
+    )
+    return [
+        Holder(Candidate(row.person, row.party_letters or ""), row.printed_title, row.body)
+        for row in rows
+    ]
+
+
+def parties_of(organisation: Organisation, *, on: date) -> QuerySet[Party]:
+    """National parties and the organisation's own, as they are on the day."""
+    own = Q(organisation=organisation) | Q(organisation=None)
+    return Party.objects.filter(own, holds_on(on)).order_by("scope", "abbreviation")
+
+
+def bodies_of(organisation: Organisation, *, on: date) -> QuerySet[Body]:
+    """The bodies that may have a case."""
+    rows = organisation.bodies.filter(holds_on(on), kind__in=DECIDING)
+    return rows.order_by("kind", "name")
+
+
+def coming_meetings(body: Body, *, on: date) -> QuerySet[Meeting]:
+    """The body's planned meetings from the day on."""
+    rows = body.meetings.filter(held_on__gte=on).exclude(status=MeetingStatus.CANCELLED)
+    return rows.select_related("body").order_by("held_on", "starts_at", "id")
+
+
+def ordinary_meetings(body: Body, *, after: date) -> QuerySet[Meeting]:
+    return coming_meetings(body, on=after).filter(kind=MeetingKind.ORDINARY, held_on__gt=after)
+
+
+def cases_alike(
+    user: User, organisation: Organisation, *, title: str, on: date, limit: int = 3
+) -> QuerySet[Case]:
+    """Cases with much the same title, among those that the account may read."""
+    rows = access.visible_to(user, on=on).filter(organisation=organisation)
+    alike = rows.annotate(likeness=TrigramSimilarity("title", title))
+    return alike.filter(likeness__gt=ALIKE).order_by("-likeness", "-id")[:limit]
+
+
+def _letters(person: str, on: date) -> Subquery:
+    """The abbreviation of the day, `–` for who has left every party, null when unknown."""
+    rows = PartyAffiliation.objects.filter(holds_on(on), person=OuterRef(person))
+    return Subquery(rows.values(letters=Coalesce("party__abbreviation", Value("–")))[:1])

@@ -1,0 +1,198 @@
+"""The whole form: its sections over the fields that were sent, and the case they make."""
+
+from functools import cached_property
+from pathlib import PurePath
+
+from django import forms
+from django.http import QueryDict
+
+from accounts.models import Upload
+from ärenden.actions.register import NewCase
+from ärenden.actions.values import Name, NewFile
+from ärenden.choices import CaseType, Fact
+from ärenden.queries.offers import Holder
+from ärenden.web.registration.forms import (
+    AddresseeSection,
+    ArrivalSection,
+    AskerSection,
+    KindSection,
+    MeetingSection,
+    NumberSection,
+    TextSection,
+)
+from ärenden.web.registration.items import Item, items_of, points_of, removed
+from ärenden.web.registration.names import Asker, parse_name, unpacked
+from ärenden.web.registration.people import Known, Shown, holders_like, people_like
+from ärenden.web.registration.place import Place
+from ärenden.web.registration.section import Section
+from ärenden.web.uploads import as_new_files
+
+
+class FilesInput(forms.FileInput):
+    allow_multiple_selected = True
+
+
+class FileSection(forms.Form):
+    """Where the chosen files' errors stand; the files themselves already wait as uploads."""
+
+    file = forms.FileField(
+        label="Välj filer",
+        help_text="Word, PDF, ODT, text eller bild, högst 25 MB styck.",
+        required=False,
+        widget=FilesInput(attrs={"multiple": True}),
+    )
+
+
+class Registration:
+    """What was typed, section by section; errors only when it `is_checked`."""
+
+    def __init__(
+        self, fields: QueryDict, *, place: Place, files: list[Upload], is_checked: bool = False
+    ) -> None:
+        self.fields, self.place, self.files = fields, place, files
+        self.new_files: list[NewFile] = []
+        self.focus = ""
+        self.kind = KindSection(fields, place=place, is_checked=is_checked)
+        self.asker = AskerSection(fields, place=place, is_checked=is_checked)
+        self.addressee = AddresseeSection(fields, place=place, is_checked=is_checked)
+        self.arrival = ArrivalSection(fields, place=place, is_checked=is_checked)
+        self.text = TextSection(fields, place=place, is_checked=is_checked)
+        self.meeting = MeetingSection(fields, place=place, is_checked=is_checked)
+        self.number = NumberSection(fields, place=place, is_checked=is_checked)
+        self.chosen = FileSection({} if is_checked else None)
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """In the order of the page; what is put to no one has no addressee."""
+        asked = (self.addressee,) if self.place.is_asked else ()
+        return (
+            *(self.kind, self.asker, *asked, self.arrival),
+            *(self.text, self.meeting, self.number),
+        )
+
+    @property
+    def errors(self) -> bool:
+        """Whether anything is wrong: what the page's title begins with."""
+        return any(form.errors for form in (*self.sections, self.chosen))
+
+    def refuse_files(self, problems: list[str]) -> None:
+        """Files that could not be taken in, told where files are chosen."""
+        self.chosen.is_bound = True
+        for problem in problems:
+            self.chosen.add_error("file", problem)
+
+    def is_valid(self) -> bool:
+        self.new_files, problems = as_new_files(self.files)
+        self.refuse_files(problems)
+        return not self.errors
+
+    @cached_property
+    def known(self) -> Known:
+        return Known(self.place)
+
+    @cached_property
+    def askers(self) -> list[Asker]:
+        """Those in the list, in order."""
+        return [asker for value in self.fields.getlist("asker") if (asker := unpacked(value))]
+
+    @property
+    def shown_askers(self) -> list[tuple[str, Shown]]:
+        """Each asker as the hidden field carries it, and as the page shows it."""
+        return [(each.packed(), self.known.shown(each.name, each.party)) for each in self.askers]
+
+    @property
+    def suggested_people(self) -> list[tuple[str, Shown]]:
+        """Public id and name of those who may be meant by what stands in the box."""
+        found = people_like(self.known.people, self.fields.get("new_asker", ""))
+        return [
+            (str(each.person.public_id), self.known.shown(each.person.name, each.party))
+            for each in found
+        ]
+
+    @property
+    def suggested_holders(self) -> list[Holder]:
+        return holders_like(self.known.holders, self.fields.get("addressee", ""))
+
+    @cached_property
+    def items(self) -> list[Item]:
+        return items_of(self.fields)
+
+    @property
+    def removed(self) -> tuple[str, str, str] | None:
+        return removed(self.fields)
+
+    @property
+    def shown_items(self) -> list[dict[str, object]]:
+        """The list as the question editor takes it."""
+        return [
+            {
+                "number": each.number,
+                "text": each.text,
+                "has_focus": self.focus == f"question-{each.number}",
+            }
+            for each in self.items
+        ]
+
+    @property
+    def shown_files(self) -> list[dict[str, object]]:
+        return [
+            {
+                "key": each.public_id,
+                "name": each.name,
+                "size": each.size,
+                "extension": PurePath(each.name).suffix[1:5] or "fil",
+            }
+            for each in self.files
+        ]
+
+    @property
+    def arrival_fields(self) -> list[forms.BoundField]:
+        return [self.arrival[name] for name in ("received_on", "received_at", "channel")]
+
+    def focus_on(self, id_: str) -> None:
+        """The element that takes the focus when HTMX has put the part in its place."""
+        self.focus = id_
+        for field in (each for section in self.sections for each in section):
+            if field.auto_id == id_:
+                field.field.widget.attrs["autofocus"] = True
+
+    def signatories(self) -> list[Name]:
+        """The list, and the name left in the box."""
+        typed = str(self.asker.cleaned_data.get("new_asker", ""))
+        party = str(self.asker.cleaned_data.get("new_asker_party", ""))
+        last = [self.known.asker(parse_name(typed), party=party)] if typed else []
+        return [self.known.signatory(asker) for asker in (*self.askers, *last)]
+
+    def unknown(self) -> dict[Fact, str]:
+        """Facts that the paper lacks, each with its reason."""
+        return {fact: why for each in self.sections for fact, why in each.waived().items()}
+
+    def new_case(self) -> NewCase:
+        """The valid form as the register takes it."""
+        text, arrival = self.text.cleaned_data, self.arrival.cleaned_data
+        number = self.number.cleaned_data
+        points = points_of(self.fields)
+        offered = self.number.offered.get(number.get("series", ""))
+        put_to = self.addressee.cleaned_data.get("addressee") if self.place.is_asked else ""
+        return NewCase(
+            body=self.kind.row("body"),
+            case_type=CaseType(self.place.case_type),
+            title=text["title"],
+            title_public=text["title_public"],
+            motivation=text["motivation"],
+            question_intro=text["question_intro"],
+            questions=points if self.place.is_asked else (),
+            points=() if self.place.is_asked else points,
+            signatories=self.signatories(),
+            on_behalf_of=self.asker.row("on_behalf_of"),
+            addressee=self.known.addressee(put_to) if put_to else None,
+            origin=self.kind.origin_of(),
+            received_on=arrival["received_on"],
+            received_at=arrival["received_at"],
+            channel=arrival["channel"] or None,
+            target_meeting=self.meeting.row("target_meeting"),
+            series=offered.series if offered and not number.get("dnr") else None,
+            dnr=number.get("dnr", ""),
+            own_number=number["own_number"],
+            files=self.new_files,
+        )
