@@ -22,7 +22,8 @@ _LABEL: Final = re.compile(
 )
 _ANSWER_LABEL: Final = re.compile(r"[*_]*Svar(?: på fråga \d{1,2}| \d{1,2})?[.:]?[*_]*:?[*_]*\s+")
 _CLOSING: Final = re.compile(
-    r"\n\s*\n(?=[*_]*(?:Därmed|Härmed|Med detta|Med dessa|Avslutningsvis|Jag anser (?:där|här)med)\b)"
+    r"\n\s*\n(?=[*_]*"
+    r"(?:Därmed|Härmed|Med detta|Med dessa|Avslutningsvis|Jag anser (?:där|här)med)\b)"
 )
 _PLACE: Final = re.compile(
     r"^[*_ ]*(?P<place>[A-ZÅÄÖ][^\W\d]+(?: [A-ZÅÄÖ][^\W\d]+)?),? (?:den )?"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeAlias
 
 from django import forms
 
@@ -15,6 +15,7 @@ from ärenden.queries.offers import people_of
 from ärenden.web.registration.names import NO_PARTY, parse_name, printed_party
 
 BLANK_BOXES = 2
+Suggest: TypeAlias = Callable[[], Sequence[str]]
 
 
 @dataclass(frozen=True)
@@ -66,9 +67,9 @@ class NamesInput(forms.Widget):
     def __init__(self, *, is_single: bool = False) -> None:
         super().__init__()
         self.is_single = is_single
-        self.suggestions: Callable[[], Sequence[str]] = tuple
+        self.suggestions: Suggest = tuple
 
-    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:  # noqa: ARG002
         values = data.getlist(name) if hasattr(data, "getlist") else data.get(name, [])
         return [" ".join(value.split()) for value in values if value.strip()]
 
@@ -83,7 +84,7 @@ class NamesInput(forms.Widget):
         }
         return context
 
-    def id_for_label(self, id_: str, index: str | None = None) -> str:
+    def id_for_label(self, id_: str, index: str | None = None) -> str:  # noqa: ARG002
         return f"{id_}_1" if id_ else id_
 
 
@@ -91,6 +92,7 @@ class NamesField(forms.Field):
     """Cleans to a list of `Name` in typed order; `otherwise` is what an unknown name is."""
 
     widget = NamesInput
+    people: People
     default_error_messages = {"required": "Skriv minst ett namn"}
 
     def __init__(
@@ -102,7 +104,6 @@ class NamesField(forms.Field):
     ) -> None:
         super().__init__(**{"widget": NamesInput(is_single=is_single)} | options)
         self.otherwise = otherwise
-        self.people: People | None = None
 
     def offer(self, people: People) -> None:
         """Whom the boxes suggest and the typed names are linked to."""
@@ -113,5 +114,4 @@ class NamesField(forms.Field):
         typed = list(super().clean(value) or [])
         if any(len(each) > 200 for each in typed):
             raise forms.ValidationError("Ett namn kan ha högst 200 tecken", code="too_long")
-        assert self.people is not None  # the form offers its people to every such field
         return [self.people.named(each, otherwise=self.otherwise) for each in typed]

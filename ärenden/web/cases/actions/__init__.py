@@ -1,0 +1,1 @@
+"""One form for each step of the workflow, and the view that shows and sends them all."""

@@ -1,0 +1,201 @@
+"""The council and the question: announced, permitted or not, postponed, answered."""
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.db.models import Q
+
+from ärenden.actions import permission
+from ärenden.actions.base import Doing
+from ärenden.choices import Fact, Outcome
+from ärenden.web.cases.actions.base import ActionForm
+from ärenden.web.cases.actions.fields import (
+    MeetingField,
+    ParagraphField,
+    held,
+    meetings,
+    sitting_of,
+)
+from ärenden.workflow import Action, refusals
+
+NO_MEETING = "Välj sammanträde"
+
+
+class SittingForm(ActionForm):
+    """What a body did at a meeting, and under which paragraph."""
+
+    meeting = MeetingField(label="Sammanträde", required=False)
+    paragraph = ParagraphField()
+    together: ClassVar = {"Vid vilket sammanträde": ("meeting", "paragraph")}
+    own_body: ClassVar[bool] = True
+
+    def prepare(self) -> None:
+        rule = held(self.case, today=self.desk.today)
+        if self.own_body:
+            rule &= Q(body=self.case.body_id)
+        self.fields["meeting"].queryset = meetings(rule)  # type: ignore[attr-defined]
+        self.initial.setdefault("meeting", self._latest())
+
+    def clean(self) -> dict[str, Any]:
+        data = self.cleaned_data
+        if Fact.MEETING in self.desk.step.asks:
+            self.demand("meeting", fact=Fact.MEETING, text=NO_MEETING)
+        return data
+
+    def _latest(self) -> Any:
+        if Fact.MEETING not in self.desk.step.asks:
+            return None
+        return self.fields["meeting"].queryset.filter(held_on__isnull=False).first()  # type: ignore[attr-defined]
+
+
+class ComingField(MeetingField):
+    """A meeting that lies ahead."""
+
+    def offer(self, form: ActionForm) -> None:
+        ahead = Q(body=form.case.body_id, held_on__gte=form.desk.today)
+        self.queryset = meetings(ahead).order_by("held_on", "id")
+
+
+class Announce(ActionForm):
+    """On the list of a coming meeting; which one is always known to the one who does it."""
+
+    never_lacks: ClassVar = (Fact.MEETING,)
+    meeting = ComingField(label="Sammanträde", error_messages={"required": NO_MEETING})
+
+    def prepare(self) -> None:
+        self.fields["meeting"].offer(self)  # type: ignore[attr-defined]
+
+    def perform(self, doing: Doing) -> None:
+        permission.announce(case=self.case, doing=doing, meeting=self.cleaned_data["meeting"])
+
+
+class Schedule(Announce):
+    def perform(self, doing: Doing) -> None:
+        permission.schedule(case=self.case, doing=doing, meeting=self.cleaned_data["meeting"])
+
+
+class Permit(SittingForm):
+    answer_meeting = ComingField(
+        label="Ska besvaras vid (frivilligt)",
+        help_text="Annars vid nästa ordinarie sammanträde.",
+        required=False,
+        empty_label="Nästa ordinarie sammanträde",
+    )
+
+    def prepare(self) -> None:
+        super().prepare()
+        self.fields["answer_meeting"].offer(self)  # type: ignore[attr-defined]
+
+    def perform(self, doing: Doing) -> None:
+        permission.permit(
+            case=self.case,
+            doing=doing,
+            sitting=sitting_of(self.cleaned_data),
+            answer_meeting=self.cleaned_data["answer_meeting"],
+        )
+
+
+class RefusePermission(SittingForm):
+    def perform(self, doing: Doing) -> None:
+        permission.refuse_permission(
+            case=self.case,
+            doing=doing,
+            sitting=sitting_of(self.cleaned_data),
+            reason=self.cleaned_data["reason"],
+        )
+
+
+class Postpone(SittingForm):
+    OTHER = "Annat skäl"
+    REASONS = ("Den som ställt den är förhindrad", "Tidsbrist", "Svar saknas", OTHER)
+    cause = forms.ChoiceField(
+        label="Skäl",
+        choices=[(reason, reason) for reason in REASONS],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Välj skäl"},
+    )
+    reason = forms.CharField(
+        label="Med egna ord (frivilligt)",
+        help_text=f"Behövs om du väljer ”{OTHER.lower()}”.",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    next_meeting = ComingField(
+        label="Tas upp igen vid (frivilligt)",
+        help_text="Annars vid nästa sammanträde.",
+        required=False,
+        empty_label="Nästa sammanträde",
+    )
+
+    def prepare(self) -> None:
+        super().prepare()
+        self.fields["next_meeting"].offer(self)  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean()
+        if data.get("cause") == self.OTHER and not data.get("reason"):
+            self.add_error("reason", "Skriv skälet")
+        return data
+
+    def perform(self, doing: Doing) -> None:
+        data = self.cleaned_data
+        cause = "" if data["cause"] == self.OTHER else data["cause"]
+        permission.postpone(
+            case=self.case,
+            doing=doing,
+            sitting=sitting_of(data),
+            reason=": ".join(filter(None, (cause, data["reason"]))),
+            next_meeting=data["next_meeting"],
+        )
+
+
+class RecordAnswered(SittingForm):
+    ANSWERED = (Outcome.ANSWERED_IN_WRITING, Outcome.ANSWERED_ORALLY, Outcome.NOT_ANSWERED)
+    outcome = forms.ChoiceField(
+        label="Hur den besvarades",
+        choices=[(each.value, each.label) for each in ANSWERED],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Välj hur den besvarades"},
+    )
+    reason = forms.CharField(
+        label="Varför inget svar lämnades (om så är)",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    lacks: ClassVar = (Fact.HANDED_OVER, Fact.COMPLETE_ANSWER)
+
+    def prepare(self) -> None:
+        super().prepare()
+        hindered = [f"{each.label}: {self._hindrance(each)}" for each in self.ANSWERED]
+        told = [f"{text}." for text in hindered if not text.endswith(": ")]
+        self.fields["outcome"].help_text = f"Går inte än. {' '.join(told)}" if told else ""
+
+    def _hindrance(self, outcome: Outcome) -> str:
+        found = refusals(Action.RECORD_ANSWERED, self.desk.snapshot, outcome=outcome)
+        own = [each.text for each in found if each not in self.desk.hindrances]
+        return ", och ".join(own)
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean()
+        if data.get("outcome") == Outcome.NOT_ANSWERED and not data.get("reason"):
+            self.add_error("reason", "Skriv varför inget svar lämnades")
+        return data
+
+    def perform(self, doing: Doing) -> None:
+        permission.record_answered(
+            case=self.case,
+            doing=doing,
+            sitting=sitting_of(self.cleaned_data),
+            outcome=Outcome(self.cleaned_data["outcome"]),
+            reason=self.cleaned_data["reason"],
+        )
+
+
+FORMS = {
+    Action.ANNOUNCE: Announce,
+    Action.SCHEDULE: Schedule,
+    Action.PERMIT: Permit,
+    Action.REFUSE_PERMISSION: RefusePermission,
+    Action.POSTPONE: Postpone,
+    Action.RECORD_ANSWERED: RecordAnswered,
+}

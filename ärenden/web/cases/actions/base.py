@@ -1,0 +1,162 @@
+"""What every form of an action has: its case, the reason, and the facts that papers may lack."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, ClassVar
+
+from django import forms
+
+from kernel.dates import full_date
+from ärenden.actions.base import Doing
+from ärenden.actions.values import NewFile
+from ärenden.choices import Fact
+from ärenden.exceptions import Refusal
+from ärenden.models import Case
+from ärenden.web.cases.actions.fields import FilesField
+from ärenden.web.names import NamesField, People
+from ärenden.workflow import Snapshot, Step
+
+UNKNOWN = "unknown_"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Desk:
+    """What a form is made for: the case as it stands, the step, the day, and who may waive."""
+
+    case: Case
+    snapshot: Snapshot
+    step: Step
+    today: date
+    people: People
+    may_waive: bool
+    hindrances: tuple[Refusal, ...] = ()
+    files: Sequence[NewFile] = ()
+    chosen: Mapping[str, str] | None = None
+
+
+@dataclass(frozen=True)
+class Block:
+    """Fields that stand together; several of them are one question with a legend."""
+
+    legend: str
+    fields: tuple[forms.BoundField, ...]
+
+    @property
+    def only(self) -> forms.BoundField | None:
+        return self.fields[0] if len(self.fields) == 1 else None
+
+
+class ActionForm(forms.Form):
+    """The form of one action. A subclass names its fields and performs.
+
+    `lacks` are facts, beside those that the workflow asks for, whose absence a registrar may
+    explain; without the right to waive there is no field, and what is posted is not read.
+    `next_tool` (name and label) stands in the place of the action's button until it is ready.
+    """
+
+    template_name_page: ClassVar[str] = "arenden/act/form.html"
+    reason_label: ClassVar[str] = "Skäl"
+    together: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    lacks: ClassVar[tuple[Fact, ...]] = ()
+    never_lacks: ClassVar[tuple[Fact, ...]] = ()
+    next_tool: tuple[str, str] | None = None
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, desk: Desk, **options: Any) -> None:
+        self.desk = desk
+        super().__init__(*args, **options)
+        if desk.step.needs_reason and "reason" not in self.fields:
+            self.fields["reason"] = forms.CharField(
+                label=self.reason_label,
+                widget=forms.Textarea(attrs={"rows": 3}),
+                error_messages={"required": "Skriv varför"},
+            )
+        for field in self.fields.values():
+            if isinstance(field, NamesField):
+                field.offer(desk.people)
+        self.prepare()
+        if desk.may_waive:
+            self._ask_why_unknown()
+
+    def prepare(self) -> None:
+        """Fill the choices that depend on the case."""
+
+    def perform(self, doing: Doing) -> None:
+        """Do the action with what was typed."""
+        raise NotImplementedError
+
+    def proposed(self, typed: dict[str, Any]) -> dict[str, Any]:
+        """What the fields hold after the form's own tool has read what was typed."""
+        return typed
+
+    @property
+    def case(self) -> Case:
+        return self.desk.case
+
+    @property
+    def unknown(self) -> dict[Fact, str]:
+        """The reasons given for facts that the papers lack."""
+        return {
+            fact: reason
+            for fact in self.waivable
+            if (reason := self.cleaned_data.get(f"{UNKNOWN}{fact}", "").strip())
+        }
+
+    @property
+    def waivable(self) -> tuple[Fact, ...]:
+        if not self.desk.may_waive:
+            return ()
+        unmet = [refusal.fact for refusal in self.desk.hindrances if refusal.fact]
+        facts = dict.fromkeys((*unmet, *self.desk.step.asks, *self.lacks))
+        return tuple(fact for fact in facts if fact not in self.never_lacks)
+
+    @property
+    def is_explained(self) -> bool:
+        """Must a reason be written before the step can be taken?"""
+        return bool(self.desk.hindrances)
+
+    def typed(self, data: Any) -> dict[str, Any]:
+        """What was typed, unchecked, so that the page can show it again."""
+        return {
+            name: field.widget.value_from_datadict(data, {}, self.add_prefix(name))
+            for name, field in self.fields.items()
+            if not isinstance(field, FilesField)
+        }
+
+    def blocks(self) -> Iterator[Block]:
+        """The fields in order, those that belong together as one."""
+        legends = {name: legend for legend, names in self.together.items() for name in names}
+        shown = [name for name in self.fields if not name.startswith(UNKNOWN)]
+        done = set()
+        for name in shown:
+            legend = legends.get(name, "")
+            names = [each for each in self.together.get(legend, (name,)) if each in self.fields]
+            if name not in done and not isinstance(self.fields[name], FilesField):
+                yield Block(legend, tuple(self[each] for each in names))
+            done.update(names)
+
+    def unknown_fields(self) -> list[forms.BoundField]:
+        return [self[name] for name in self.fields if name.startswith(UNKNOWN)]
+
+    def demand(self, name: str, *, fact: Fact, text: str) -> None:
+        """The field, or the reason why the papers lack it."""
+        if not self.cleaned_data.get(name) and name not in self.errors and fact not in self.unknown:
+            self.add_error(name, text)
+
+    def not_later_than_today(self, name: str, label: str) -> None:
+        day = self.cleaned_data.get(name)
+        if day and day > self.desk.today:
+            today = full_date(self.desk.today)
+            self.add_error(name, f"{label} kan inte vara efter i dag, {today}")
+
+    def _ask_why_unknown(self) -> None:
+        texts = {refusal.fact: refusal.text for refusal in self.desk.hindrances}
+        for fact in self.waivable:
+            hindrance = texts.get(fact, "")
+            self.fields[f"{UNKNOWN}{fact}"] = forms.CharField(
+                label=fact.label,
+                help_text=f"{hindrance[:1].upper()}{hindrance[1:]}" if hindrance else "",
+                required=False,
+                max_length=200,
+            )

@@ -1,0 +1,285 @@
+"""What a body decides, who reserved themselves, and what follows of it."""
+
+import re
+from calendar import monthrange
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+
+from kernel.dates import DateNotUnderstood, parse_date
+from kernel.fields import DateField
+from ärenden.actions import decisions, minutes
+from ärenden.actions.base import Doing
+from ärenden.choices import (
+    DatePrecision,
+    NonParticipationKind,
+    Outcome,
+    StatementKind,
+)
+from ärenden.web.cases.actions.asking import SittingForm
+from ärenden.web.cases.actions.base import ActionForm
+from ärenden.web.cases.actions.fields import (
+    BodyField,
+    TextField,
+    choices_of,
+    read_points,
+    sitting_of,
+)
+from ärenden.web.cases.actions.rows import (
+    ProposalField,
+    RowField,
+    bodies,
+    open_tasks,
+    points_of,
+    shortened,
+)
+from ärenden.web.names import NamesField
+from ärenden.workflow import Action
+
+MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])")
+IN_THE_MATTER = (
+    Outcome.APPROVED,
+    Outcome.REJECTED,
+    Outcome.PARTLY_APPROVED,
+    Outcome.CONSIDERED_ANSWERED,
+    Outcome.WRITTEN_OFF,
+    Outcome.ADOPTED,
+    Outcome.NOTED,
+    Outcome.NO_ACTION,
+)
+
+
+class Decide(SittingForm):
+    outcome = forms.ChoiceField(
+        label="Vad beslutet innebär",
+        choices=choices_of(None, *IN_THE_MATTER),
+        error_messages={"required": "Välj vad beslutet innebär"},
+    )
+    text = TextField(
+        label="Beslutet, som det står i protokollet",
+        help_text="Punkterna delas upp som de är numrerade. Orden ändras inte.",
+        rows=8,
+        error_messages={"required": "Skriv beslutet"},
+    )
+    motivation = TextField(label="Skäl för beslutet (frivilligt)", required=False, rows=3)
+    needs_execution = forms.BooleanField(label="Beslutet ska verkställas", required=False)
+
+    def prepare(self) -> None:
+        super().prepare()
+        self.points = {f"outcome_{point.pk}": point for point in points_of(self.case)}
+        for name, point in self.points.items():
+            self.fields[name] = forms.ChoiceField(
+                label=f"{point.number}. {shortened(point.text)}",
+                choices=[("", "Inget eget utfall"), *choices_of(None, *IN_THE_MATTER)],
+                required=False,
+            )
+
+    def perform(self, doing: Doing) -> None:
+        data = self.cleaned_data
+        lead_text, points = read_points(data["text"])
+        new = decisions.NewDecision(
+            outcome=Outcome(data["outcome"]),
+            lead_text=lead_text,
+            points=points,
+            motivation=data["motivation"],
+            sitting=sitting_of(data),
+            outcomes={
+                point: Outcome(data[name]) for name, point in self.points.items() if data[name]
+            },
+            needs_execution=data["needs_execution"],
+        )
+        decisions.decide(case=self.case, doing=doing, new=new)
+
+
+class Return(SittingForm):
+    reason_label = "Vad som ska utredas"
+    body = BodyField(label="Till vilket organ (frivilligt)", required=False)
+
+    def prepare(self) -> None:
+        super().prepare()
+        offered = bodies(self.case, today=self.desk.today)
+        self.fields["body"].queryset = offered  # type: ignore[attr-defined]
+        self.initial.setdefault("body", self.case.preparing_body)
+
+    def perform(self, doing: Doing) -> None:
+        data = self.cleaned_data
+        decisions.return_case(
+            case=self.case,
+            doing=doing,
+            sitting=sitting_of(data),
+            reason=data["reason"],
+            body=data["body"],
+        )
+
+
+class DecisionForm(ActionForm):
+    """Something noted about one of the decisions; the latest is suggested."""
+
+    decision = RowField(label="Beslut", error_messages={"required": "Välj beslut"})
+
+    def prepare(self) -> None:
+        rows = self.case.decisions.select_related("body").order_by("-id")
+        self.fields["decision"].queryset = rows  # type: ignore[attr-defined]
+        self.initial.setdefault("decision", rows.first())
+
+
+class Reserve(DecisionForm):
+    people = NamesField(label="Vem reserverar sig", help_text="Som ”Anna Ek (S)”.")
+    in_favour_of = ProposalField(
+        label="Till förmån för (frivilligt)", required=False, empty_label="Inget särskilt förslag"
+    )
+    printed = TextField(label="Reservationen, som det står (frivilligt)", required=False, rows=2)
+    text = TextField(label="Skriftlig reservation (frivilligt)", required=False, rows=6)
+
+    def prepare(self) -> None:
+        super().prepare()
+        self.fields["in_favour_of"].offer(self.case)  # type: ignore[attr-defined]
+
+    def perform(self, doing: Doing) -> None:
+        data = self.cleaned_data
+        new = minutes.NewReservation(
+            people=data["people"],
+            in_favour_of=data["in_favour_of"],
+            printed=data["printed"],
+            text=data["text"],
+        )
+        minutes.reserve(decision=data["decision"], doing=doing, new=new)
+
+
+class AddStatement(ActionForm):
+    kind = forms.ChoiceField(
+        label="Vad det är", choices=StatementKind.choices, widget=forms.RadioSelect
+    )
+    authors = NamesField(label="Av vem", help_text="Som ”Anna Ek (S)”.")
+    minutes_item = RowField(
+        label="Till vilken paragraf (frivilligt)", required=False, empty_label="Ingen"
+    )
+    lead_text = TextField(label="Inledande ord (frivilligt)", required=False, rows=2)
+    text = TextField(label="Text", rows=6, error_messages={"required": "Skriv texten"})
+
+    def prepare(self) -> None:
+        rows = self.case.minutes_items.select_related("meeting__body")
+        self.fields["minutes_item"].queryset = rows  # type: ignore[attr-defined]
+
+    def perform(self, doing: Doing) -> None:
+        data = self.cleaned_data
+        minutes.add_statement(
+            case=self.case,
+            doing=doing,
+            kind=StatementKind(data["kind"]),
+            authors=data["authors"],
+            text=data["text"],
+            lead_text=data["lead_text"],
+            minutes_item=data["minutes_item"],
+        )
+
+
+class NoteNonParticipation(ActionForm):
+    kind = forms.ChoiceField(
+        label="Vad det är", choices=NonParticipationKind.choices, widget=forms.RadioSelect
+    )
+    people = NamesField(label="Vem", help_text="Som ”Anna Ek (S)”.")
+    decision = RowField(
+        label="Vilket beslut (frivilligt)", required=False, empty_label="Hela ärendet"
+    )
+    ground = TextField(label="Grund, som den står (frivilligt)", required=False, rows=2)
+
+    def prepare(self) -> None:
+        rows = self.case.decisions.select_related("body")
+        self.fields["decision"].queryset = rows  # type: ignore[attr-defined]
+
+    def perform(self, doing: Doing) -> None:
+        data = self.cleaned_data
+        minutes.note_non_participation(
+            case=self.case,
+            doing=doing,
+            kind=NonParticipationKind(data["kind"]),
+            people=data["people"],
+            decision=data["decision"],
+            ground=data["ground"],
+        )
+
+
+class DueField(forms.CharField):
+    """A day, or a whole month written 2026-05: the last day, and how exact it is."""
+
+    def clean(self, value: Any) -> tuple[date | None, DatePrecision]:
+        typed = str(super().clean(value))
+        if not typed:
+            return None, DatePrecision.DAY
+        if found := MONTH.fullmatch(typed):
+            year, month = int(found["year"]), int(found["month"])
+            return date(year, month, monthrange(year, month)[1]), DatePrecision.MONTH
+        try:
+            return parse_date(typed, today=timezone.localdate()), DatePrecision.DAY
+        except DateNotUnderstood as error:
+            raise forms.ValidationError(str(error), code="invalid") from error
+
+
+class AddTask(ActionForm):
+    responsible = forms.CharField(
+        label="Vem som ansvarar",
+        help_text="Som det står i beslutet.",
+        max_length=160,
+        error_messages={"required": "Skriv vem som ansvarar"},
+    )
+    responsible_body = BodyField(label="Organ (frivilligt)", required=False)
+    text = TextField(label="Uppdraget", error_messages={"required": "Skriv uppdraget"})
+    due = DueField(
+        label="Ska återrapporteras senast (frivilligt)",
+        help_text="En dag, eller en månad som 2026-05.",
+        required=False,
+    )
+    report_to = forms.CharField(
+        label="Återrapporteras till (frivilligt)", required=False, max_length=160
+    )
+
+    def prepare(self) -> None:
+        offered = bodies(self.case, today=self.desk.today)
+        self.fields["responsible_body"].queryset = offered  # type: ignore[attr-defined]
+
+    def perform(self, doing: Doing) -> None:
+        data = self.cleaned_data
+        due_on, precision = data["due"]
+        new = minutes.NewTask(
+            responsible=data["responsible"],
+            responsible_body=data["responsible_body"],
+            text=data["text"],
+            due_on=due_on,
+            due_precision=precision,
+            report_to=data["report_to"],
+        )
+        minutes.add_task(case=self.case, doing=doing, new=new)
+
+
+class ReportTask(ActionForm):
+    task = RowField(label="Uppdrag", error_messages={"required": "Välj uppdrag"})
+    on = DateField(label="Återrapporterat")
+    report = TextField(label="Vad som återrapporterades", rows=6)
+
+    def prepare(self) -> None:
+        rows = open_tasks(self.case)
+        self.fields["task"].queryset = rows  # type: ignore[attr-defined]
+        self.initial.setdefault("task", rows.first() if len(rows) == 1 else None)
+        self.initial.setdefault("on", self.desk.today)
+
+    def clean(self) -> dict[str, Any]:
+        self.not_later_than_today("on", "Dagen")
+        return self.cleaned_data
+
+    def perform(self, doing: Doing) -> None:
+        data = self.cleaned_data
+        minutes.report_task(task=data["task"], doing=doing, report=data["report"], on=data["on"])
+
+
+FORMS = {
+    Action.DECIDE: Decide,
+    Action.RETURN: Return,
+    Action.RESERVE: Reserve,
+    Action.ADD_STATEMENT: AddStatement,
+    Action.NOTE_NON_PARTICIPATION: NoteNonParticipation,
+    Action.ADD_TASK: AddTask,
+    Action.REPORT_TASK: ReportTask,
+}

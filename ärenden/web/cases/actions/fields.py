@@ -1,0 +1,130 @@
+"""Fields that several actions share: where it was decided, points, choices of the case."""
+
+import re
+from typing import Any
+
+from django import forms
+from django.db.models import Q, QuerySet
+
+from kernel.text import normalise
+from meetings.choices import MeetingStatus
+from meetings.models import Meeting
+from parties.models import Body
+from ärenden.actions.meetings import Sitting, described
+from ärenden.actions.values import Point
+from ärenden.models import Case
+from ärenden.splitting import split_points
+
+PARAGRAPH = re.compile(r"(?:§ ?)?(?P<number>\d{1,4}) ?(?P<suffix>[A-Za-z]?)")
+
+
+def held(case: Case, *, today: Any) -> Q:
+    """Meetings that may have dealt with the case: not after today, or of unknown day."""
+    return Q(body__organisation=case.organisation_id) & (
+        Q(held_on__lte=today) | Q(held_on__isnull=True)
+    )
+
+
+def meetings(rule: Q) -> QuerySet[Meeting]:
+    rows = Meeting.objects.filter(rule).exclude(status=MeetingStatus.CANCELLED)
+    return rows.select_related("body").order_by("-held_on", "body__name", "-id")
+
+
+class MeetingField(forms.ModelChoiceField):  # type: ignore[type-arg]  # generic only in the stubs
+    """A meeting, named by body and day."""
+
+    def __init__(self, **options: Any) -> None:
+        given = {"queryset": Meeting.objects.none(), "empty_label": "Välj sammanträde"}
+        super().__init__(**given | options)
+
+    def label_from_instance(self, obj: Meeting) -> str:
+        name = described(obj)
+        return f"{name[:1].upper()}{name[1:]}"
+
+
+class ParagraphField(forms.CharField):
+    """`12`, `12 a` or `§ 12`: the number and the letter of a paragraph of the minutes."""
+
+    def __init__(self, **options: Any) -> None:
+        given = {
+            "label": "Paragraf (frivilligt)",
+            "required": False,
+            "widget": forms.TextInput(attrs={"class": "tiny", "autocomplete": "off"}),
+        }
+        super().__init__(**given | options)
+
+    def clean(self, value: Any) -> tuple[int | None, str]:
+        typed = str(super().clean(value)).strip()
+        if not typed:
+            return None, ""
+        found = PARAGRAPH.fullmatch(typed)
+        if found is None:
+            raise forms.ValidationError("Skriv paragrafen som 12 eller 12 a", code="invalid")
+        return int(found["number"]), found["suffix"].lower()
+
+
+class FilesInput(forms.ClearableFileInput):
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """Several files; the view keeps them at the form's address, the form shows what is wrong."""
+
+    def __init__(self, **options: Any) -> None:
+        given = {
+            "label": "Filer (frivilligt)",
+            "help_text": "Word, PDF, ODT, text eller bild, högst 25 MB styck.",
+            "required": False,
+            "widget": FilesInput(),
+        }
+        super().__init__(**given | options)
+
+    def clean(self, data: Any, initial: Any = None) -> None:
+        """Nothing: the files were looked into when they were taken in."""
+
+
+class TextField(forms.CharField):
+    """A text that someone wrote, kept letter by letter."""
+
+    def __init__(self, *, rows: int = 4, **options: Any) -> None:
+        widget = forms.Textarea(attrs={"rows": rows, "class": "verb"})
+        super().__init__(**{"strip": False, "widget": widget} | options)
+
+    def to_python(self, value: Any) -> str:
+        text = normalise(str(super().to_python(value)))
+        return text if text.strip() else ""
+
+
+class BodyField(forms.ModelChoiceField):  # type: ignore[type-arg]  # generic only in the stubs
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{"queryset": Body.objects.none(), "empty_label": "Välj organ"} | options)
+
+
+def choices_of(kind: Any, *values: Any) -> list[tuple[str, str]]:
+    """Some of a closed list, in the given order."""
+    return [(value.value, value.label) for value in (values or kind)]
+
+
+def sitting_of(data: dict[str, Any]) -> Sitting:
+    number, suffix = data.get("paragraph") or (None, "")
+    return Sitting(meeting=data.get("meeting"), paragraph=number, suffix=suffix)
+
+
+def read_points(text: str) -> tuple[str, list[Point]]:
+    """The words before the points, and the points; not a letter of a point is changed."""
+    split = split_points(text)
+    if not split.questions:
+        whole = text.strip()
+        return "", [Point(text=whole, has_att=_has_att(whole))] if whole else []
+    texts = [found.text for found in split.questions]
+    if split.closing:
+        texts[-1] = f"{texts[-1]}\n\n{split.closing}"
+    points = [
+        Point(text=words, label=found.label_printed.strip(), has_att=_has_att(words))
+        for words, found in zip(texts, split.questions, strict=True)
+    ]
+    return split.intro, points
+
+
+def _has_att(text: str) -> bool:
+    return text.lower().startswith("att")

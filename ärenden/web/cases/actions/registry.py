@@ -1,0 +1,25 @@
+"""Which form belongs to which action."""
+
+from collections.abc import Mapping
+
+from ärenden.web.cases.actions import (
+    answering,
+    asking,
+    changing,
+    deciding,
+    papers,
+    preparing,
+    proposing,
+)
+from ärenden.web.cases.actions.base import ActionForm
+from ärenden.workflow import Action
+
+FORMS: Mapping[Action, type[ActionForm]] = {
+    **asking.FORMS,
+    **answering.FORMS,
+    **preparing.FORMS,
+    **proposing.FORMS,
+    **deciding.FORMS,
+    **papers.FORMS,
+    **changing.FORMS,
+}

@@ -1,0 +1,221 @@
+"""One view for every action: its form, what hinders it, and what others did meanwhile."""
+
+from functools import cached_property
+from http import HTTPStatus
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from accounts import drafts
+from accounts.roles import Verb
+from kernel.dates import clock, relative
+from ärenden.actions.base import Doing
+from ärenden.choices import CaseType
+from ärenden.exceptions import ActionRefused, AlreadyDone, ChangedMeanwhile, Refusal
+from ärenden.models import CaseEvent
+from ärenden.queries.snapshots import snapshot_of
+from ärenden.web import uploads
+from ärenden.web.base import CaseView
+from ärenden.web.cases.actions.base import ActionForm, Desk
+from ärenden.web.cases.actions.registry import FORMS
+from ärenden.web.names import People
+from ärenden.workflow import Action, Snapshot, Step, refusals, step_for
+
+REMOVE, SPLIT = "remove", "split"
+
+
+class Act(CaseView):
+    """Shows and does one step of the workflow for one case."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if self.memberships and self.step is not None and not self.may(self.step.verb):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def get(self, request: HttpRequest, **_: Any) -> HttpResponse:
+        if self.step is None or self.blocking:
+            return self._refused(self.blocking)
+        kept = drafts.kept_fields(user=self.user, path=request.path)
+        form = self._form(chosen=kept or request.GET)
+        if kept is not None:
+            form = self._form(chosen=kept, initial=form.typed(kept))
+        return self._page(form, version=_number(kept.get("version")) if kept else None)
+
+    def post(self, request: HttpRequest, **_: Any) -> HttpResponse:
+        if self.step is None:
+            return self._refused(self.blocking)
+        if CaseEvent.objects.filter(case=self.case, submission=self.submission).exists():
+            return self._to_case()
+        problems = uploads.take_in(
+            user=self.user, path=request.path, files=request.FILES.getlist("files")
+        )
+        if tool := request.POST.get("tool", ""):
+            return self._after_tool(tool, problems)
+        if _number(request.POST.get("version")) != self.case.version:
+            return self._changed_meanwhile()
+        return self._sent(problems)
+
+    @cached_property
+    def action(self) -> Action:
+        if self.kwargs["action"] not in FORMS:
+            raise Http404
+        return Action(self.kwargs["action"])
+
+    @cached_property
+    def step(self) -> Step | None:
+        return step_for(self.action, CaseType(self.case.case_type))
+
+    @cached_property
+    def snapshot(self) -> Snapshot:
+        return snapshot_of(self.case)
+
+    @cached_property
+    def hindrances(self) -> tuple[Refusal, ...]:
+        return refusals(self.action, self.snapshot)
+
+    @cached_property
+    def blocking(self) -> tuple[Refusal, ...]:
+        """The hindrances that the one asking cannot lift by writing why a fact is missing."""
+        may_waive = self.may(Verb.WAIVE)
+        return tuple(each for each in self.hindrances if each.fact is None or not may_waive)
+
+    @cached_property
+    def submission(self) -> UUID | None:
+        try:
+            return UUID(self.request.POST.get("submission", ""))
+        except ValueError:
+            return None
+
+    def _form(
+        self, data: QueryDict | None = None, *, chosen: QueryDict, **options: Any
+    ) -> ActionForm:
+        if self.step is None:
+            raise Http404
+        files, self.bad_files = uploads.as_new_files(self.waiting)
+        desk = Desk(
+            case=self.case,
+            snapshot=self.snapshot,
+            step=self.step,
+            today=self.today,
+            people=People(self.organisation, self.today),
+            may_waive=self.may(Verb.WAIVE),
+            hindrances=self.hindrances,
+            files=files,
+            chosen=chosen.dict(),
+        )
+        return FORMS[self.action](data, desk=desk, **options)
+
+    @property
+    def waiting(self) -> list[uploads.Upload]:
+        return uploads.waiting(user=self.user, path=self.request.path)
+
+    def _after_tool(self, tool: str, problems: list[str]) -> HttpResponse:
+        """A button of the form that changes what is shown, and does not send it."""
+        name, _, key = tool.partition(":")
+        if name == REMOVE:
+            uploads.remove(user=self.user, path=self.request.path, key=key)
+        for problem in problems:
+            messages.error(self.request, problem)
+        form = self._form(chosen=self.request.POST)
+        typed = form.typed(self.request.POST)
+        if name == SPLIT:
+            typed = form.proposed(typed)
+        shown = self._form(chosen=self.request.POST, initial=typed)
+        return self._page(shown, version=_number(self.request.POST.get("version")))
+
+    def _sent(self, problems: list[str]) -> HttpResponse:
+        form = self._form(self.request.POST, chosen=self.request.POST)
+        for problem in (*problems, *self.bad_files):
+            form.add_error("files", problem)
+        if not form.is_valid():
+            return self._page(form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+        try:
+            form.perform(self._doing(form))
+        except ActionRefused as refused:
+            return self._page(form, refused=refused.refusals, status=HTTPStatus.CONFLICT)
+        except ChangedMeanwhile:
+            return self._changed_meanwhile()
+        except AlreadyDone:
+            return self._to_case()
+        return self._done()
+
+    def _doing(self, form: ActionForm) -> Doing:
+        return Doing(
+            by=self.user,
+            at=self.now,
+            unknown=form.unknown,
+            version=self.case.version,
+            submission=self.submission,
+        )
+
+    def _done(self) -> HttpResponse:
+        shown = _number(self.request.POST.get("version"))
+        new = self.case.events.filter(version__gt=shown).order_by("version")
+        messages.success(
+            self.request, " ".join(f"{text}." for text in new.values_list("summary", flat=True))
+        )
+        drafts.forget(user=self.user, path=self.request.path)
+        return self._to_case()
+
+    def _changed_meanwhile(self) -> HttpResponse:
+        """Say who did what since the form was opened; what was typed stands, ready to send."""
+        shown = _number(self.request.POST.get("version"))
+        self.case.refresh_from_db()
+        form = self._form(chosen=self.request.POST)
+        form = self._form(chosen=self.request.POST, initial=form.typed(self.request.POST))
+        events = self.case.events.filter(version__gt=shown).order_by("version")
+        changes = [self._told(event) for event in events]
+        return self._page(form, changes=changes, refused=self.blocking, status=HTTPStatus.CONFLICT)
+
+    def _told(self, event: CaseEvent) -> str:
+        at = timezone.localtime(event.recorded_at)
+        when = f"{relative(at.date(), today=self.today)} {clock(at.time())}"
+        return f"{event.actor_name}, {when}: {event.summary}"
+
+    def _page(
+        self,
+        form: ActionForm,
+        *,
+        status: int = HTTPStatus.OK,
+        version: int | None = None,
+        **more: Any,
+    ) -> HttpResponse:
+        context = {
+            "case": self.case,
+            "case_url": self._case_url(),
+            "action": self.action,
+            "step": self.step,
+            "form": form,
+            "version": self.case.version if version is None else version,
+            "submission": self.submission or uuid4(),
+            "uploads": self.waiting,
+            **more,
+        }
+        return render(self.request, form.template_name_page, context, status=status)
+
+    def _refused(self, found: tuple[Refusal, ...]) -> HttpResponse:
+        context = {
+            "case": self.case,
+            "case_url": self._case_url(),
+            "action": self.action,
+            "step": self.step,
+            "refused": found,
+        }
+        return render(self.request, "arenden/act/refused.html", context, status=HTTPStatus.CONFLICT)
+
+    def _to_case(self) -> HttpResponseRedirect:
+        return HttpResponseRedirect(self._case_url())
+
+    def _case_url(self) -> str:
+        return reverse("arenden:case", args=[self.organisation.slug, self.case.public_id])
+
+
+def _number(text: str | None) -> int:
+    return int(text) if text and text.isdecimal() else 0
