@@ -20,7 +20,7 @@ class Problem(TypedDict):
 
 @register.inclusion_tag("components/error_summary.html")
 def error_summary(*forms: "BaseForm | BaseFormSet[Any]") -> dict[str, Any]:
-    """`{% error_summary form questions %}`: everything wrong in the forms and formsets of a page."""
+    """`{% error_summary form questions %}`: what is wrong in the forms of a page."""
     problems = [problem for form in forms if form for problem in _problems(form)]
     return {"problems": problems, "heading": heading(len(problems))}
 

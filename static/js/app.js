@@ -73,19 +73,12 @@
     find("[data-cursor]", button.form).value = text.selectionStart;
   }, true);
 
-  // A form is posted once. What was typed and not sent makes the browser ask before the page is left.
-  let isDirty = false;
-
-  document.addEventListener("input", (event) => {
-    if (event.target.form?.method === "post") isDirty = true;
-  });
-
+  // A form is posted once.
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (event.defaultPrevented || form.method !== "post") return;
     if (form.dataset.sent) return event.preventDefault();
     form.dataset.sent = "yes";
-    isDirty = false;
     const button = event.submitter;
     if (button?.matches(".primary")) {
       button.style.width = `${button.offsetWidth}px`;
@@ -94,10 +87,6 @@
     }
     button?.setAttribute("aria-busy", "true");
     return undefined;
-  });
-
-  window.addEventListener("beforeunload", (event) => {
-    if (isDirty) event.preventDefault();
   });
 
   // Back to a page that the browser kept as it was left: its form may be sent again.

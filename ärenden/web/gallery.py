@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from kernel.fields import DateField, TimeField
+from parties.colours import class_of
 from ärenden.choices import CaseType, State
 
 PARTIES = {
@@ -37,7 +38,7 @@ def person(name: str, abbreviation: str) -> dict[str, Any]:
         "has_party": True,
         "party_abbr": abbreviation,
         "party_name": PARTIES[abbreviation],
-        "party_class": f"p-{abbreviation.lower() or 'none'}",
+        "party_class": class_of(abbreviation),
     }
 
 
@@ -154,7 +155,14 @@ def row(number: int, title: str, **facts: Any) -> dict[str, Any]:
 ROWS = (
     row(871, "Interpellation om vattenavbrott", tone="soon", date_text="I dag 12.00"),
     row(858, LONG_TITLE, askers=[LONG_NAME, INDEPENDENT], tone="late", date_text="4 dagar sen"),
-    row(833, "Riktlinjer för samspel", kind="Nämndärende", askers=[], answerers=[], other="Kommunledningskontoret"),
+    row(
+        833,
+        "Riktlinjer för samspel",
+        kind="Nämndärende",
+        askers=[],
+        answerers=[],
+        other="Kommunledningskontoret",
+    ),
     row(812, "Fråga om snöröjning", phase="answered", state="Besvarad", date_text="26 okt."),
 )
 COLUMNS = (
@@ -256,10 +264,14 @@ SHOWN = {
     "long_name": LONG_NAME,
     "long_title": LONG_TITLE,
     "parties": PARTIES,
-    "messages": MESSAGES,
+    "notices": MESSAGES,
     "deadlines": DEADLINES,
     "steps": STEPS,
     "pairs": PAIRS,
+    "before": ({"label": "Svarets inledning", "text": "Här är frågorna, följt av mina svar:"},),
+    "after": (
+        {"label": "Svarets avslutning", "text": "Därmed anser jag interpellationen besvarad."},
+    ),
     "events": EVENTS,
     "questions": QUESTIONS,
     "rows": ROWS,
@@ -278,7 +290,9 @@ SHOWN = {
 
 @require_safe
 def gallery(request: HttpRequest) -> HttpResponse:
-    wrong = GalleryForm({"received_on": "i förrgår", "received_at": "25"}, auto_id="wrong_%s")
+    wrong = GalleryForm(
+        {"received_on": "31/2", "received_at": "25", "state": State.RAISED}, auto_id="wrong_%s"
+    )
     forms_shown = {
         "blank": GalleryForm(),
         "wrong": wrong,
