@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 TOOLS = ROOT / ".tools"
-PIP_INSTALL = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+PIP_INSTALL = ["-m", "pip", "install", "--quiet", "--root-user-action=ignore"]
 COMMANDS = {"demo": ["-m", "config.demo"], "test": ["-m", "pytest"]}
 
 

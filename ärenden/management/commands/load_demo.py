@@ -9,7 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import connection, transaction
+from django.db import connection
 from django.utils import timezone
 from psycopg import sql
 
@@ -58,8 +58,7 @@ class Command(BaseCommand):
 
     def _load(self, documents: Path | None) -> None:
         self.stdout.write("Lägger upp demon.")
-        with transaction.atomic():
-            load_demo(documents=documents, today=timezone.localdate())
+        load_demo(documents, today=timezone.localdate())
 
     def _remind(self, documents: Path | None) -> None:
         if documents:
