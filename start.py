@@ -28,10 +28,10 @@ def main() -> None:
     if len(sys.argv) < 2 or sys.argv[1] not in COMMANDS:
         sys.exit("usage: python3 start.py demo|test [options]")
     name, *options = sys.argv[1:]
+    os.environ |= {"PYTHONUTF8": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
     install(ROOT / "requirements" / f"{name}.txt")
     os.chdir(ROOT)
-    environment = os.environ | {"PYTHONUTF8": "1"}
-    os.execve(PYTHON, [str(PYTHON), *COMMANDS[name], *options], environment)
+    os.execv(PYTHON, [str(PYTHON), *COMMANDS[name], *options])
 
 
 def install(requirements: Path) -> None:

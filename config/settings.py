@@ -15,7 +15,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 DEBUG = env.flag("ARENDEN_DEBUG")
 # The address that the demo's web server is bound to: its one-click sign-in needs a loopback one.
 DEMO_BIND = env.text("ARENDEN_DEMO_BIND", default="")
-ON_LOOPBACK = DEBUG or bool(DEMO_BIND)
+ON_LOOPBACK = DEBUG or DEMO_BIND.startswith("127.0.0.1:")
 
 SECRET_KEY = env.text("ARENDEN_SECRET_KEY", default="for work on the code" if DEBUG else None)
 ALLOWED_HOSTS = env.names("ARENDEN_HOSTS", default="localhost,127.0.0.1,[::1]")
@@ -89,7 +89,6 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 
 # Uploaded files have no address of their own; views hand them out after asking for access.
 MEDIA_ROOT = env.path("ARENDEN_MEDIA", default=BASE_DIR / "var" / "media")
-UPLOAD_LIMIT = env.number("ARENDEN_UPLOAD_MB", default=25) * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024  # pasted texts, not files
 FILE_UPLOAD_PERMISSIONS = 0o640
 
