@@ -9,8 +9,13 @@ from uuid import UUID
 
 from django import forms
 from django.db.models import Q, QuerySet
-from django_filters import FilterSet
-from django_filters.filters import CharFilter, ChoiceFilter, Filter, MultipleChoiceFilter
+from django_filters import FilterSet  # type: ignore[import-untyped]
+from django_filters.filters import (  # type: ignore[import-untyped]
+    CharFilter,
+    ChoiceFilter,
+    Filter,
+    MultipleChoiceFilter,
+)
 
 from ärenden.models import Case
 from ärenden.models.search import Audience
@@ -44,7 +49,7 @@ class ManyValues(forms.MultipleChoiceField):
         """Nothing is demanded; a value that cannot be read is as if it were not there."""
 
 
-class AnyOf(Filter):
+class AnyOf(Filter):  # type: ignore[misc]
     """Cases that fit one of the chosen values at least."""
 
     field_class = ManyValues
@@ -69,7 +74,7 @@ def year(typed: str) -> int:
     return int(typed)
 
 
-class CaseFilter(FilterSet):
+class CaseFilter(FilterSet):  # type: ignore[misc]
     """What the list's address may say; `now` settles what is late."""
 
     q = CharFilter(method="search", max_length=LONGEST_TEXT)
@@ -101,7 +106,7 @@ class CaseFilter(FilterSet):
 
     def cases_of(self, group: str) -> QuerySet[Case]:
         """The cases that fit every filter but the named one."""
-        found = self.queryset.all()
+        found: QuerySet[Case] = self.queryset.all()
         for name, value in self.chosen.items():
             if name != group:
                 found = self.filters[name].filter(found, value)
@@ -109,11 +114,11 @@ class CaseFilter(FilterSet):
 
     @property
     def text(self) -> str:
-        return self.chosen.get("q", "")
+        return str(self.chosen.get("q", ""))
 
     @property
     def order(self) -> str:
-        return self.chosen.get("ordning", NEWEST_FIRST)
+        return str(self.chosen.get("ordning", NEWEST_FIRST))
 
     def search(self, cases: QuerySet[Case], _name: str, value: str) -> QuerySet[Case]:
         return cases.filter(search.found_by(value, audience=self.audience))

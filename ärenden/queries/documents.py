@@ -1,6 +1,7 @@
 """Documents of a case as the one asking may read them, and of a day as the public may."""
 
 from datetime import date
+from typing import Any
 
 from django.db.models import Case as When
 from django.db.models import F, Max, Min, Prefetch, Q, QuerySet
@@ -41,7 +42,7 @@ def days_with_mail(cases: QuerySet[Case], day: date) -> tuple[date | None, date 
     return days["before"], days["after"]
 
 
-def _mail(cases: QuerySet[Case]) -> QuerySet[Document]:
+def _mail(cases: QuerySet[Case]) -> QuerySet[Any]:
     drawn_up = Clause(direction=Direction.INTERNAL, then=F("established_on"))
     public_on = When(drawn_up, default=F("registered_on"))
     return Document.objects.filter(case__in=cases).annotate(public_on=public_on)

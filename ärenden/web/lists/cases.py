@@ -70,7 +70,7 @@ class CaseList(WorkView):
             "noun": "ärende" if margin.total == 1 else "ärenden",
             "groups": margin.groups(),
             "tags": tags,
-            "filter_summary": f"Filter ({len(tags)} valda)" if tags else "Filter",
+            "filter_summary": _filter_summary(len(tags)),
             "kept": address.hidden_fields(but=frozenset({"q"})),
             "kept_by_margin": address.hidden_fields(but=frozenset(LEGENDS)),
             "rows": self._rows(chosen, page.start_index(), page.end_index()),
@@ -140,6 +140,12 @@ class Column:
     label: str
     url: str
     sort: str
+
+
+def _filter_summary(chosen: int) -> str:
+    if not chosen:
+        return "Filter"
+    return "Filter (1 valt)" if chosen == 1 else f"Filter ({chosen} valda)"
 
 
 def _columns(address: Address, order: str) -> list[Column]:

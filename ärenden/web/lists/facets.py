@@ -10,8 +10,12 @@ from ärenden.models.cases import PHASE_OF_ANSWER
 from ärenden.queries.lists import Counted
 from ärenden.web.lists.address import Address
 
-PHASES: dict[str, str] = dict(State.choices) | {
-    phase: AnswerState(state).label for state, phase in PHASE_OF_ANSWER.items()
+ANSWER_PHASES = {phase: AnswerState(key).label for key, phase in PHASE_OF_ANSWER.items()}
+BEFORE_THE_ANSWER = list(State).index(State.PERMITTED) + 1
+PHASES: dict[str, str] = {
+    **dict(State.choices[:BEFORE_THE_ANSWER]),
+    **ANSWER_PHASES,
+    **dict(State.choices[BEFORE_THE_ANSWER:]),
 }
 LEGENDS = {
     "visa": "Visa",

@@ -122,10 +122,11 @@ def _facts(case: Case) -> list[Fact]:
 
 def _named(agents: list[AgentSnapshot]) -> list[Fact]:
     """Who stands in the case, as printed, one line a capacity."""
-    names: dict[str, list[str]] = {}
-    for agent in agents:
-        names.setdefault(Capacity(agent.capacity).label, []).append(str(agent))
-    return [Fact(label, ", ".join(listed)) for label, listed in names.items()]
+    names = {
+        capacity: ", ".join(str(agent) for agent in agents if agent.capacity == capacity)
+        for capacity in Capacity
+    }
+    return [Fact(capacity.label, listed) for capacity, listed in names.items() if listed]
 
 
 def _day_of(document: Document) -> str:

@@ -50,7 +50,7 @@ class MailList(WorkView):
         mail = mail_of(self._cases, day)
         before, after = days_with_mail(self._cases, day)
         context = {
-            "typed": self._typed or day,
+            "typed": self._typed or day.isoformat(),
             "error": error,
             "day": long_date(day),
             "letters": [self._letter(each, each.case) for each in mail if each.case],
