@@ -35,6 +35,7 @@ class NewAnswer:
     date_text: str = ""
     received_on: date | None = None
     signers: Sequence[Name] = ()
+    addressees: Sequence[Name] = ()
     files: Sequence[NewFile] = ()
 
 
@@ -131,6 +132,7 @@ def _document(act: Act, new: NewAnswer, received_on: date | None) -> NewDocument
         date_text=new.date_text,
         place=new.place,
         correspondents=new.signers,
+        addressees=new.addressees,
         files=new.files,
     )
 

@@ -47,8 +47,9 @@ def decide(*, case: Case, doing: Doing, new: NewDecision) -> Decision:
         act.case.execution = Execution.PENDING if new.needs_execution else Execution.NOT_NEEDED
         ended = new.sitting.day or doing.day
         meet_deadlines(act.case, DeadlinePurpose.DECISION, on=ended)
+        finished_on = new.sitting.day if new.sitting.meeting else doing.day
         for paper in act.case.documents.filter(legal_status=LegalStatus.WORKING):
-            establish_document(paper, on=ended)
+            establish_document(paper, on=finished_on)
         text = f"Beslut: {new.outcome.label.lower()}{at(new.sitting)}"
         act.record(text, on=new.sitting.day, reason=new.motivation)
     return decision

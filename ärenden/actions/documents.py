@@ -28,7 +28,11 @@ STATUS_OF = {
 
 @dataclass(frozen=True, kw_only=True)
 class NewDocument:
-    """A document as it is registered. Dates as known; `date_text` as printed."""
+    """A document as it is registered. Dates as known; `date_text` as printed.
+
+    `correspondents` sent what came in, or received what went out; `addressees` are those to
+    whom a paper that came in is addressed.
+    """
 
     kind: DocumentKind
     title: str
@@ -41,6 +45,7 @@ class NewDocument:
     date_text: str = ""
     place: str = ""
     correspondents: Sequence[Name] = ()
+    addressees: Sequence[Name] = ()
     files: Sequence[NewFile] = ()
 
 
@@ -66,6 +71,7 @@ def write_document(case: Case, new: NewDocument, *, registered_on: date) -> Docu
     incoming = new.direction == Direction.INCOMING
     capacity = Capacity.SENDER if incoming else Capacity.RECIPIENT
     write_names(capacity, new.correspondents, document=document)
+    write_names(Capacity.RECIPIENT, new.addressees, document=document)
     write_files(document, new.files)
     return document
 
@@ -96,8 +102,8 @@ def add_document(*, case: Case, doing: Doing, new: NewDocument) -> Document:
     return document
 
 
-def establish_document(document: Document, *, on: date) -> None:
-    """Upprättad: the matter it belongs to is finished (TF 2:10)."""
+def establish_document(document: Document, *, on: date | None) -> None:
+    """Upprättad: the matter it belongs to is finished (TF 2:10), perhaps on an unknown day."""
     document.legal_status = LegalStatus.DRAWN_UP
     document.established_on = on
     document.save(update_fields=["legal_status", "established_on"])

@@ -1,26 +1,34 @@
 """Put a case on a meeting's list, and find or make the paragraph that tells of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Max
 
 from kernel.dates import long_date
+from kernel.text import normalise
 from meetings.models import Meeting
 from parties.choices import ParagraphSeries
 from parties.models import Body
+from ärenden.actions.values import Section
 from ärenden.choices import AgendaKind, DecisionNature, Fact, Outcome
 from ärenden.exceptions import ActionRefused, Refusal
-from ärenden.models import AgendaItem, Case, Decision, MinutesItem
+from ärenden.models import AgendaItem, Case, Decision, MinutesItem, MinutesSection
 
 
 @dataclass(frozen=True, kw_only=True)
 class Sitting:
-    """Where something was decided: the meeting and its paragraph, as far as they are known."""
+    """Where something was decided: the meeting and its paragraph, as far as they are known.
+
+    `title` and `sections` are the paragraph's own words, when they were transcribed.
+    """
 
     meeting: Meeting | None = None
     paragraph: int | None = None
     suffix: str = ""
+    title: str = ""
+    sections: Sequence[Section] = ()
 
     @property
     def given(self) -> frozenset[Fact]:
@@ -54,19 +62,34 @@ def paragraph_of(case: Case, sitting: Sitting) -> MinutesItem | None:
     taken = same.filter(body=meeting.body_id, year=year) if year else same.filter(meeting=meeting)
     item = taken.first()
     if item is None:
-        return MinutesItem.objects.create(
+        item = MinutesItem.objects.create(
             meeting=meeting,
             body=meeting.body,
             year=year,
             number=sitting.paragraph,
             suffix=sitting.suffix,
-            title_printed=case.title,
+            title_printed=normalise(sitting.title) or case.title,
             case=case,
         )
+        _write_sections(item, sitting.sections)
+        return item
     if item.case_id != case.pk or item.meeting_id != meeting.pk:
         text = f"§ {item} finns redan: {item.title_printed or item.meeting}. Kontrollera numret"
         raise ActionRefused([Refusal("paragraph_taken", text.replace("§ §", "§"))])
     return item
+
+
+def _write_sections(item: MinutesItem, sections: Sequence[Section]) -> None:
+    MinutesSection.objects.bulk_create(
+        MinutesSection(
+            item=item,
+            position=position,
+            key=section.key,
+            heading_printed=section.heading,
+            text=normalise(section.text).strip("\n"),
+        )
+        for position, section in enumerate(sections, start=1)
+    )
 
 
 def write_decision(

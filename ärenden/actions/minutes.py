@@ -136,7 +136,8 @@ def add_task(*, case: Case, doing: Doing, new: NewTask) -> Task:
             due_precision=new.due_precision,
             report_to_printed=new.report_to,
         )
-        act.case.execution = Execution.PENDING
+        if act.case.outcome:  # a proposal's task is not carried out before it is decided
+            act.case.execution = Execution.PENDING
         act.record(f"Uppdrag till {new.responsible}")
     return task
 
@@ -150,7 +151,7 @@ def report_task(*, task: Task, doing: Doing, report: str, on: date) -> Task:
         locked.status, locked.reported_on = TaskStatus.REPORTED, on
         locked.report = normalise(report).strip("\n")
         locked.save(update_fields=["status", "reported_on", "report"])
-        if not act.case.tasks.filter(status=TaskStatus.OPEN).exists():
+        if act.case.execution and not act.case.tasks.filter(status=TaskStatus.OPEN).exists():
             act.case.execution = Execution.DONE
         act.record(f"Uppdraget till {locked.responsible_printed} återrapporterades", on=on)
     return locked

@@ -28,7 +28,7 @@ from ärenden.choices import (
     State,
 )
 from ärenden.exceptions import ActionRefused, Refusal
-from ärenden.models import Case, NumberSeries, Proposal, ProposalPoint, Question
+from ärenden.models import Case, Document, NumberSeries, Proposal, ProposalPoint, Question
 from ärenden.workflow import Action
 from ärenden.workflow.table import ASKED
 
@@ -47,6 +47,7 @@ FROM_SOMEONE = frozenset(CaseType) - {CaseType.COMMITTEE}
 class NewCase:
     """What is known of a case at registration; texts letter by letter.
 
+    Without a `document` one is registered for its paper, unless only others tell of it.
     `dnr` is a number given elsewhere (imported); otherwise `series` allots one, or
     `doing.unknown[Fact.NUMBER]` says why there is none.
     """
@@ -72,6 +73,7 @@ class NewCase:
     own_number: str = ""
     document: NewDocument | None = None
     files: Sequence[NewFile] = ()
+    is_paper_missing: bool = False
 
 
 def register(*, doing: Doing, new: NewCase) -> Case:
@@ -170,10 +172,12 @@ def _contents(case: Case, new: NewCase, doing: Doing) -> None:
     if new.addressee:
         write_names(Capacity.ADDRESSEE, [new.addressee], case=case)
     write_questions(case, new.questions)
-    document = new.document or _first_document(case, new)
-    stored = write_document(case, document, registered_on=doing.day)
+    paper = None
+    if not new.is_paper_missing:
+        document = new.document or _first_document(case, new)
+        paper = write_document(case, document, registered_on=doing.day)
     if new.points:
-        _points(case, new, stored.pk)
+        _points(case, new, paper)
 
 
 def write_questions(case: Case, questions: Sequence[Point]) -> None:
@@ -197,10 +201,10 @@ def _first_document(case: Case, new: NewCase) -> NewDocument:
     )
 
 
-def _points(case: Case, new: NewCase, document_id: int) -> None:
+def _points(case: Case, new: NewCase, paper: Document | None) -> None:
     proposal = Proposal.objects.create(
         case=case,
-        document_id=document_id,
+        document=paper,
         ordinal=1,
         kind=ProposalKind.OWN,
         source=ProposalSource.MOTION
@@ -220,6 +224,7 @@ def write_points(proposal: Proposal, points: Sequence[Point]) -> list[ProposalPo
             has_att=point.has_att,
             lead_text_printed=point.lead_text,
             text=normalise(point.text),
+            derived_from=point.derived_from,
         )
         for number, point in enumerate(points, start=1)
     )

@@ -7,8 +7,8 @@ from typing import Any
 from django.core.files.base import File
 
 from parties.models import Body, Party, Person
-from ärenden.choices import AgentKind, Capacity, Coverage
-from ärenden.models import AgentSnapshot, Question
+from ärenden.choices import AgentKind, Capacity, Coverage, SectionKey
+from ärenden.models import AgentSnapshot, ProposalPoint, Question
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +34,16 @@ class Point:
     label: str = ""
     lead_text: str = ""
     has_att: bool = False
+    derived_from: ProposalPoint | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """A heading of the minutes as printed, what it means, and its text."""
+
+    key: SectionKey
+    heading: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
