@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 GAP = " … "
 
@@ -53,7 +54,7 @@ def cut(source: str, span: Span, *, furniture: Sequence[Span] = ()) -> Cut:
     if not spans:
         raise AnchorError("texten är tom")
     text = source[spans[0].start : spans[0].end]
-    for before, after in zip(spans, spans[1:], strict=False):
+    for before, after in pairwise(spans):
         gap = Span(before.end, after.start)
         text += _joint(source, gap, furniture) + source[after.start : after.end]
     return Cut(text, spans)

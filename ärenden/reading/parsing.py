@@ -88,10 +88,10 @@ def _value(hint: Any, raw: Any, place: Place) -> Any:
     if get_origin(hint) is tuple:
         return _list(arguments[0], raw, place)
     if get_origin(hint) is not None:
-        return {_value(arguments[0], key, place): text for key, text in raw.items()}
+        return _reasons(arguments[0], raw, place)
     if hint is Cut:
         return _cut(raw, place)
-    if is_dataclass(hint):
+    if isinstance(hint, type) and is_dataclass(hint):
         return build(hint, raw, place)
     return _choice(hint, raw, place) if issubclass(hint, Enum) else _fact(hint, raw, place)
 
@@ -108,6 +108,15 @@ def _list(kind: Any, raw: Any, place: Place) -> tuple[Any, ...]:
     if not isinstance(raw, list):
         raise place.error("ska vara en lista")
     return tuple(_value(kind, each, place.at(f"[{n}]")) for n, each in enumerate(raw, start=1))
+
+
+def _reasons(kind: Any, raw: Any, place: Place) -> dict[Any, str]:
+    if not isinstance(raw, dict):
+        raise place.error("ska vara en tabell")
+    return {
+        _choice(kind, key, place): _fact(str, text, place.at(f".{key}"))
+        for key, text in raw.items()
+    }
 
 
 def _choice(kind: type[Enum], raw: Any, place: Place) -> Enum:
