@@ -1,9 +1,15 @@
 """Addresses below an organisation; each part of the workplace keeps its own list."""
 
+from ärenden.web.cases import urls as cases
+from ärenden.web.cases.actions import urls as actions
 from ärenden.web.lists import urls as lists
+from ärenden.web.notes import urls as notes
 from ärenden.web.registration import urls as registration
 
 urlpatterns = [
+    *cases.urlpatterns,
+    *actions.urlpatterns,
     *lists.urlpatterns,
+    *notes.urlpatterns,
     *registration.urlpatterns,
 ]

@@ -1,0 +1,248 @@
+"""Everything that the page of a case shows, as the one asking may read it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import OuterRef, Q, QuerySet
+
+from accounts.models import User
+from ärenden import access
+from ärenden.choices import Capacity
+from ärenden.models import (
+    AgentSnapshot,
+    Answer,
+    AnswerPart,
+    Case,
+    CaseEvent,
+    CaseLink,
+    Deadline,
+    Decision,
+    DecisionPoint,
+    Document,
+    FileRendition,
+    MeetingNote,
+    MinutesItem,
+    MinutesSection,
+    NonParticipation,
+    PrepStep,
+    Proposal,
+    ProposalPoint,
+    PropositionOption,
+    PropositionStep,
+    Question,
+    Referral,
+    Reservation,
+    Statement,
+    Task,
+)
+from ärenden.queries.documents import readable_documents
+from ärenden.queries.gathering import gathered, made
+from ärenden.queries.traces import Traces, traces_of
+from ärenden.queries.wordings import Wording, earlier_wordings
+from ärenden.workflow import Action
+
+AgentKey = tuple[str, int]
+TEXT_BEARING = frozenset({Action.CORRECT, Action.MOVE_DOCUMENT, Action.ANNUL_DOCUMENT})
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseRecord:
+    """The rows of one case. Children stand under the key of their parent, in printed order."""
+
+    case: Case
+    reads_everything: bool
+    questions: Sequence[Question]
+    answers: Sequence[Answer]
+    parts: Mapping[int, Sequence[AnswerPart]]
+    documents: Sequence[Document]
+    files: Mapping[int, Sequence[FileRendition]]
+    referrals: Sequence[Referral]
+    prep_steps: Sequence[PrepStep]
+    proposals: Sequence[Proposal]
+    points: Mapping[int, Sequence[ProposalPoint]]
+    steps: Sequence[PropositionStep]
+    options: Mapping[int, Sequence[PropositionOption]]
+    decisions: Sequence[Decision]
+    decision_points: Mapping[int, Sequence[DecisionPoint]]
+    reservations: Mapping[int, Sequence[Reservation]]
+    statements: Sequence[Statement]
+    non_participations: Sequence[NonParticipation]
+    minutes: Sequence[MinutesItem]
+    sections: Mapping[int, Sequence[MinutesSection]]
+    tasks: Sequence[Task]
+    deadlines: Sequence[Deadline]
+    events: Sequence[CaseEvent]
+    links: Sequence[CaseLink]
+    notes: Sequence[MeetingNote]
+    agents: Mapping[AgentKey, Sequence[AgentSnapshot]]
+    wordings: Sequence[Wording]
+    traces: Traces
+
+    def names(self, owner: str, row: int, *capacities: Capacity) -> list[AgentSnapshot]:
+        """Those printed for a row, such as the proposers of a proposal, in printed order."""
+        return [agent for agent in self.agents[owner, row] if agent.capacity in capacities]
+
+
+def record_of(case: Case, *, user: User, on: date) -> CaseRecord:
+    """The case with all that hangs on it: about 20 queries, whatever it holds.
+
+    An answer that the account may not read yet is left out with its parts, its document, its
+    names and its earlier wordings, so that no page can show a word of it.
+    """
+    texts = _texts(case)
+    answers = list(
+        access.readable_answers(user, case, on=on).annotate(
+            gathered_parts=gathered(_of(AnswerPart, "answer"))
+        )
+    )
+    documents = list(
+        readable_documents(user, case, on=on).annotate(
+            gathered_files=gathered(_of(FileRendition, "document"))
+        )
+    )
+    loaded: dict[str, Any] = {
+        "case": texts["case"],
+        "reads_everything": access.reads_everything(user, case, on=on),
+        "questions": texts["questions"],
+        "statements": texts["statements"],
+        "non_participations": texts["non_participations"],
+        "answers": answers,
+        "parts": _under(answers, "gathered_parts", AnswerPart),
+        "documents": documents,
+        "files": _under(documents, "gathered_files", FileRendition),
+        **_preparation(case),
+        **_decisions(case),
+        **_surroundings(case, user=user, on=on),
+    }
+    loaded["events"] = _events(case, loaded)
+    loaded["agents"] = _agents(loaded)
+    loaded["wordings"] = earlier_wordings(_texts_now(loaded))
+    return CaseRecord(**loaded)
+
+
+def _of(model: type[Any], parent: str) -> QuerySet[Any]:
+    """The model's rows that belong to the parent of an outer query."""
+    return model.objects.filter(**{parent: OuterRef("pk")})
+
+
+def _under(parents: Iterable[Any], field: str, model: type[Any]) -> dict[int, list[Any]]:
+    return {parent.pk: made(model, getattr(parent, field)) for parent in parents}
+
+
+def _texts(case: Case) -> dict[str, Any]:
+    row = (
+        Case.objects.select_related(
+            "organisation", "body", "preparing_body", "on_behalf_of", "target_meeting__body"
+        )
+        .annotate(
+            gathered_questions=gathered(_of(Question, "case").order_by("number")),
+            gathered_statements=gathered(_of(Statement, "case").order_by("pk")),
+            gathered_absences=gathered(_of(NonParticipation, "case").order_by("pk")),
+        )
+        .get(pk=case.pk)
+    )
+    return {
+        "case": row,
+        "questions": made(Question, row.gathered_questions),
+        "statements": made(Statement, row.gathered_statements),
+        "non_participations": made(NonParticipation, row.gathered_absences),
+    }
+
+
+def _preparation(case: Case) -> dict[str, Any]:
+    proposals = list(
+        case.proposals.annotate(gathered_points=gathered(_of(ProposalPoint, "proposal")))
+    )
+    return {
+        "referrals": list(case.referrals.all()),
+        "prep_steps": list(case.prep_steps.all()),
+        "proposals": proposals,
+        "points": _under(proposals, "gathered_points", ProposalPoint),
+        "tasks": list(case.tasks.all()),
+    }
+
+
+def _decisions(case: Case) -> dict[str, Any]:
+    steps = list(case.steps.annotate(gathered_options=gathered(_of(PropositionOption, "step"))))
+    decisions = list(
+        case.decisions.select_related("body", "meeting", "minutes_item", "target_body").annotate(
+            gathered_points=gathered(_of(DecisionPoint, "decision")),
+            gathered_reservations=gathered(_of(Reservation, "decision").order_by("pk")),
+        )
+    )
+    minutes = list(
+        case.minutes_items.select_related("meeting__body").annotate(
+            gathered_sections=gathered(_of(MinutesSection, "item"))
+        )
+    )
+    return {
+        "steps": steps,
+        "options": _under(steps, "gathered_options", PropositionOption),
+        "decisions": decisions,
+        "decision_points": _under(decisions, "gathered_points", DecisionPoint),
+        "reservations": _under(decisions, "gathered_reservations", Reservation),
+        "minutes": minutes,
+        "sections": _under(minutes, "gathered_sections", MinutesSection),
+    }
+
+
+def _surroundings(case: Case, *, user: User, on: date) -> dict[str, Any]:
+    """Deadlines, and what lies outside the case: links, notes and sources one may see."""
+    visible = access.visible_to(user, on=on)
+    ways = Q(case=case, other__in=visible) | Q(other=case, case__in=visible)
+    staff = access.reads_everything(user, case, on=on)
+    return {
+        "deadlines": list(case.deadlines.all()),
+        "links": list(CaseLink.objects.filter(ways).select_related("case", "other").order_by("pk")),
+        "notes": list(case.meeting_notes.order_by("pk")) if staff else [],
+        "traces": traces_of(case) if staff else Traces({}, ()),
+    }
+
+
+def _events(case: Case, loaded: dict[str, Any]) -> list[CaseEvent]:
+    """The timeline; the words of an event about an answer wait with the answer itself."""
+    events = list(case.events.all())
+    if loaded["reads_everything"]:
+        return events
+    readable = {str(document.public_id) for document in loaded["documents"]}
+    return [event for event in events if _may_be_told(event, readable)]
+
+
+def _may_be_told(event: CaseEvent, readable: set[str]) -> bool:
+    document = event.data.get("document")
+    if event.action not in TEXT_BEARING:
+        return True
+    return document in readable if document else False
+
+
+def _agents(loaded: dict[str, Any]) -> dict[AgentKey, list[AgentSnapshot]]:
+    """Names by the row they stand for, only of rows that were loaded."""
+    reservations = [row for rows in loaded["reservations"].values() for row in rows]
+    owners = {
+        "case": [loaded["case"]],
+        "document": loaded["documents"],
+        "answer": loaded["answers"],
+        "proposal": loaded["proposals"],
+        "reservation": reservations,
+        "statement": loaded["statements"],
+        "non_participation": loaded["non_participations"],
+    }
+    rule = Q()
+    for owner, rows in owners.items():
+        rule |= Q(**{f"{owner}__in": [row.pk for row in rows]})
+    found: dict[AgentKey, list[AgentSnapshot]] = defaultdict(list)
+    for agent in AgentSnapshot.objects.filter(rule).select_related("person", "party"):
+        owner = next(name for name in owners if getattr(agent, f"{name}_id"))
+        found[owner, getattr(agent, f"{owner}_id")].append(agent)
+    return found
+
+
+def _texts_now(loaded: dict[str, Any]) -> list[Any]:
+    """Every row shown whose earlier wordings are kept."""
+    parts = [part for parts in loaded["parts"].values() for part in parts]
+    agents = [agent for agents in loaded["agents"].values() for agent in agents]
+    rows = (loaded["questions"], loaded["answers"], parts, agents, loaded["documents"])
+    return [loaded["case"], *(row for group in rows for row in group)]

@@ -1,0 +1,96 @@
+"""The page of a case: everything about it, and the source that it was read from."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+
+from accounts.roles import Verb
+from ärenden import access
+from ärenden.models import Source
+from ärenden.queries.case_page import CaseRecord, record_of
+from ärenden.queries.snapshots import snapshot_of
+from ärenden.web.base import CaseView
+from ärenden.web.cases.presenters import (
+    answers,
+    aside,
+    decisions,
+    head,
+    proposals,
+    steps,
+    timeline,
+)
+from ärenden.web.cases.presenters.showing import Showing, SourceLinks
+from ärenden.web.sources import stretches_of
+
+
+class CasePage(CaseView):
+    """Everything about one case, as the one asking may read it."""
+
+    def get(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
+        record = record_of(self.case, user=self.user, on=self.today)
+        showing = self._showing(record)
+        context = _contents(showing) | {"next": self._next(showing)}
+        return render(request, "arenden/case/page.html", context)
+
+    def _showing(self, record: CaseRecord) -> Showing:
+        slug = self.organisation.slug
+        kwargs = {"organisation": slug, "case": self.case.public_id}
+        links = SourceLinks(record.traces, "arenden:case_source", kwargs)
+        return Showing(record, slug, self.now, links)
+
+    def _next(self, showing: Showing) -> steps.NextSteps | None:
+        case = showing.record.case
+        if not any(self.may(verb) for verb in steps.ACTING):
+            return None
+        return steps.next_steps(
+            showing,
+            snapshot=snapshot_of(case),
+            may=lambda verb: access.can(self.user, verb, case, on=self.today),
+        )
+
+
+def _contents(showing: Showing) -> dict[str, Any]:
+    """Every section of the page; an empty one is left out by the template."""
+    case = showing.record.case
+    return {
+        "head": head.head_of(showing),
+        "facts": head.facts_of(showing),
+        "exchange": answers.exchange_of(showing),
+        "own_points": proposals.own_points(showing),
+        "motivation": answers.motivation_of(showing),
+        "proposals": proposals.proposals_of(showing),
+        "steps": proposals.steps_of(showing),
+        "decisions": decisions.decisions_of(showing),
+        "statements": decisions.notes_of(showing),
+        "referrals": decisions.referrals_of(showing),
+        "preparation": decisions.preparation_of(showing),
+        "tasks": decisions.tasks_of(showing),
+        "minutes": decisions.minutes_of(showing),
+        "events": timeline.timeline_of(showing),
+        "wordings": timeline.wordings_of(showing),
+        "deadlines": aside.deadlines_of(showing),
+        "documents": aside.documents_of(showing),
+        "missing": aside.missing_of(showing),
+        "links": aside.links_of(showing),
+        "sources": showing.sources.listed(),
+        "papers": aside.papers_of(showing),
+        "title": case.dnr or case.title,
+    }
+
+
+class CaseSource(CaseView):
+    """The source text of a case, for those who read the whole register."""
+
+    verb = Verb.READ_REGISTER
+
+    def get(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
+        source = get_object_or_404(Source, case=self.case, public_id=self.kwargs["source"])
+        context = {
+            "source": source,
+            "stretches": stretches_of(source, list(source.spans.all())),
+            "back_url": reverse("arenden:case", args=[self.organisation.slug, self.case.public_id]),
+            "back_label": "Tillbaka till ärendet",
+        }
+        return render(request, "arenden/source.html", context)

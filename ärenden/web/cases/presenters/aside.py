@@ -1,0 +1,234 @@
+"""Beside the case: deadlines, documents, what the papers lack, and ways to other things."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import PurePath
+
+from django.urls import reverse
+from django.utils import timezone
+
+from kernel.dates import full_date, long_date
+from ärenden.choices import (
+    Capacity,
+    DeadlinePurpose,
+    DeadlineStatus,
+    Direction,
+    DocumentKind,
+    Fact,
+    LegalStatus,
+    LinkKind,
+)
+from ärenden.choices import CaseType as Type
+from ärenden.models import CaseLink, Deadline, Document
+from ärenden.queries.lists import SOON
+from ärenden.web.cases.presenters.procedure import permission_is_silent
+from ärenden.web.cases.presenters.showing import Showing, plain_names, sentence
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeadlineShown:
+    name: str
+    date_text: str
+    tone: str
+    explanation: str
+    source: str
+
+
+def deadlines_of(showing: Showing) -> list[DeadlineShown]:
+    """Those that run or have ended; a replaced one is told by the one that replaced it."""
+    rows = showing.record.deadlines
+    return [_deadline(showing, row) for row in rows if row.status != DeadlineStatus.REPLACED]
+
+
+def _deadline(showing: Showing, row: Deadline) -> DeadlineShown:
+    text, tone = _when(showing, row)
+    moved = row.original_due_at != row.due_at
+    first = full_date(timezone.localdate(row.original_due_at))
+    return DeadlineShown(
+        name=_purpose(showing, row),
+        date_text=text,
+        tone=tone,
+        explanation=f"{row.explanation} Fristen var först {first}." if moved else row.explanation,
+        source=row.source,
+    )
+
+
+def _purpose(showing: Showing, row: Deadline) -> str:
+    if row.purpose == DeadlinePurpose.ANSWER:
+        return f"{Type(showing.record.case.case_type).label}en ska besvaras".replace("aen", "an")
+    return DeadlinePurpose(row.purpose).label
+
+
+def _when(showing: Showing, row: Deadline) -> tuple[str, str]:
+    day = timezone.localdate(row.due_at)
+    if row.met_at:
+        met = timezone.localdate(row.met_at)
+        days = (met - day).days
+        late = f", {days} {'dag' if days == 1 else 'dagar'} för sent" if days > 0 else ""
+        return f"Klart {full_date(met)}{late}", "late" if late else "met"
+    if row.status == DeadlineStatus.WAIVED:
+        return f"{sentence(long_date(day))[:-1]}, gäller inte längre", ""
+    if row.due_at < showing.now:
+        return f"Försenad: {long_date(day)}", "late"
+    soon = row.due_at - showing.now < timedelta(days=SOON.days)
+    return sentence(long_date(day))[:-1], "soon" if soon else ""
+
+
+# ---- handlingar -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class FileShown:
+    extension: str
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentShown:
+    number: str
+    title: str
+    meta: str
+    files: list[FileShown]
+    annulled: str
+
+
+def documents_of(showing: Showing) -> list[DocumentShown]:
+    return [_document(showing, row) for row in showing.record.documents]
+
+
+def _document(showing: Showing, row: Document) -> DocumentShown:
+    files = [
+        FileShown(PurePath(file.name).suffix.lstrip(".") or "fil", file.name, _file(showing, file))
+        for file in showing.record.files[row.pk]
+    ]
+    annulled = row.legal_status == LegalStatus.ANNULLED
+    return DocumentShown(
+        number=str(row.running_number),
+        title=row.title,
+        meta=_meta(showing, row),
+        files=files,
+        annulled=f"Makulerad: {row.annulled_reason}" if annulled else "",
+    )
+
+
+def _file(showing: Showing, file: object) -> str:
+    kwargs = {"organisation": showing.organisation, "file": file.public_id}  # type: ignore[attr-defined]
+    return reverse("arenden:file", kwargs=kwargs)
+
+
+def _meta(showing: Showing, row: Document) -> str:
+    names = showing.record.names("document", row.pk, Capacity.SENDER, Capacity.RECIPIENT)
+    incoming = row.direction == Direction.INCOMING
+    way = ("från " if incoming else "till ") + plain_names(names) if names else ""
+    printed = row.date_text or (full_date(row.dated_on) if row.dated_on else "")
+    dated = ", ".join(filter(None, (row.place, printed)))
+    return sentence(
+        ", ".join(
+            filter(
+                None,
+                (
+                    DocumentKind(row.kind).label,
+                    way,
+                    f"daterad {dated}" if dated else "",
+                    _legal(row),
+                ),
+            )
+        )
+    )
+
+
+def _legal(row: Document) -> str:
+    label = LegalStatus(row.legal_status).label.lower()
+    day = {
+        LegalStatus.RECEIVED: row.received_on,
+        LegalStatus.DRAWN_UP: row.established_on,
+        LegalStatus.DISPATCHED: row.dispatched_on,
+    }.get(LegalStatus(row.legal_status))
+    return f"{label} {full_date(day)}" if day else label
+
+
+# ---- saknas ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Missing:
+    what: str
+    why: str
+
+
+def missing_of(showing: Showing) -> list[Missing]:
+    """What the papers do not say: every fact waived by an action, and every unknown day."""
+    record, case = showing.record, showing.record.case
+    found = {
+        Fact.NUMBER.label: case.dnr_unknown,
+        Fact.RECEIVED_ON.label: case.received_on_unknown,
+    }
+    for event in record.events:
+        found |= {Fact(fact).label: why for fact, why in event.unknown.items()}
+    for decision in record.decisions:
+        found[f"Dag för beslutet i {decision.body.name}"] = decision.decided_on_unknown
+    for item in record.minutes:
+        found[f"Dag för sammanträdet med {item}"] = item.meeting.held_on_unknown
+    for document in record.documents:
+        if document.title != case.title:
+            found[f"När {document.title} kom in"] = document.received_on_unknown
+    missing = [Missing(what, sentence(why)) for what, why in found.items() if why]
+    if permission_is_silent(record) and Fact.PERMISSION.label not in found:
+        missing.append(Missing(Fact.PERMISSION.label, ""))
+    return missing
+
+
+# ---- andra ärenden --------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class LinkShown:
+    how: str
+    label: str
+    url: str
+
+
+FROM_THE_OTHER = {
+    LinkKind.PRECEDES: "Går före",
+    LinkKind.ANSWERS: "Har svar i",
+    LinkKind.SPLIT_FROM: "Har delats upp i",
+}
+
+
+def links_of(showing: Showing) -> list[LinkShown]:
+    cases = [_link(showing, link) for link in showing.record.links]
+    notes = [
+        LinkShown(
+            "Minnesanteckningar",
+            note.title,
+            reverse(
+                "arenden:note",
+                kwargs={"organisation": showing.organisation, "note": note.public_id},
+            ),
+        )
+        for note in showing.record.notes
+    ]
+    return [*cases, *notes]
+
+
+def _link(showing: Showing, link: CaseLink) -> LinkShown:
+    is_ours = link.case_id == showing.record.case.pk
+    other = link.other if is_ours else link.case
+    kind = LinkKind(link.kind)
+    how = kind.label if is_ours else FROM_THE_OTHER.get(kind, kind.label)
+    url = reverse(
+        "arenden:case",
+        kwargs={"organisation": showing.organisation, "case": other.public_id},
+    )
+    return LinkShown(how, " ".join(filter(None, (other.dnr, other.title))), url)
+
+
+def papers_of(showing: Showing) -> list[LinkShown]:
+    """What can be printed of the case, for those who keep the register."""
+    if not showing.record.reads_everything:
+        return []
+    return [
+        LinkShown("", "Dagboksblad", showing.url("journal")),
+        LinkShown("", "Kvittens", showing.url("receipt")),
+    ]

@@ -1,0 +1,89 @@
+"""What every presenter has at hand: the case's rows, the day, and the ways to other pages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Model
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from kernel.dates import clock, full_date, long_date
+from ärenden.models import AgentSnapshot
+from ärenden.queries.case_page import CaseRecord
+from ärenden.queries.traces import Traces
+
+
+@dataclass(frozen=True)
+class SourceLinks:
+    """Links "i källan" for rows that came in by a reading; nothing for the others."""
+
+    traces: Traces
+    name: str
+    kwargs: dict[str, Any]
+
+    def to(self, row: Model, field: str, *, what: str) -> SafeString | str:
+        """A link to where the field stands in its source."""
+        traced = self.traces.spans.get((str(row._meta.model_name), row.pk, field))
+        if traced is None:
+            return ""
+        url = f"{reverse(self.name, kwargs=self.kwargs | {'source': traced.source})}#s{traced.span}"
+        return format_html('<a href="{}">i källan<span class="vh">: {}</span></a>', url, what)
+
+    def listed(self) -> list[dict[str, str]]:
+        """The sources themselves, for a list of links."""
+        return [
+            {"label": name, "url": reverse(self.name, kwargs=self.kwargs | {"source": key})}
+            for key, name in self.traces.sources
+        ]
+
+
+@dataclass(frozen=True)
+class Showing:
+    """One case shown to someone at an instant."""
+
+    record: CaseRecord
+    organisation: str
+    now: datetime
+    sources: SourceLinks
+
+    @property
+    def today(self) -> date:
+        return timezone.localdate(self.now)
+
+    def url(self, name: str, **more: Any) -> str:
+        case = {"organisation": self.organisation, "case": self.record.case.public_id}
+        return reverse(f"arenden:{name}", kwargs=case | more)
+
+
+def joined(words: Sequence[str]) -> str:
+    """`A, B och C` as Swedes write a list."""
+    return " och ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
+def plain(agent: AgentSnapshot) -> str:
+    """A name with its party as printed, else the letters of the party it was linked to."""
+    party = agent.party_printed or (f"({agent.party.abbreviation})" if agent.party else "")
+    return f"{agent.name_printed} {party}".strip()
+
+
+def plain_names(agents: Sequence[AgentSnapshot]) -> str:
+    return joined([plain(agent) for agent in agents])
+
+
+def sentence(text: str) -> str:
+    """The text with a capital letter and one full stop."""
+    return f"{text[:1].upper()}{text[1:].rstrip('.')}." if text else ""
+
+
+def day_or_reason(day: date | None, reason: str) -> str:
+    return full_date(day) if day else f"okänt datum ({reason})" if reason else "okänt datum"
+
+
+def instant(at: datetime) -> str:
+    """`måndag 2 mars 2026 kl. 12.00`."""
+    local = timezone.localtime(at)
+    return f"{long_date(local.date())} {clock(local.time())}"

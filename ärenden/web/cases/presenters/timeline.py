@@ -1,0 +1,95 @@
+"""What has happened, newest first, and how corrected texts read before."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.utils import timezone
+
+from kernel.dates import clock, full_date
+from ärenden.choices import Fact
+from ärenden.models import CaseEvent
+from ärenden.queries.wordings import Wording
+from ärenden.web.cases.presenters.showing import Showing, instant, sentence
+from ärenden.web.sources import field_label
+
+UNDATED = frozenset({Fact.MEETING, Fact.DECISION_DATE, Fact.RECEIVED_ON, Fact.RAISED_ON})
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventRow:
+    """A row as the timeline component takes it; without day the papers do not say when."""
+
+    on: str
+    clock: str
+    headline: str
+    text: str
+    notes: list[str] = field(default_factory=list)
+    quote: str = ""
+    is_key: bool = False
+
+
+def timeline_of(showing: Showing) -> list[EventRow]:
+    return [_event(event) for event in showing.record.events]
+
+
+def _event(event: CaseEvent) -> EventRow:
+    recorded = timezone.localtime(event.recorded_at)
+    happened = _happened(event, recorded.date())
+    at_once = happened == recorded.date()
+    notes = [] if at_once else [f"Antecknat {instant(event.recorded_at)}."]
+    notes += [
+        sentence(f"Saknas i handlingarna: {Fact(fact).label.lower()}. {why}")
+        for fact, why in event.unknown.items()
+    ]
+    return EventRow(
+        on=full_date(happened) if happened else "",
+        clock=clock(recorded.time()) if at_once else "",
+        headline=sentence(event.summary),
+        text=_by(event),
+        notes=notes,
+        quote=event.reason,
+        is_key=_is_key(event),
+    )
+
+
+def _happened(event: CaseEvent, recorded: date) -> date | None:
+    """The day it happened; an event that says it is unknown has none."""
+    if event.happened_on or not UNDATED.isdisjoint(event.unknown):
+        return event.happened_on
+    return recorded
+
+
+def _by(event: CaseEvent) -> str:
+    behalf = f", för {event.on_behalf_of}" if event.on_behalf_of else ""
+    return f"Antecknat av {event.actor_name}{behalf}."
+
+
+def _is_key(event: CaseEvent) -> bool:
+    before = (event.state_before, event.answer_state_before)
+    return before != (event.state_after, event.answer_state_after)
+
+
+@dataclass(frozen=True)
+class WordingShown:
+    """An earlier wording: of what, until when, and why it was changed."""
+
+    what: str
+    until: str
+    reason: str
+    text: str
+
+
+def wordings_of(showing: Showing) -> list[WordingShown]:
+    return [_wording(wording) for wording in showing.record.wordings]
+
+
+def _wording(wording: Wording) -> WordingShown:
+    by = f" av {wording.by}" if wording.by else ""
+    model = str(wording.row._meta.model_name)
+    number = getattr(wording.row, "number", "")
+    return WordingShown(
+        what=field_label(model, wording.field, number=str(number)),
+        until=f"Ändrad {instant(wording.until)}{by}",
+        reason=wording.reason,
+        text=wording.text,
+    )

@@ -1,0 +1,75 @@
+"""Minnesanteckningar: their list, the page of one, and its source."""
+
+from functools import cached_property
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+
+from accounts.roles import Verb
+from ärenden.models import MeetingNote, Source
+from ärenden.queries.notes import listed_notes, note_record_of
+from ärenden.web.base import WorkView
+from ärenden.web.lists.address import PAGE, Address
+from ärenden.web.notes.presenter import note_of, row_of
+from ärenden.web.sources import stretches_of
+
+ROWS = 25
+
+
+class NoteList(WorkView):
+    """The organisation's notes, latest first."""
+
+    verb = Verb.READ_REGISTER
+
+    def get(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
+        page = Paginator(listed_notes(self.organisation), ROWS).get_page(request.GET.get(PAGE))
+        address = Address(request.path, request.GET)
+        context = {
+            "rows": [row_of(note, organisation=self.organisation.slug) for note in page],
+            "summary": f"{page.start_index()}–{page.end_index()} av {page.paginator.count}",
+            "pages": address.pages(page) if page.paginator.num_pages > 1 else [],
+        } | _ways(address, page)
+        return render(request, "arenden/notes/list.html", context)
+
+
+def _ways(address: Address, page: Page[MeetingNote]) -> dict[str, str]:
+    """The addresses of the pages before and after, as far as there are any."""
+    before = page.previous_page_number() if page.has_previous() else 0
+    after = page.next_page_number() if page.has_next() else 0
+    ways = {"previous_url": before, "next_url": after}
+    return {name: address.page(number) for name, number in ways.items() if number}
+
+
+class NoteView(WorkView):
+    """A view of one meeting's notes."""
+
+    verb = Verb.READ_REGISTER
+
+    @cached_property
+    def note(self) -> MeetingNote:
+        rows = self.organisation.meeting_notes.select_related("body")
+        return get_object_or_404(rows, public_id=self.kwargs["note"])
+
+
+class NotePage(NoteView):
+    def get(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
+        record = note_record_of(self.note, user=self.user, on=self.today)
+        shown = note_of(record, organisation=self.organisation.slug)
+        return render(request, "arenden/notes/page.html", {"note": shown})
+
+
+class NoteSource(NoteView):
+    """The text that the notes were read from, with its marks."""
+
+    def get(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
+        source = get_object_or_404(Source, note=self.note, public_id=self.kwargs["source"])
+        context = {
+            "source": source,
+            "stretches": stretches_of(source, list(source.spans.all())),
+            "back_url": reverse("arenden:note", args=[self.organisation.slug, self.note.public_id]),
+            "back_label": "Tillbaka till anteckningarna",
+        }
+        return render(request, "arenden/source.html", context)
