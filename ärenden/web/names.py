@@ -81,6 +81,7 @@ class NamesInput(forms.Widget):
             "boxes": [*values, *[""] * blanks],
             "suggestions": self.suggestions(),
             "is_single": self.is_single,
+            "is_invalid": "aria-invalid" in context["widget"]["attrs"],
         }
         return context
 
@@ -108,7 +109,7 @@ class NamesField(forms.Field):
     def offer(self, people: People) -> None:
         """Whom the boxes suggest and the typed names are linked to."""
         self.people = people
-        self.widget.suggestions = lambda: people.suggestions  # type: ignore[attr-defined]
+        self.widget.suggestions = lambda: people.suggestions
 
     def clean(self, value: Any) -> list[Name]:
         typed = list(super().clean(value) or [])

@@ -1,6 +1,7 @@
 """Chosen files wait at the form's address until it goes through: none is lost on an error."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from django.core.files.base import File
 from django.core.files.uploadedfile import UploadedFile
@@ -46,7 +47,7 @@ def remove(*, user: User, path: str, key: str) -> None:
 def as_new_files(uploads: Sequence[Upload]) -> tuple[list[NewFile], list[str]]:
     """The waiting files as actions take them, and what is wrong with those that cannot be.
 
-    The same content chosen twice is one file.
+    The same content chosen twice is one file. The files are left open.
     """
     files: dict[str, NewFile] = {}
     problems = []
@@ -64,3 +65,13 @@ def as_new_files(uploads: Sequence[Upload]) -> tuple[list[NewFile], list[str]]:
             file=File(upload.file.file, name=upload.name),
         )
     return list(files.values()), problems
+
+
+@contextmanager
+def opened(uploads: Sequence[Upload]) -> Iterator[tuple[list[NewFile], list[str]]]:
+    """The same, closed on leaving."""
+    try:
+        yield as_new_files(uploads)
+    finally:
+        for upload in uploads:
+            upload.file.close()

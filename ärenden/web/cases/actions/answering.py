@@ -54,7 +54,7 @@ class ToSomeone(ActionForm):
     def prepare(self) -> None:
         offices = [str(each) for each in holders(self.case.organisation, on=self.desk.today)]
         field = self.fields["to"]
-        field.widget.suggestions = lambda: (*offices, *self.desk.people.suggestions)  # type: ignore[attr-defined]
+        field.widget.suggestions = lambda: (*offices, *self.desk.people.suggestions)
 
     @property
     def chosen(self) -> dict[str, Any]:
@@ -107,7 +107,7 @@ class ReceiveAnswer(ActionForm):
     place = forms.CharField(label="Ort", required=False, max_length=80)
     date_text = forms.CharField(label="Datum, som det står", required=False, max_length=80)
     whole = TextField(label="Hela svaret", required=False, rows=8)
-    files = FilesField()
+    attached = FilesField()
 
     def prepare(self) -> None:
         self.questions = list(self.case.questions.all())

@@ -32,7 +32,7 @@ class Desk:
     may_waive: bool
     hindrances: tuple[Refusal, ...] = ()
     files: Sequence[NewFile] = ()
-    chosen: Mapping[str, str] | None = None
+    chosen: str = ""
 
 
 @dataclass(frozen=True)

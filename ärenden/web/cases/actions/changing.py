@@ -6,7 +6,7 @@ from operator import or_
 from typing import Any
 
 from django import forms
-from django.db.models import Model, Q
+from django.db.models import Model, Q, QuerySet
 
 from kernel.fields import DateField
 from ärenden.actions import changes
@@ -126,7 +126,8 @@ def correctable(case: Case) -> Iterator[tuple[str, Model, str]]:
 
 def _rows_of(model: Any, case: Case) -> Iterable[Model]:
     ways = (Q(**{way: case}) for way in WAYS_TO_CASE.get(model, ("case",)))
-    return model.objects.filter(reduce(or_, ways)).order_by("pk")
+    rows: QuerySet[Model] = model.objects.filter(reduce(or_, ways)).order_by("pk")
+    return rows
 
 
 class Correct(ActionForm):
@@ -141,27 +142,26 @@ class Correct(ActionForm):
         widget=forms.Textarea(attrs={"rows": 2}),
         error_messages={"required": "Skriv varför uppgiften rättas"},
     )
-    next_tool = ("choose", "Visa lydelsen")
 
     def prepare(self) -> None:
         self.rows = {key: (row, name) for key, row, name in correctable(self.case)}
-        chosen = self.rows.get((self.desk.chosen or {}).get("what", ""))
+        chosen = self.rows.get(self.desk.chosen)
         self.fields["what"].choices = [  # type: ignore[attr-defined]
             (key, self._named(row, name))
             for key, (row, name) in self.rows.items()
             if chosen in {None, (row, name)}
         ]
         if chosen is None:
+            self.next_tool = ("choose", "Visa lydelsen")
             del self.fields["text"], self.fields["reason"]
             return
-        self.next_tool = None
         row, name = chosen
         present = getattr(row, name) or ""
         self.fields["text"].help_text = f"Nuvarande lydelse: {present or 'ingen'}"
         self.initial.setdefault("text", present)
 
     def _named(self, row: Model, name: str) -> str:
-        label = str(row._meta.get_field(name).verbose_name)
+        label = getattr(row._meta.get_field(name), "verbose_name", name)
         words = getattr(row, name)
         kind = KINDS[type(row)]
         return f"{kind}, {label}: {shortened(words)}" if words else f"{kind}, {label} (tom)"

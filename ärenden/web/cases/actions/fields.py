@@ -34,7 +34,10 @@ class MeetingField(forms.ModelChoiceField):  # type: ignore[type-arg]  # generic
     """A meeting, named by body and day."""
 
     def __init__(self, **options: Any) -> None:
-        given = {"queryset": Meeting.objects.none(), "empty_label": "Välj sammanträde"}
+        given: dict[str, Any] = {
+            "queryset": Meeting.objects.none(),
+            "empty_label": "Välj sammanträde",
+        }
         super().__init__(**given | options)
 
     def label_from_instance(self, obj: Meeting) -> str:
@@ -46,7 +49,7 @@ class ParagraphField(forms.CharField):
     """`12`, `12 a` or `§ 12`: the number and the letter of a paragraph of the minutes."""
 
     def __init__(self, **options: Any) -> None:
-        given = {
+        given: dict[str, Any] = {
             "label": "Paragraf (frivilligt)",
             "required": False,
             "widget": forms.TextInput(attrs={"class": "tiny", "autocomplete": "off"}),
@@ -71,7 +74,7 @@ class FilesField(forms.FileField):
     """Several files; the view keeps them at the form's address, the form shows what is wrong."""
 
     def __init__(self, **options: Any) -> None:
-        given = {
+        given: dict[str, Any] = {
             "label": "Filer (frivilligt)",
             "help_text": "Word, PDF, ODT, text eller bild, högst 25 MB styck.",
             "required": False,
@@ -88,7 +91,8 @@ class TextField(forms.CharField):
 
     def __init__(self, *, rows: int = 4, **options: Any) -> None:
         widget = forms.Textarea(attrs={"rows": rows, "class": "verb"})
-        super().__init__(**{"strip": False, "widget": widget} | options)
+        given: dict[str, Any] = {"strip": False, "widget": widget}
+        super().__init__(**given | options)
 
     def to_python(self, value: Any) -> str:
         text = normalise(str(super().to_python(value)))

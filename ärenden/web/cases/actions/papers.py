@@ -45,7 +45,7 @@ class AddDocument(ActionForm):
     date_text = forms.CharField(
         label="Datum i handlingen, som det står (frivilligt)", required=False, max_length=80
     )
-    files = FilesField()
+    attached = FilesField()
 
     def prepare(self) -> None:
         self.initial.setdefault("day", self.desk.today)

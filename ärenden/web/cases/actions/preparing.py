@@ -67,7 +67,7 @@ class Prepare(ActionForm):
 class Refer(ActionForm):
     """Several referrals at once: each is its own, with the same last day."""
 
-    bodies = forms.ModelMultipleChoiceField(
+    bodies: ClassVar[Any] = forms.ModelMultipleChoiceField(
         label="Till organ", queryset=None, required=False, widget=forms.CheckboxSelectMultiple
     )
     others = forms.CharField(
@@ -129,7 +129,7 @@ class ReferralForm(ActionForm):
 class ReceiveStatement(ReferralForm):
     answered_on = DateField(label="Inkommen dag")
     text = TextField(label="Yttrandet (frivilligt)", required=False, rows=8)
-    files = FilesField()
+    attached = FilesField()
 
     def prepare(self) -> None:
         super().prepare()

@@ -86,7 +86,7 @@ class OtherCaseField(forms.CharField):
     """Another case of the same register, by its diary number."""
 
     def __init__(self, **options: Any) -> None:
-        given = {
+        given: dict[str, Any] = {
             "label": "Det andra ärendets diarienummer",
             "error_messages": {"required": "Skriv diarienumret"},
             "widget": forms.TextInput(attrs={"class": "short", "autocomplete": "off"}),

@@ -1,5 +1,6 @@
 """One view for every action: its form, what hinders it, and what others did meanwhile."""
 
+from collections.abc import Sequence
 from functools import cached_property
 from http import HTTPStatus
 from typing import Any
@@ -14,9 +15,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts import drafts
+from accounts.models import Upload
 from accounts.roles import Verb
 from kernel.dates import clock, relative
 from ärenden.actions.base import Doing
+from ärenden.actions.values import NewFile
 from ärenden.choices import CaseType
 from ärenden.exceptions import ActionRefused, AlreadyDone, ChangedMeanwhile, Refusal
 from ärenden.models import CaseEvent
@@ -54,13 +57,14 @@ class Act(CaseView):
         if CaseEvent.objects.filter(case=self.case, submission=self.submission).exists():
             return self._to_case()
         problems = uploads.take_in(
-            user=self.user, path=request.path, files=request.FILES.getlist("files")
+            user=self.user, path=request.path, files=request.FILES.getlist("attached")
         )
         if tool := request.POST.get("tool", ""):
             return self._after_tool(tool, problems)
         if _number(request.POST.get("version")) != self.case.version:
             return self._changed_meanwhile()
-        return self._sent(problems)
+        with uploads.opened(self.waiting) as (files, bad_files):
+            return self._sent(files, [*problems, *bad_files])
 
     @cached_property
     def action(self) -> Action:
@@ -94,11 +98,15 @@ class Act(CaseView):
             return None
 
     def _form(
-        self, data: QueryDict | None = None, *, chosen: QueryDict, **options: Any
+        self,
+        data: QueryDict | None = None,
+        *,
+        chosen: QueryDict,
+        files: Sequence[NewFile] = (),
+        **options: Any,
     ) -> ActionForm:
         if self.step is None:
             raise Http404
-        files, self.bad_files = uploads.as_new_files(self.waiting)
         desk = Desk(
             case=self.case,
             snapshot=self.snapshot,
@@ -108,12 +116,12 @@ class Act(CaseView):
             may_waive=self.may(Verb.WAIVE),
             hindrances=self.hindrances,
             files=files,
-            chosen=chosen.dict(),
+            chosen=chosen.get("what", ""),
         )
         return FORMS[self.action](data, desk=desk, **options)
 
     @property
-    def waiting(self) -> list[uploads.Upload]:
+    def waiting(self) -> list[Upload]:
         return uploads.waiting(user=self.user, path=self.request.path)
 
     def _after_tool(self, tool: str, problems: list[str]) -> HttpResponse:
@@ -130,10 +138,10 @@ class Act(CaseView):
         shown = self._form(chosen=self.request.POST, initial=typed)
         return self._page(shown, version=_number(self.request.POST.get("version")))
 
-    def _sent(self, problems: list[str]) -> HttpResponse:
-        form = self._form(self.request.POST, chosen=self.request.POST)
-        for problem in (*problems, *self.bad_files):
-            form.add_error("files", problem)
+    def _sent(self, files: list[NewFile], problems: list[str]) -> HttpResponse:
+        form = self._form(self.request.POST, chosen=self.request.POST, files=files)
+        for problem in problems:
+            form.add_error("attached", problem)
         if not form.is_valid():
             return self._page(form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
         try:
