@@ -41,16 +41,24 @@ def install(requirements: Path) -> None:
     if stamp.exists() and stamp.read_text() == wanted:
         return
     print(f"Installing {requirements.name} into .venv", flush=True)
-    pinned = ["--require-hashes", "-r", requirements]
-    if fast := uv():
-        into = ["--python", PYTHON]
-        done = run(fast, "venv", "--quiet", "--allow-existing", "--python", sys.executable, VENV)
-        done = done and run(fast, "pip", "install", "--quiet", *into, *pinned)
-    else:
-        done = run(sys.executable, "-m", "venv", VENV) and run(PYTHON, *PIP_INSTALL, *pinned)
-    if not done:
+    if not (install_with_uv(requirements) or install_with_pip(requirements)):
         sys.exit("Installing the packages failed; see the messages above.")
     stamp.write_text(wanted)
+
+
+def install_with_uv(requirements: Path) -> bool:
+    tool = uv()
+    if tool is None:
+        return False
+    os.environ.setdefault("UV_SYSTEM_CERTS", "1")  # networks that look into TLS have their own
+    into = ["--quiet", "--python", PYTHON, "--require-hashes", "-r", requirements]
+    made = run(tool, "venv", "--quiet", "--allow-existing", "--python", sys.executable, VENV)
+    return made and run(tool, "pip", "install", *into)
+
+
+def install_with_pip(requirements: Path) -> bool:
+    made = run(sys.executable, "-m", "venv", VENV)
+    return made and run(PYTHON, *PIP_INSTALL, "--require-hashes", "-r", requirements)
 
 
 def uv() -> Path | None:
