@@ -165,12 +165,6 @@ ROWS = (
     ),
     row(812, "Fråga om snöröjning", phase="answered", state="Besvarad", date_text="26 okt."),
 )
-COLUMNS = (
-    {"label": "Diarienummer", "url": "#rows", "sort": "descending"},
-    {"label": "Ärende", "url": "#rows"},
-    {"label": "Tillstånd", "url": "#rows"},
-    {"label": "Nästa datum"},
-)
 TODO = (
     {
         "date_text": "4 dagar sen",
@@ -200,35 +194,12 @@ FACETS = (
         "options": [{"value": v, "label": text, "count": 7} for v, text in CaseType.choices],
     },
 )
-NEXT_STEP = {
-    "title": "Lämna över svaret till frågeställaren",
-    "text": "När svaret lämnas över blir det en allmän handling.",
-    "url": "#dialog",
-    "label": "Lämna över svaret",
-}
-OTHER_STEPS = (
-    {"label": "Återta interpellationen", "url": "#confirm", "text": "Fram till att den besvaras."},
-    {"label": "Bordlägg", "hinders": ["inget sammanträde är valt.", "svaret är inte inne."]},
-)
-PAGES = (
+PAGES: tuple[dict[str, Any], ...] = (
     {"number": 1, "url": "#rows"},
     {"number": 2, "url": "#rows", "is_current": True},
     {"number": 3, "url": "#rows"},
     {},
     {"number": 6, "url": "#rows"},
-)
-FILES = (
-    {
-        "extension": "pdf",
-        "title": "Interpellation_om_restiderna_i_skolskjutsen_undertecknad_slutversion_2.pdf",
-        "url": "#files",
-        "meta": "11 september 2026, 184 kB. Inkommen. Underskrift maskad",
-    },
-    {"extension": "docx", "title": "Svar", "url": "#files", "meta": "23 oktober 2026, 96 kB"},
-)
-FACTS = (
-    {"label": "Inkom", "value": "11 september 2026 kl. 10.15, e-post"},
-    {"label": "Sammanträde", "value": "", "reason": "Handlingarna säger inget om beslutet."},
 )
 
 
@@ -254,7 +225,7 @@ class GalleryForm(forms.Form):
     received_on = DateField(label="Inkommen dag", widget=forms.TextInput(attrs={"class": "short"}))
     received_at = TimeField(label="Klockslag", widget=forms.TextInput(attrs={"class": "tiny"}))
     state = forms.ChoiceField(label="Tillstånd", choices=State.choices)
-    files = forms.FileField(label="Handlingar", help_text="Högst 25 MB styck.", required=False)
+    paper = forms.FileField(label="Handling", help_text="Högst 25 MB styck.", required=False)
     is_public = forms.BooleanField(label="Handlingen är offentlig", required=False)
 
 
@@ -275,15 +246,43 @@ SHOWN = {
     "events": EVENTS,
     "questions": QUESTIONS,
     "rows": ROWS,
-    "columns": COLUMNS,
+    "columns": (
+        {"label": "Diarienummer", "url": "#rows", "sort": "descending"},
+        {"label": "Ärende", "url": "#rows"},
+        {"label": "Tillstånd", "url": "#rows"},
+        {"label": "Nästa datum"},
+    ),
     "todo": TODO,
     "facets": FACETS,
-    "next_step": NEXT_STEP,
-    "other_steps": OTHER_STEPS,
+    "next_step": {
+        "title": "Lämna över svaret till frågeställaren",
+        "text": "När svaret lämnas över blir det en allmän handling.",
+        "url": "#dialog",
+        "label": "Lämna över svaret",
+    },
+    "other_steps": (
+        {
+            "label": "Återta interpellationen",
+            "url": "#confirm",
+            "text": "Fram till att den besvaras.",
+        },
+        {"label": "Bordlägg", "hinders": ["inget sammanträde är valt.", "svaret är inte inne."]},
+    ),
     "pages": PAGES,
     "coverage": ("full", "full", "partial", "declined", ""),
-    "files": FILES,
-    "facts": FACTS,
+    "files": (
+        {
+            "extension": "pdf",
+            "title": "Interpellation_om_restiderna_i_skolskjutsen_undertecknad_slutversion_2.pdf",
+            "url": "#files",
+            "meta": "11 september 2026, 184 kB. Inkommen. Underskrift maskad",
+        },
+        {"extension": "docx", "title": "Svar", "url": "#files", "meta": "23 oktober 2026, 96 kB"},
+    ),
+    "facts": (
+        {"label": "Inkom", "value": "11 september 2026 kl. 10.15, e-post"},
+        {"label": "Sammanträde", "value": "", "reason": "Handlingarna säger inget om beslutet."},
+    ),
     "states": State.choices,
 }
 
