@@ -54,7 +54,7 @@ class Act(CaseView):
     def post(self, request: HttpRequest, **_: Any) -> HttpResponse:
         if self.step is None:
             return self._refused(self.blocking)
-        if CaseEvent.objects.filter(case=self.case, submission=self.submission).exists():
+        if self.submission and self.case.events.filter(submission=self.submission).exists():
             return self._to_case()
         problems = uploads.take_in(
             user=self.user, path=request.path, files=request.FILES.getlist("attached")

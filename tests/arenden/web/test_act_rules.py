@@ -1,0 +1,263 @@
+"""Who may open an action's form, what hinders it, and what happens when two act at once."""
+
+from collections.abc import Iterable
+from http import HTTPStatus
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from accounts.models import FormDraft, Upload
+from accounts.roles import GRANTS, Role, Verb
+from tests.arenden.web import acting
+from tests.factories import people
+from ärenden.actions.answers import begin_answer
+from ärenden.choices import CaseType, Fact, State
+from ärenden.exceptions import Refusal
+from ärenden.web.cases.actions.registry import FORMS
+from ärenden.workflow import Action, step_for
+
+pytestmark = pytest.mark.django_db
+READERS = [role for role in Role if Verb.READ_REGISTER in GRANTS[role]]
+
+
+def texts(refused: Iterable[Refusal]) -> list[str]:
+    return [refusal.text for refusal in refused]
+
+
+@pytest.mark.parametrize("role", READERS)
+def test_form_is_forbidden_exactly_without_its_verb(client: Client, role: Role) -> None:
+    world = acting.world()
+    case = acting.registered(world)
+    client.force_login(people.user(world.organisation, role))
+    steps = {action: step_for(action, CaseType.INTERPELLATION) for action in FORMS}
+
+    forbidden = {
+        action
+        for action, step in steps.items()
+        if step and client.get(acting.form_url(case, action)).status_code == HTTPStatus.FORBIDDEN
+    }
+
+    assert forbidden == {
+        action for action, step in steps.items() if step and step.verb not in GRANTS[role]
+    }
+
+
+def test_posting_without_the_verb_changes_nothing(client: Client) -> None:
+    world = acting.world()
+    case = acting.registered(world)
+    client.force_login(people.user(world.organisation, Role.OFFICER))
+
+    response = client.post(acting.form_url(case, Action.ANNUL), {"reason": "Fel", "version": 1})
+
+    case.refresh_from_db()
+    assert (response.status_code, case.state) == (HTTPStatus.FORBIDDEN, State.REGISTERED)
+
+
+def test_case_of_another_organisation_is_not_found(client: Client) -> None:
+    case = acting.registered(acting.world())
+    elsewhere = people.organisation(name="Grannby kommun")
+    client.force_login(people.user(elsewhere))
+
+    response = client.get(acting.form_url(case, Action.ANNUL))
+
+    assert response.status_code == HTTPStatus.NOT_FOUND
+
+
+def test_form_of_an_impossible_step_tells_every_hindrance(client: Client) -> None:
+    world = acting.world()
+    case = acting.registered(world, case_type=CaseType.CITIZEN_PROPOSAL, addressee=None)
+    client.force_login(world.registrar)
+
+    response = client.get(acting.form_url(case, Action.CLOSE_REFERRAL))
+
+    assert response.status_code == HTTPStatus.CONFLICT
+    assert texts(response.context["refused"]) == [
+        "ärendet står i läget registrerad",
+        "inget yttrande är begärt",
+    ]
+
+
+def test_step_that_the_type_lacks_is_refused_in_words(client: Client) -> None:
+    world = acting.world()
+    case = acting.motion(world)
+    client.force_login(world.registrar)
+
+    response = client.post(acting.form_url(case, Action.PERMIT), {"version": case.version})
+
+    assert response.status_code == HTTPStatus.CONFLICT
+    assert "finns inte för ärendetypen motion" in response.content.decode()
+
+
+def test_written_answer_that_is_not_handed_over_is_refused_and_the_form_kept(
+    client: Client,
+) -> None:
+    world = acting.world()
+    case = acting.with_answer(world)
+    client.force_login(world.registrar)
+
+    response = acting.sent(
+        client,
+        case,
+        Action.RECORD_ANSWERED,
+        meeting=world.first_meeting.pk,
+        paragraph="17",
+        outcome="answered_in_writing",
+    )
+
+    assert response.status_code == HTTPStatus.CONFLICT
+    assert texts(response.context["refused"]) == [
+        "svaret är inte överlämnat till frågeställaren",
+    ]
+    assert response.context["form"]["paragraph"].value() == "17"
+
+
+def test_missing_meeting_is_told_at_its_field(client: Client) -> None:
+    world = acting.world()
+    case = acting.registered(world)
+    client.force_login(world.registrar)
+
+    response = acting.sent(client, case, Action.PERMIT, meeting="")
+
+    assert response.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert response.context["form"].errors == {"meeting": ["Välj sammanträde"]}
+
+
+def test_registrar_may_say_why_the_papers_lack_the_meeting(client: Client) -> None:
+    world = acting.world()
+    case = acting.registered(world)
+    client.force_login(world.registrar)
+    why = "Protokollet finns inte bevarat"
+
+    acting.sent(client, case, Action.PERMIT, meeting="", unknown_meeting=why)
+
+    event = case.events.first()
+    assert (event.action, event.unknown) == (Action.PERMIT, {Fact.MEETING: why})
+    assert case.decisions.get().decided_on_unknown == why
+
+
+def test_unknown_fact_of_an_ordinary_role_is_not_read(client: Client) -> None:
+    world = acting.world()
+    case = acting.registered(world)
+    client.force_login(people.user(world.organisation, Role.COMMITTEE_SECRETARY))
+
+    response = acting.sent(client, case, Action.PERMIT, meeting="", unknown_meeting="Saknas")
+
+    assert response.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert case.events.count() == 1
+
+
+def test_unmet_demand_is_waived_by_a_registrar_only(client: Client) -> None:
+    world = acting.world()
+    case = acting.registered(world, motivation="")
+    fields = {"meeting": world.first_meeting.pk, "unknown_motivation": "Bara frågorna är bevarade"}
+
+    client.force_login(people.user(world.organisation, Role.COMMITTEE_SECRETARY))
+    refused = client.post(acting.form_url(case, Action.PERMIT), fields | {"version": 1})
+    client.force_login(world.registrar)
+    acting.sent(client, case, Action.PERMIT, **fields)
+
+    assert texts(refused.context["refused"]) == ["interpellationen saknar motivering"]
+    assert case.events.first().unknown == {Fact.MOTIVATION: "Bara frågorna är bevarade"}
+
+
+def test_second_of_two_is_told_who_did_what_and_loses_nothing(client: Client) -> None:
+    world = acting.world()
+    case = acting.registered(world)
+    client.force_login(world.registrar)
+    hidden = acting.opened(client, case, Action.RECEIVE_ANSWER)
+    fields = hidden | {"received_on": "i dag", "answer_1": "Tolv bänkar.", "coverage_1": "full"}
+    fields |= {"coverage_2": "full", "signers": ["Sven Svar (S)"]}
+    begin_answer(case=case, doing=acting.now(world))
+
+    response = client.post(acting.form_url(case, Action.RECEIVE_ANSWER), fields)
+
+    assert response.status_code == HTTPStatus.CONFLICT
+    (change,) = response.context["changes"]
+    assert change.startswith("Rut Registrator, i dag kl. ")
+    assert change.endswith(": Svaret skrivs")
+    form = response.context["form"]
+    assert form["answer_1"].value() == "Tolv bänkar."
+    assert form["signers"].value() == ["Sven Svar (S)"]
+    again = client.post(
+        acting.form_url(case, Action.RECEIVE_ANSWER),
+        fields | {"version": response.context["version"]},
+    )
+    assert again["Location"] == acting.case_url(case)
+
+
+def test_form_sent_twice_acts_once(client: Client) -> None:
+    world = acting.world()
+    case = acting.with_answer(world)
+    client.force_login(world.registrar)
+    fields = acting.opened(client, case, Action.HAND_OVER_ANSWER) | {"on": "i dag"}
+
+    first = client.post(acting.form_url(case, Action.HAND_OVER_ANSWER), fields)
+    second = client.post(acting.form_url(case, Action.HAND_OVER_ANSWER), fields)
+
+    assert first["Location"] == second["Location"] == acting.case_url(case)
+    assert case.events.filter(action=Action.HAND_OVER_ANSWER).count() == 1
+
+
+def test_what_was_typed_when_the_sign_in_ran_out_is_back(client: Client) -> None:
+    world = acting.world()
+    case = acting.registered(world)
+    client.force_login(world.registrar)
+    page = client.get(acting.form_url(case, Action.RECEIVE_ANSWER))
+    fields = {"owner": page.context["owner_token"], "version": page.context["version"]}
+    paper = SimpleUploadedFile("svar.pdf", b"%PDF-1.4 svar")
+    client.logout()
+
+    client.post(
+        acting.form_url(case, Action.RECEIVE_ANSWER),
+        fields | {"answer_2": "I maj.", "signers": ["Sven Svar (S)"], "attached": [paper]},
+    )
+    client.force_login(world.registrar)
+    shown = client.get(acting.form_url(case, Action.RECEIVE_ANSWER)).context
+
+    assert shown["form"]["answer_2"].value() == "I maj."
+    assert shown["form"]["signers"].value() == ["Sven Svar (S)"]
+    assert [upload.name for upload in shown["uploads"]] == ["svar.pdf"]
+    assert not shown["form"].is_bound
+
+
+def test_wrong_file_is_told_and_the_others_wait(client: Client) -> None:
+    world = acting.world()
+    case = acting.registered(world)
+    client.force_login(world.registrar)
+    good = SimpleUploadedFile("brev.pdf", b"%PDF-1.4 brev")
+    bad = SimpleUploadedFile("bild.gif", b"GIF89a")
+
+    response = acting.sent(client, case, Action.ADD_DOCUMENT, title="Brev", attached=[good, bad])
+
+    assert response.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert response.context["form"].errors["attached"] == [
+        "bild.gif: Filen är en GIF-bild. Välj Word, PDF, ODT, text eller bild."
+    ]
+    assert [upload.name for upload in response.context["uploads"]] == ["brev.pdf"]
+
+
+def test_waiting_file_is_taken_away_and_the_text_stays(client: Client) -> None:
+    world = acting.world()
+    case = acting.registered(world)
+    client.force_login(world.registrar)
+    paper = SimpleUploadedFile("brev.pdf", b"%PDF-1.4 brev")
+    acting.sent(client, case, Action.ADD_DOCUMENT, attached=[paper])
+    key = Upload.objects.get().public_id
+
+    response = acting.sent(client, case, Action.ADD_DOCUMENT, tool=f"remove:{key}", title="Brev")
+
+    assert not Upload.objects.exists()
+    assert response.context["form"]["title"].value() == "Brev"
+
+
+def test_finished_form_leaves_no_draft_and_no_waiting_file(client: Client) -> None:
+    world = acting.world()
+    case = acting.registered(world)
+    client.force_login(world.registrar)
+    url = acting.form_url(case, Action.BEGIN_ANSWER)
+    FormDraft.objects.create(user=world.registrar, path=url, data={"version": ["1"]})
+
+    acting.sent(client, case, Action.BEGIN_ANSWER)
+
+    assert not FormDraft.objects.exists()
