@@ -51,7 +51,7 @@ def _shared(case: Case) -> Iterable[str]:
         _words(Proposal.objects.filter(case=case), "lead_text_printed", "text"),
         _words(ProposalPoint.objects.filter(proposal__case=case), "text"),
         _words(DecisionPoint.objects.filter(decision__case=case), "text"),
-        _words(Document.objects.filter(case=case), "title"),
+        _words(Document.objects.filter(case=case, answers=None), "title"),
         _words(Referral.objects.filter(case=case), "recipient_printed", "text"),
         _words(Statement.objects.filter(case=case), "text"),
     )
@@ -61,8 +61,11 @@ def _answers(case: Case, *, handed_over_only: bool) -> Iterable[str]:
     answers = case.answers.all()
     if handed_over_only:
         answers = answers.filter(handed_over_on__isnull=False)
-    parts = AnswerPart.objects.filter(answer__in=answers)
-    return chain(_words(answers, "title_printed", "preamble", "closing"), _words(parts, "text"))
+    return chain(
+        _words(answers, "title_printed", "preamble", "closing"),
+        _words(AnswerPart.objects.filter(answer__in=answers), "text"),
+        _words(Document.objects.filter(answers__in=answers), "title"),
+    )
 
 
 def _words(rows: QuerySet[Any], *fields: str) -> Iterable[str]:

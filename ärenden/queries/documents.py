@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Case as When
-from django.db.models import F, Max, Min, Prefetch, Q, QuerySet
+from django.db.models import Exists, F, Max, Min, OuterRef, Prefetch, Q, QuerySet
 from django.db.models import When as Clause
 
 from accounts.models import User
@@ -17,9 +17,9 @@ def readable_documents(user: User, case: Case, *, on: date) -> QuerySet[Document
     """A case's documents, without answers that are neither handed over nor the account's own."""
     if access.reads_everything(user, case, on=on):
         return case.documents.all()
-    readable = access.readable_answers(user, case, on=on)
-    hidden = case.answers.exclude(pk__in=readable.values("pk"))
-    return case.documents.exclude(answers__in=hidden)
+    readable = access.readable_answers(user, case, on=on).values("pk")
+    hidden = case.answers.filter(document=OuterRef("pk")).exclude(pk__in=readable)
+    return case.documents.filter(~Exists(hidden))
 
 
 def mail_of(cases: QuerySet[Case], day: date) -> QuerySet[Document]:

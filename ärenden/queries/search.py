@@ -67,8 +67,10 @@ def _with_words(words: list[str], audience: Audience) -> QuerySet[CaseText]:
 
 
 def _any_form(word: str) -> SearchQuery:
-    """Any inflection of a Swedish word, or any word that begins like it."""
+    """Any inflection of a Swedish word, or any word that begins like it; a number as it is."""
     stem = SearchQuery(word, config="swedish")
+    if word.isdecimal():
+        return stem
     return stem | SearchQuery(f"'{word}':*", config="simple", search_type="raw")
 
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 from kernel.dates import clock, relative, short_date
 from parties.colours import class_of
 from ärenden.choices import AgentKind, CaseType, DeadlinePurpose
+from ärenden.deadlines.plain import LAST_MINUTE
 from ärenden.models import AgentSnapshot, Case
 from ärenden.queries.lists import ANSWERING, ASKING
 from ärenden.web.lists.facets import PHASES
@@ -125,8 +126,8 @@ def _due(due_at: datetime, what: str, now: datetime) -> NextDate:
     due, today = timezone.localtime(due_at), timezone.localdate(now)
     day = due.date()
     if day == today:
-        tone = "late" if due_at < now else "soon"
-        return NextDate(f"I dag {clock(due.time())}", what, tone)
+        hour = "" if due.time() == LAST_MINUTE else f" {clock(due.time())}"
+        return NextDate(f"I dag{hour}", what, "late" if due_at < now else "soon")
     near = relative(day, today=today).capitalize()
     if day < today:
         return NextDate(near, f"{what} {short_date(day, today=today)}", "late")
