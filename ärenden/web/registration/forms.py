@@ -21,7 +21,9 @@ from ärenden.web.registration.section import Section
 
 class KindSection(Section):
     case_type = forms.ChoiceField(
-        label="Typ av ärende", choices=CaseType.choices, widget=forms.RadioSelect
+        label="Typ av ärende",
+        choices=CaseType.choices,
+        widget=forms.RadioSelect(attrs={"class": "seg"}),
     )
     body: "forms.ModelChoiceField[Body]" = forms.ModelChoiceField(
         label="Organ",
@@ -127,7 +129,7 @@ class TextSection(Section):
         label="Rubrik",
         help_text="Ordagrant som i handlingen.",
         error_messages={"required": "Skriv rubriken som den står i handlingen"},
-        widget=forms.TextInput(attrs={"autocomplete": "off", "class": "verb"}),
+        widget=forms.Textarea(attrs={"rows": 1, "class": "verb"}),
     )
     title_public = forms.CharField(
         label="Offentlig rubrik (frivilligt)",
@@ -144,6 +146,10 @@ class TextSection(Section):
     question_intro = forms.CharField(
         required=False, strip=False, widget=forms.Textarea(attrs={"rows": 2, "class": "verb"})
     )
+
+    def clean_title(self) -> str:
+        """A title is one line, however the paper broke it."""
+        return " ".join(str(self.cleaned_data["title"]).split())
 
     def __init__(self, fields: QueryDict, *, place: Place, is_checked: bool) -> None:
         super().__init__(fields, place=place, is_checked=is_checked)
@@ -175,7 +181,10 @@ class NumberSection(Section):
             str(each.series.public_id): each
             for each in usable_series(place.organisation, on=place.today)
         }
-        labels = [(key, f"{each.series.name}: {each.next}") for key, each in self.offered.items()]
+        labels = [
+            (key, f"{each.series.name}, nästa nummer {each.next}")
+            for key, each in self.offered.items()
+        ]
         self.offer("series", [*labels, ("", "Dela inte ut något nummer")])
         if not place.may_waive:
             del self.fields["dnr"]

@@ -18,7 +18,7 @@ _HEADING: Final = re.compile(
     rf"^{_MARKS}(?P<title>(?:Skriftlig |Enkel )?(?:{_KIND})\b[^\n]*?){_MARKS}$",
     re.MULTILINE | re.IGNORECASE,
 )
-_FIRST_LINE: Final = re.compile(rf"^{_MARKS}(?P<title>\S[^\n]*?){_MARKS}$", re.MULTILINE)
+_FIRST_LINE: Final = re.compile(rf"^{_MARKS}(?P<title>[^\s#*_][^\n]*?){_MARKS}$", re.MULTILINE)
 _PUT_TO: Final = re.compile(
     r"\btill (?P<whom>[^,\n]+?(?: \([\w–-]{1,8}\))?(?:, [^,\n]+?)?) "
     r"(?:om|angående|ang\.?|rörande|gällande|avseende|beträffande)\b"

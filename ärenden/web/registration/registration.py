@@ -1,5 +1,6 @@
 """The whole form: its sections over the fields that were sent, and the case they make."""
 
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import PurePath
 
@@ -25,7 +26,6 @@ from ärenden.web.registration.names import Asker, parse_name, unpacked
 from ärenden.web.registration.people import Known, Shown, holders_like, people_like
 from ärenden.web.registration.place import Place
 from ärenden.web.registration.section import Section
-from ärenden.web.uploads import as_new_files
 
 
 class FilesInput(forms.FileInput):
@@ -50,7 +50,6 @@ class Registration:
         self, fields: QueryDict, *, place: Place, files: list[Upload], is_checked: bool = False
     ) -> None:
         self.fields, self.place, self.files = fields, place, files
-        self.new_files: list[NewFile] = []
         self.focus = ""
         self.kind = KindSection(fields, place=place, is_checked=is_checked)
         self.asker = AskerSection(fields, place=place, is_checked=is_checked)
@@ -80,11 +79,6 @@ class Registration:
         self.chosen.is_bound = True
         for problem in problems:
             self.chosen.add_error("file", problem)
-
-    def is_valid(self) -> bool:
-        self.new_files, problems = as_new_files(self.files)
-        self.refuse_files(problems)
-        return not self.errors
 
     @cached_property
     def known(self) -> Known:
@@ -167,8 +161,8 @@ class Registration:
         """Facts that the paper lacks, each with its reason."""
         return {fact: why for each in self.sections for fact, why in each.waived().items()}
 
-    def new_case(self) -> NewCase:
-        """The valid form as the register takes it."""
+    def new_case(self, files: Sequence[NewFile]) -> NewCase:
+        """The form without errors as the register takes it."""
         text, arrival = self.text.cleaned_data, self.arrival.cleaned_data
         number = self.number.cleaned_data
         points = points_of(self.fields)
@@ -194,5 +188,5 @@ class Registration:
             series=offered.series if offered and not number.get("dnr") else None,
             dnr=number.get("dnr", ""),
             own_number=number["own_number"],
-            files=self.new_files,
+            files=files,
         )

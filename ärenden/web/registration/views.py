@@ -16,6 +16,7 @@ from accounts.models import FormDraft
 from accounts.roles import Verb
 from ärenden import access
 from ärenden.actions.register import register
+from ärenden.actions.values import NewFile
 from ärenden.exceptions import ActionRefused, AlreadyDone
 from ärenden.models import Case
 from ärenden.web import uploads
@@ -96,15 +97,18 @@ class Register(WorkView):
         return self._page(form, template=part or PAGE, edited=edited)
 
     def _register(self, refused: list[str]) -> HttpResponse:
-        fields = self.request.POST
-        form = self._form(fields, is_checked=True)
-        form.refuse_files(refused)
-        if not form.is_valid():
-            drafts.keep_fields(user=self.user, path=self.request.path, data=fields)
-            return self._page(form)
-        doing = replace(self.doing(submission=_submission(fields)), unknown=form.unknown())
+        form = self._form(self.request.POST, is_checked=True)
+        with uploads.opened(form.files) as (files, unreadable):
+            form.refuse_files([*refused, *unreadable])
+            if form.errors:
+                drafts.keep_fields(user=self.user, path=self.request.path, data=form.fields)
+                return self._page(form)
+            return self._registered(form, files)
+
+    def _registered(self, form: Registration, files: list[NewFile]) -> HttpResponse:
+        doing = self.doing(submission=_submission(form.fields))
         try:
-            case = register(doing=doing, new=form.new_case())
+            case = register(doing=replace(doing, unknown=form.unknown()), new=form.new_case(files))
         except AlreadyDone as done:
             return HttpResponseRedirect(self._address(self._case(done.case_id), "case"))
         except ActionRefused as refusal:
