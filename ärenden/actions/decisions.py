@@ -108,7 +108,12 @@ def return_case(
     """Återremiss: back to preparation, with what is to be looked into (KL 5:50)."""
     with acting(Action.RETURN, case=case, doing=doing, given=sitting.given) as act:
         decision = write_decision(
-            act.case, sitting, DecisionNature.RETURNED, motivation=reason, target_body=body
+            act.case,
+            sitting,
+            DecisionNature.RETURNED,
+            unknown=doing.unknown.get(Fact.MEETING, ""),
+            motivation=reason,
+            target_body=body,
         )
         act.case.preparing_body = body or act.case.preparing_body
         act.record(f"Återremitterades{at(sitting)}", on=sitting.day, reason=reason)

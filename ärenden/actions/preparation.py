@@ -126,7 +126,13 @@ def _end_deadline(referral: Referral, status: DeadlineStatus, doing: Doing) -> N
 def report_open(*, case: Case, doing: Doing, sitting: Sitting, shown: str) -> None:
     """Report to the council that the motion is not decided, and what has come out (KL 5:35)."""
     with acting(Action.REPORT_OPEN, case=case, doing=doing, given=sitting.given) as act:
-        write_decision(act.case, sitting, DecisionNature.REPORTED_OPEN, motivation=shown)
+        write_decision(
+            act.case,
+            sitting,
+            DecisionNature.REPORTED_OPEN,
+            unknown=doing.unknown.get(Fact.MEETING, ""),
+            motivation=shown,
+        )
         meet_deadlines(act.case, DeadlinePurpose.DECISION, on=sitting.day or doing.day)
         act.record(f"Redovisades som obesvarad{at(sitting)}", on=sitting.day, reason=shown)
 

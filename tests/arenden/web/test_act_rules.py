@@ -261,3 +261,42 @@ def test_finished_form_leaves_no_draft_and_no_waiting_file(client: Client) -> No
     acting.sent(client, case, Action.BEGIN_ANSWER)
 
     assert not FormDraft.objects.exists()
+
+
+@pytest.mark.parametrize("action", [Action.RETURN, Action.DECIDE, Action.REPORT_OPEN])
+def test_turn_of_a_motion_at_an_unknown_meeting_tells_why(client: Client, action: Action) -> None:
+    world = acting.world()
+    case = acting.proposed(world)
+    client.force_login(world.registrar)
+    why = "Protokollet saknas"
+    fields = {"reason": "Utred kostnaden", "outcome": "rejected", "text": "Motionen avslås."}
+
+    acting.sent(client, case, action, meeting="", unknown_meeting=why, **fields)
+
+    assert case.events.first().action == action
+    assert case.decisions.get().decided_on_unknown == why
+
+
+def test_motion_may_be_decided_on_a_board_decision_to_propose(client: Client) -> None:
+    world = acting.world()
+    case = acting.preparing(world)
+    held = people.meeting(world.board, acting.today())
+    client.force_login(world.registrar)
+
+    acting.sent(
+        client,
+        case,
+        Action.PROPOSE,
+        source="decision",
+        text="Kommunstyrelsen föreslår fullmäktige besluta\n\n1. att motionen avslås",
+        target_body=world.council.pk,
+        meeting=held.pk,
+        paragraph="§ 44",
+    )
+
+    decision = case.decisions.get()
+    assert [(point.label_printed, point.text) for point in decision.points.all()] == [
+        ("1.", "att motionen avslås")
+    ]
+    assert str(decision.minutes_item) == "§ 44"
+    assert client.get(acting.form_url(case, Action.DECIDE)).status_code == HTTPStatus.OK
