@@ -1,6 +1,7 @@
 """What the shell of every page shows: the organisation, its addresses, and who is signed in."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.http import HttpRequest
@@ -11,6 +12,7 @@ from accounts import drafts
 from accounts.models import User
 from accounts.roles import GRANTS, Role, Verb
 from parties.access import memberships_on
+from parties.colours import stylesheet_hash
 from parties.models import Membership, Organisation
 
 NAVIGATION = (
@@ -38,6 +40,12 @@ class Workplace:
     role_label: str
     nav: tuple[NavItem, ...]
     may_register: bool
+
+    @cached_property
+    def party_css(self) -> str:
+        """The address of the party colours; asked for by whole pages, not by their parts."""
+        digest = stylesheet_hash(self.organisation)
+        return reverse("arenden:party_colours", args=[self.organisation.slug, digest])
 
 
 def workplace(request: HttpRequest) -> dict[str, Any]:
