@@ -1,8 +1,9 @@
 """Addresses of the register; each part of the workplace keeps its own list."""
 
+from django.conf import settings
 from django.urls import include, path
 
-from ärenden.web import start
+from ärenden.web import gallery, start
 
 urlpatterns = [
     path("", start.Start.as_view(), name="start"),
@@ -11,3 +12,6 @@ urlpatterns = [
         include(("ärenden.web.urls", "arenden"), namespace="arenden"),
     ),
 ]
+
+if settings.DEBUG:
+    urlpatterns.append(path("galleri/", gallery.gallery, name="gallery"))

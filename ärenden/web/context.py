@@ -16,10 +16,10 @@ from parties.colours import stylesheet_hash
 from parties.models import Membership, Organisation
 
 NAVIGATION = (
-    ("arenden:cases", "Ärenden", None),
-    ("arenden:mail_list", "Postlista", Verb.READ_REGISTER),
-    ("arenden:notes", "Minnesanteckningar", Verb.READ_REGISTER),
-    ("arenden:register", "Registrera", Verb.REGISTER),
+    ("arenden:cases", "Ärenden", None, "g a"),
+    ("arenden:mail_list", "Postlista", Verb.READ_REGISTER, "g p"),
+    ("arenden:notes", "Minnesanteckningar", Verb.READ_REGISTER, "g m"),
+    ("arenden:register", "Registrera", Verb.REGISTER, "n"),
 )
 
 
@@ -28,6 +28,7 @@ class NavItem:
     label: str
     url: str
     is_current: bool
+    key: str
     count: int | None = None
 
 
@@ -80,8 +81,8 @@ def _navigation(
     request: HttpRequest, organisation: Organisation, verbs: frozenset[Verb]
 ) -> list[NavItem]:
     items = []
-    for name, label, verb in NAVIGATION:
+    for name, label, verb, key in NAVIGATION:
         if verb is None or verb in verbs:
             url = reverse(name, kwargs={"organisation": organisation.slug})
-            items.append(NavItem(label, url, is_current=request.path == url))
+            items.append(NavItem(label, url, request.path.startswith(url), key))
     return items
