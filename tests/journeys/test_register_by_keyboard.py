@@ -52,7 +52,7 @@ def tab_to(page, selector, *, most=60):
 
 
 def wait_for_focus(page, key):
-    page.wait_for_function("key => document.activeElement.id === key", arg=key)
+    page.wait_for_selector(f"#{key}:focus")
 
 
 def test_paper_is_pasted_ordered_and_registered_by_keyboard(page, address):
@@ -68,7 +68,7 @@ def test_paper_is_pasted_ordered_and_registered_by_keyboard(page, address):
 
     tab_to(page, "#question-2")
     page.keyboard.press("Alt+ArrowUp")
-    page.wait_for_function("document.querySelector('#said').textContent === 'Fråga 2 är nu 1'")
+    page.wait_for_selector("#said:has-text('Fråga 2 är nu 1')", state="attached")
     wait_for_focus(page, "question-1")
 
     tab_to(page, "[value=register]")
@@ -100,6 +100,51 @@ def test_suggested_person_is_chosen_by_keyboard(page, address):
 
     wait_for_focus(page, "id_new_asker")
     assert page.inner_text("#askers .token").split() == ["Frida", "Fråga", "V"]
+
+
+def test_enter_in_the_name_box_adds_the_name_and_goes_no_further(page, address):
+    page.goto(address)
+    page.fill("#id_new_asker", "Ny Person (S)")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#askers .token")
+
+    wait_for_focus(page, "id_new_asker")
+    assert (page.inner_text("#askers .token").split(), Case.objects.count()) == (
+        ["Ny", "Person", "S"],
+        0,
+    )
+
+
+def test_type_is_changed_by_arrow_keys_that_keep_the_focus(page, address):
+    page.goto(address)
+    page.focus("#id_case_type_0")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_selector("h1:has-text('Registrera fråga')")
+    wait_for_focus(page, "id_case_type_1")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_selector("h2:has-text('Att-satser')")
+
+    wait_for_focus(page, "id_case_type_2")
+
+
+def test_paper_is_registered_without_script(browser, address, page, live_server):
+    context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
+    context.add_cookies(page.context.cookies())
+    plain = context.new_page()
+    plain.goto(address)
+    plain.click(".paste > summary")
+    plain.fill("#id_paper", PAPER)
+    plain.click("[value=read_paper]")
+    plain.click("[value='up:2']")
+    plain.fill("#id_received_on", "i går")
+    plain.click("[value=register]")
+    context.close()
+
+    case = Case.objects.get()
+    assert (case.title, case.questions.get(number=1).text) == (
+        "Interpellation till kommunstyrelsens ordförande Sven Svar (S) om bänkarna i parken",
+        "Hur många bänkar finns?",
+    )
 
 
 def test_what_was_typed_is_kept_by_itself(page, address):

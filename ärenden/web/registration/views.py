@@ -7,16 +7,16 @@ from uuid import UUID, uuid4
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.html import format_html
+from django_htmx.http import HttpResponseClientRedirect
 
 from accounts import drafts
 from accounts.models import FormDraft
 from accounts.roles import Verb
 from ärenden import access
 from ärenden.actions.register import register
-from ärenden.actions.values import NewFile
 from ärenden.exceptions import ActionRefused, AlreadyDone
 from ärenden.models import Case
 from ärenden.web import uploads
@@ -56,6 +56,8 @@ class Register(WorkView):
 
     def post(self, request: HttpRequest, **_: str) -> HttpResponse:
         tool = request.POST.get("edit", "")
+        if done := self._done(request.POST):
+            return self._leave_for(done)
         if tool == DISCARD:
             drafts.forget(user=self.user, path=request.path)
             return HttpResponseRedirect(request.path)
@@ -91,7 +93,7 @@ class Register(WorkView):
         drafts.keep_fields(user=self.user, path=request.path, data=fields)
         part = PARTS.get(request.headers.get("HX-Target", ""))
         if part is None and not refused:
-            return HttpResponseRedirect(f"{request.path}#{edited.focus}")
+            return HttpResponseRedirect(f"{request.path}#{edited.focus or 'registration'}")
         form = self._form(fields)
         form.refuse_files(refused)
         return self._page(form, template=part or PAGE, edited=edited)
@@ -101,23 +103,35 @@ class Register(WorkView):
         with uploads.opened(form.files) as (files, unreadable):
             form.refuse_files([*refused, *unreadable])
             if form.errors:
-                drafts.keep_fields(user=self.user, path=self.request.path, data=form.fields)
-                return self._page(form)
-            return self._registered(form, files)
-
-    def _registered(self, form: Registration, files: list[NewFile]) -> HttpResponse:
-        doing = self.doing(submission=_submission(form.fields))
-        try:
-            case = register(doing=replace(doing, unknown=form.unknown()), new=form.new_case(files))
-        except AlreadyDone as done:
-            return HttpResponseRedirect(self._address(self._case(done.case_id), "case"))
-        except ActionRefused as refusal:
-            for each in refusal.refusals:
-                form.kind.add_error(None, each.text)
-            return self._page(form)
-        drafts.forget(user=self.user, path=self.request.path)
+                return self._refused(form)
+            doing = replace(self.doing(submission=_submission(form.fields)), unknown=form.unknown())
+            try:
+                case = register(doing=doing, new=form.new_case(files))
+            except AlreadyDone as done:
+                return self._leave_for(Case.objects.get(pk=done.case_id))
+            except ActionRefused as refusal:
+                for each in refusal.refusals:
+                    form.kind.add_error(None, each.text)
+                return self._refused(form)
         self._say_registered(case)
-        return HttpResponseRedirect(self._address(case, "case"))
+        return self._leave_for(case)
+
+    def _refused(self, form: Registration) -> HttpResponse:
+        drafts.keep_fields(user=self.user, path=self.request.path, data=form.fields)
+        return self._page(form)
+
+    def _done(self, fields: QueryDict) -> Case | None:
+        """The case that this very form has already become: it was sent twice, or left open."""
+        submission = _submission(fields)
+        mine = access.visible_to(self.user, on=self.today)
+        return mine.filter(events__submission=submission).first() if submission else None
+
+    def _leave_for(self, case: Case) -> HttpResponse:
+        """The form is done with: nothing of it waits for another time."""
+        drafts.forget(user=self.user, path=self.request.path)
+        url = self._address(case, "case")
+        is_htmx = self.request.headers.get("HX-Request") == "true"
+        return HttpResponseClientRedirect(url) if is_htmx else HttpResponseRedirect(url)
 
     def _page(
         self, form: Registration, *, template: str = PAGE, edited: Edited | None = None
@@ -134,9 +148,6 @@ class Register(WorkView):
             "draft": FormDraft.objects.filter(user=self.user, path=self.request.path).first(),
         }
         return render(self.request, template, context, status=status)
-
-    def _case(self, key: int) -> Case:
-        return get_object_or_404(access.visible_to(self.user, on=self.today), pk=key)
 
     def _say_registered(self, case: Case) -> None:
         said = f"Registrerad som {case.dnr}." if case.dnr else "Registrerad utan diarienummer."

@@ -82,6 +82,25 @@ def test_same_form_sent_twice_registers_once(registrar, world, path):
     assert (first.url, Case.objects.count()) == (second.url, 1)
 
 
+def test_form_with_its_own_number_sent_twice_is_no_duplicate(registrar, world, path):
+    fields = typed(world, dnr="KS 2019/7", own_number="Interpellation 2026:3")
+
+    first, second = registrar.post(path, fields), registrar.post(path, fields)
+
+    assert (first.url, Case.objects.count()) == (second.url, 1)
+
+
+def test_late_autosave_of_a_registered_form_leaves_no_draft(registrar, world, path):
+    fields = typed(world)
+    registrar.post(path, fields)
+
+    headers = {"HX-Request": "true", "HX-Target": "saved"}
+    response = registrar.post(path, fields | {"edit": "save"}, headers=headers)
+
+    address = path.replace("registrera/", f"arenden/{Case.objects.get().public_id}/")
+    assert (response.headers["HX-Redirect"], FormDraft.objects.count()) == (address, 0)
+
+
 def test_sent_form_leaves_no_draft_and_no_waiting_file(registrar, world, path):
     registrar.post(path, typed(world, edit="save", file=[pdf()]))
 
