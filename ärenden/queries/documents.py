@@ -10,7 +10,10 @@ from django.db.models import When as Clause
 from accounts.models import User
 from ärenden import access
 from ärenden.choices import Direction
-from ärenden.models import AgentSnapshot, Case, Document
+from ärenden.models import AgentSnapshot, Case, CaseEvent, Document
+from ärenden.workflow import Action
+
+TEXT_BEARING = (Action.CORRECT, Action.MOVE_DOCUMENT, Action.ANNUL_DOCUMENT)
 
 
 def readable_documents(user: User, case: Case, *, on: date) -> QuerySet[Document]:
@@ -20,6 +23,15 @@ def readable_documents(user: User, case: Case, *, on: date) -> QuerySet[Document
     readable = access.readable_answers(user, case, on=on).values("pk")
     hidden = case.answers.filter(document=OuterRef("pk")).exclude(pk__in=readable)
     return case.documents.filter(~Exists(hidden))
+
+
+def readable_events(user: User, case: Case, *, on: date) -> QuerySet[CaseEvent]:
+    """The timeline; words about a document, or out of one, wait until it may be read."""
+    if access.reads_everything(user, case, on=on):
+        return case.events.all()
+    readable = readable_documents(user, case, on=on).values_list("public_id", flat=True)
+    told = Q(data__document__in=list(map(str, readable)))
+    return case.events.filter(~Q(action__in=TEXT_BEARING) | told)
 
 
 def mail_of(cases: QuerySet[Case], day: date) -> QuerySet[Document]:

@@ -16,6 +16,7 @@ from parties.models import Person
 from tests.factories import cases, people
 from tests.factories.cases import World
 from ärenden.actions.answers import NewAnswer, hand_over_answer, receive_answer
+from ärenden.actions.changes import correct
 from ärenden.actions.documents import annul_document
 from ärenden.actions.values import NewFile, Part
 from ärenden.models import Case, Document, FileRendition
@@ -152,6 +153,25 @@ def test_journal_tells_a_councillor_of_no_answer_that_is_not_handed_over(client:
 
     assert "Interpellation om bänkarna i parken" in page
     assert "tolv bänkar" not in page
+
+
+def test_words_corrected_in_an_answer_wait_for_it_in_the_journal(client: Client) -> None:
+    made = answered()
+    part = made.case.answers.get().parts.get()
+    correct(
+        case=made.case,
+        doing=made.world.doing(),
+        row=part,
+        field="text",
+        text="Tretton.",
+        reason="Fel antal",
+    )
+
+    staff = journal(client, made.world.registrar, made).context["events"]
+    council = journal(client, councillor(made.world), made).context["events"]
+
+    assert [event.reason for event in staff] == ["", "", "Fel antal"]
+    assert [event.reason for event in council] == ["", ""]
 
 
 def test_annulled_document_is_struck_but_readable_in_the_journal(client: Client) -> None:

@@ -21,7 +21,7 @@ from ärenden.choices import (
     Outcome,
 )
 from ärenden.models import AgentSnapshot, Case, CaseEvent, Document, FileRendition
-from ärenden.queries.documents import readable_documents
+from ärenden.queries.documents import readable_documents, readable_events
 from ärenden.web.base import CaseView
 from ärenden.web.lists.facets import PHASES
 from ärenden.web.lists.mail import CORRESPONDENTS
@@ -77,7 +77,7 @@ class Journal(CaseView):
             "case": self.case,
             "facts": [*_facts(self.case), *_named(agents)],
             "papers": [self._paper(document) for document in self._documents()],
-            "events": [_happening(event) for event in self.case.events.order_by("version")],
+            "events": [_happening(event) for event in self._events()],
             "printed": f"{full_date(self.today)} {timezone.localtime(self.now):%H.%M}",
         }
         return render(request, "arenden/lists/journal.html", context)
@@ -85,6 +85,9 @@ class Journal(CaseView):
     def _documents(self) -> QuerySet[Document]:
         readable = readable_documents(self.user, self.case, on=self.today)
         return readable.prefetch_related("agents", "files")
+
+    def _events(self) -> QuerySet[CaseEvent]:
+        return readable_events(self.user, self.case, on=self.today).order_by("version")
 
     def _paper(self, document: Document) -> Paper:
         names = [agent for agent in document.agents.all() if agent.capacity in CORRESPONDENTS]
