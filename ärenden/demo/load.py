@@ -1,0 +1,76 @@
+"""Fill an empty database with Exempelby kommun, an invented municipality in full work."""
+
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from accounts.models import DemoMark
+from accounts.roles import Role
+from parties.colours import class_of
+from parties.models import Membership
+from ärenden.deadlines.plain import STOCKHOLM
+from ärenden.demo import notes, texts
+from ärenden.demo.play import play
+from ärenden.demo.scenery import build
+from ärenden.demo.stage import Stage
+from ärenden.reading.loader import load_readings
+
+CASES = (
+    "interpellations_answered",
+    "interpellations_closed",
+    "interpellations_open",
+    "questions",
+    "motions_decided",
+    "motions_open",
+    "motions_proposed",
+    "citizen_proposals",
+    "initiatives",
+    "committee_decided",
+    "committee_open",
+)
+
+
+def load_demo(documents: Path | None, *, today: date) -> None:
+    """Everything in one transaction, the mark last: a half-filled database never bears it.
+
+    The same day gives the same cases, numbers and texts.
+    """
+    with transaction.atomic():
+        stage = build(today)
+        play(stage, [case for name in CASES for case in texts.read(name)["cases"]])
+        notes.write_notes(stage, texts.read("notes")["notes"])
+        if documents:
+            at = datetime.combine(stage.last_day, time(8), tzinfo=STOCKHOLM)
+            load_readings(documents, registrar=stage.users[Role.REGISTRAR], at=at)
+        DemoMark.objects.create(created_at=timezone.now(), people=_people(stage))
+
+
+def _people(stage: Stage) -> list[dict[str, Any]]:
+    """Whom the sign-in page offers, role by role."""
+    does = {plan["name"]: plan["does"] for plan in texts.read("people")["users"]}
+    rows = Membership.objects.filter(organisation=stage.organisation).select_related("user")
+    return [
+        {
+            "public_id": str(row.user.public_id),
+            "name": row.user.name,
+            "role_label": Role(row.role).label,
+            "does": does[row.user.name],
+            **_party(stage, row.user.name),
+        }
+        for row in rows.order_by("pk")
+    ]
+
+
+def _party(stage: Stage, name: str) -> dict[str, str]:
+    if name not in stage.party_of:
+        return {"party_abbr": "", "party_name": "", "party_class": ""}
+    party = stage.party_of[name]
+    abbreviation = party.abbreviation if party else "–"
+    return {
+        "party_abbr": abbreviation,
+        "party_name": party.name if party else "partilös",
+        "party_class": class_of(abbreviation),
+    }

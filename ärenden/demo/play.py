@@ -1,0 +1,61 @@
+"""Do what the data tells, in the order of time, through the same actions as the pages."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from itertools import groupby
+
+from ärenden.deadlines.plain import STOCKHOLM
+from ärenden.demo import asked, decided, noted, registered
+from ärenden.demo.scene import Plan, Scene, Story
+from ärenden.demo.stage import Moment, Stage
+
+STEPS = {**registered.STEPS, **asked.STEPS, **decided.STEPS, **noted.STEPS}
+OFFICE_OPENS = time(8, 4)
+BETWEEN = timedelta(minutes=7)
+
+
+@dataclass(frozen=True)
+class Cue:
+    day: date
+    moment: Moment
+    story: Story
+    step: Plan
+
+
+def play(stage: Stage, plans: Sequence[Plan]) -> Mapping[str, Story]:
+    """Every step of every case; the cases by the keys that their data gave them."""
+    stories = {plan["key"]: Story(plan=plan) for plan in plans}
+    cues = [cue for story in stories.values() for cue in _cues(stage, story)]
+    paragraphs: dict[tuple[int, str], int] = {}
+    for day, todays in groupby(sorted(cues, key=lambda cue: cue.day), key=lambda cue: cue.day):
+        for at, cue in zip(_clock(day), todays, strict=False):
+            scene = Scene(
+                stage=stage,
+                story=cue.story,
+                stories=stories,
+                step=cue.step,
+                moment=cue.moment,
+                day=day,
+                at=at,
+                paragraphs=paragraphs,
+            )
+            STEPS[cue.step["do"]](scene)
+    return stories
+
+
+def _cues(stage: Stage, story: Story) -> Iterator[Cue]:
+    """The case's own order is kept also where a short month would turn two days round."""
+    day = date.min
+    steps: Iterable[Plan] = story.plan.get("steps", ())
+    for step in ({"do": "register", "at": story.plan["received"]}, *steps):
+        moment = stage.moment(step["at"])
+        day = max(day, stage.recorded_on(moment))
+        yield Cue(day, moment, story, step)
+
+
+def _clock(day: date) -> Iterator[datetime]:
+    at = datetime.combine(day, OFFICE_OPENS, tzinfo=STOCKHOLM)
+    while True:
+        yield at
+        at += BETWEEN
