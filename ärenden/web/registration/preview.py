@@ -12,6 +12,7 @@ from ärenden.deadlines.plain import motion_due
 from ärenden.models import Case
 from ärenden.queries import offers
 from ärenden.web.registration.forms import body_of
+from ärenden.web.registration.items import has_items
 from ärenden.web.registration.registration import Registration
 
 LONGEST_TITLE_COMPARED = 300
@@ -28,6 +29,7 @@ class Fact(TypedDict):
 @dataclass(frozen=True, slots=True)
 class Preview:
     facts: list[Fact]
+    remarks: list[str]
     alike: list[Case]
 
 
@@ -37,7 +39,21 @@ def preview(form: Registration) -> Preview:
     body = body_of(form.fields, form.place)
     if body:
         facts += _meetings(form, body)
-    return Preview(facts, _alike(form))
+    return Preview(facts, list(_remarks(form)), _alike(form))
+
+
+def _remarks(form: Registration) -> Iterator[str]:
+    """What the law asks of the paper and the fields do not have yet; it hinders nothing here."""
+    needs_motivation = form.place.case_type == CaseType.INTERPELLATION
+    if needs_motivation and not form.fields.get("motivation", "").strip():
+        yield "En interpellation ska ha en motivering (kommunallagen 5 kap. 60 §)."
+    if form.place.is_asked and not has_items(form.fields):
+        yield (
+            "Ingen fråga är inlagd än. Innehållet ska vara bestämt"
+            " (kommunallagen 5 kap. 60 och 64 §§)."
+        )
+    if form.place.case_type == CaseType.MOTION and not has_items(form.fields):
+        yield "Ingen att-sats är inlagd än."
 
 
 def _number(form: Registration) -> str:

@@ -38,7 +38,6 @@ PARTS = {
     "holders": "arenden/registration/holders.html",
     "questions": "arenden/registration/questions.html",
     "files": "arenden/registration/files.html",
-    "preview": "arenden/registration/preview.html",
     "saved": "arenden/registration/saved.html",
 }
 DISCARD, REMOVE_FILE, REGISTER = "discard", "remove_file", "register"

@@ -153,13 +153,25 @@ def test_aside_tells_the_next_number_the_meeting_and_what_is_alike(registrar, wo
     today = timezone.localdate()
     registrar.post(path, typed(world))
     people.meeting(world.council, today)
-    headers = {"HX-Request": "true", "HX-Target": "preview"}
+    headers = {"HX-Request": "true", "HX-Target": "saved"}
 
     changed = typed(world, edit="save", title="Interpellation om bänkarna i parken")
     page = registrar.post(path, changed, headers=headers).content.decode()
 
     told = [f"KS {today.year}/00002", "Kommunfullmäktige", f"KS {today.year}/00001 Interpellation"]
     assert [text for text in told if text not in page] == []
+
+
+def test_aside_tells_what_the_law_asks_for_until_it_is_there(registrar, world, path):
+    headers = {"HX-Request": "true", "HX-Target": "saved"}
+    bare, whole = (
+        registrar.post(path, typed(world, edit="save", **changes), headers=headers)
+        for changes in ({"motivation": "", "question": None}, {})
+    )
+
+    law = ["ska ha en motivering", "Ingen fråga är inlagd än"]
+    assert [text for text in law if text not in bare.content.decode()] == []
+    assert "Att se över" not in whole.content.decode()
 
 
 def test_other_fields_sent_do_not_break_the_page(registrar, world, path):
