@@ -300,3 +300,17 @@ def test_motion_may_be_decided_on_a_board_decision_to_propose(client: Client) ->
     ]
     assert str(decision.minutes_item) == "§ 44"
     assert client.get(acting.form_url(case, Action.DECIDE)).status_code == HTTPStatus.OK
+
+
+def test_kept_form_can_be_emptied(client: Client) -> None:
+    world = acting.world()
+    case = acting.registered(world)
+    url = acting.form_url(case, Action.ANNUL)
+    client.force_login(world.registrar)
+    FormDraft.objects.create(user=world.registrar, path=url, data={"reason": ["Fel"]})
+    kept = client.get(url).context["form"]["reason"].value()
+
+    client.post(url, {"tool": "discard"})
+
+    assert kept == "Fel"
+    assert client.get(url).context["form"]["reason"].value() is None

@@ -1,6 +1,7 @@
 """The answer: taken in question by question, handed over, or given to someone else to write."""
 
 import re
+from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from django import forms
@@ -14,7 +15,7 @@ from ärenden.answer_splitting import AnswerSplit, split_answer
 from ärenden.choices import AgentKind, Coverage, Fact
 from ärenden.models import Question
 from ärenden.queries.offers import holders
-from ärenden.web.cases.actions.base import ActionForm
+from ärenden.web.cases.actions.base import ActionForm, Block
 from ärenden.web.cases.actions.fields import FilesField, TextField
 from ärenden.web.names import NamesField
 from ärenden.workflow import Action
@@ -82,7 +83,7 @@ class ReceiveAnswer(ActionForm):
 
     template_name_page = "arenden/act/answer.html"
     lacks: ClassVar = (Fact.RECEIVED_ON,)
-    together: ClassVar = {"Var och när det är skrivet": ("place", "date_text")}
+    together = {"Var och när det är skrivet": ("place", "date_text")}
     received_on = DateField(label="Inkommen dag", required=False)
     signers = NamesField(
         label="Undertecknat av (frivilligt)",
@@ -106,7 +107,13 @@ class ReceiveAnswer(ActionForm):
     closing = TextField(label="Avslutning (frivilligt)", required=False, rows=2)
     place = forms.CharField(label="Ort", required=False, max_length=80)
     date_text = forms.CharField(label="Datum, som det står", required=False, max_length=80)
-    whole = TextField(label="Hela svaret", required=False, rows=8)
+    whole = TextField(
+        label="Hela svaret",
+        help_text="Texten delas fråga för fråga. Orden ändras inte, och du rättar delningen"
+        " innan du sparar.",
+        required=False,
+        rows=8,
+    )
     attached = FilesField()
 
     def prepare(self) -> None:
@@ -123,7 +130,7 @@ class ReceiveAnswer(ActionForm):
                 label=f"Fråga {number} är",
                 choices=Coverage.choices,
                 initial=Coverage.FULL,
-                widget=forms.RadioSelect,
+                widget=forms.RadioSelect(attrs={"class": "seg"}),
             ),
             f"quoted_{number}": TextField(
                 label="Frågan som den står i svaret", required=False, initial=question.text, rows=2
@@ -151,16 +158,11 @@ class ReceiveAnswer(ActionForm):
             for question in self.questions
         ]
 
-    def frame(self, *names: str) -> list[forms.BoundField]:
-        return [self[name] for name in names]
+    def before(self) -> Iterator[Block]:
+        return self.blocks("received_on", "signers", "title", "preamble", "questions_intro")
 
-    @property
-    def before(self) -> list[forms.BoundField]:
-        return self.frame("received_on", "signers", "title", "preamble", "questions_intro")
-
-    @property
-    def after(self) -> list[forms.BoundField]:
-        return self.frame("common", "closing", "place", "date_text")
+    def after(self) -> Iterator[Block]:
+        return self.blocks("common", "closing", "place")
 
     def proposed(self, typed: dict[str, Any]) -> dict[str, Any]:
         """The pasted answer cut up, question by question; empty parts change nothing."""

@@ -26,7 +26,7 @@ class SittingForm(ActionForm):
 
     meeting = MeetingField(label="Sammanträde", required=False)
     paragraph = ParagraphField()
-    together: ClassVar = {"Vid vilket sammanträde": ("meeting", "paragraph")}
+    together = {"Vid vilket sammanträde": ("meeting", "paragraph")}
     own_body: ClassVar[bool] = True
 
     def prepare(self) -> None:
@@ -166,14 +166,14 @@ class RecordAnswered(SittingForm):
 
     def prepare(self) -> None:
         super().prepare()
-        hindered = [f"{each.label}: {self._hindrance(each)}" for each in self.ANSWERED]
-        told = [f"{text}." for text in hindered if not text.endswith(": ")]
-        self.fields["outcome"].help_text = f"Går inte än. {' '.join(told)}" if told else ""
+        told = [self._hindrance(each) for each in self.ANSWERED]
+        self.fields["outcome"].help_text = " ".join(filter(None, told))
 
     def _hindrance(self, outcome: Outcome) -> str:
+        """Why this outcome cannot be chosen yet; empty when it can."""
         found = refusals(Action.RECORD_ANSWERED, self.desk.snapshot, outcome=outcome)
         own = [each.text for each in found if each not in self.desk.hindrances]
-        return ", och ".join(own)
+        return f"{outcome.label} går inte än: {', och '.join(own)}." if own else ""
 
     def clean(self) -> dict[str, Any]:
         data = super().clean()

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from django import forms
 
 from kernel.dates import full_date
+from kernel.fields import DateField
 from ärenden.actions.base import Doing
 from ärenden.actions.values import NewFile
 from ärenden.choices import Fact
@@ -57,7 +58,7 @@ class ActionForm(forms.Form):
 
     template_name_page: ClassVar[str] = "arenden/act/form.html"
     reason_label: ClassVar[str] = "Skäl"
-    together: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    together: Mapping[str, tuple[str, ...]] = {}
     lacks: ClassVar[tuple[Fact, ...]] = ()
     never_lacks: ClassVar[tuple[Fact, ...]] = ()
     next_tool: tuple[str, str] | None = None
@@ -75,6 +76,8 @@ class ActionForm(forms.Form):
         for field in self.fields.values():
             if isinstance(field, NamesField):
                 field.offer(desk.people)
+            if isinstance(field, DateField):
+                field.widget.attrs["class"] = "short"
         self.prepare()
         if desk.may_waive:
             self._ask_why_unknown()
@@ -124,17 +127,20 @@ class ActionForm(forms.Form):
             if not isinstance(field, FilesField)
         }
 
-    def blocks(self) -> Iterator[Block]:
+    def blocks(self, *only: str) -> Iterator[Block]:
         """The fields in order, those that belong together as one."""
         legends = {name: legend for legend, names in self.together.items() for name in names}
-        shown = [name for name in self.fields if not name.startswith(UNKNOWN)]
         done = set()
-        for name in shown:
+        for name in only or [name for name in self.fields if self._stands_in_order(name)]:
             legend = legends.get(name, "")
             names = [each for each in self.together.get(legend, (name,)) if each in self.fields]
-            if name not in done and not isinstance(self.fields[name], FilesField):
+            if name not in done:
                 yield Block(legend, tuple(self[each] for each in names))
             done.update(names)
+
+    def _stands_in_order(self, name: str) -> bool:
+        """Files and reasons for unknown facts have places of their own, after the others."""
+        return not (name.startswith(UNKNOWN) or isinstance(self.fields[name], FilesField))
 
     def unknown_fields(self) -> list[forms.BoundField]:
         return [self[name] for name in self.fields if name.startswith(UNKNOWN)]

@@ -54,7 +54,7 @@ IN_THE_MATTER = (
 class Decide(SittingForm):
     outcome = forms.ChoiceField(
         label="Vad beslutet innebär",
-        choices=choices_of(None, *IN_THE_MATTER),
+        choices=[("", "Välj"), *choices_of(*IN_THE_MATTER)],
         error_messages={"required": "Välj vad beslutet innebär"},
     )
     text = TextField(
@@ -69,10 +69,11 @@ class Decide(SittingForm):
     def prepare(self) -> None:
         super().prepare()
         self.points = {f"outcome_{point.pk}": point for point in points_of(self.case)}
+        self.together = {**self.together, "Utfall för varje att-sats": tuple(self.points)}
         for name, point in self.points.items():
             self.fields[name] = forms.ChoiceField(
                 label=f"{point.number}. {shortened(point.text)}",
-                choices=[("", "Inget eget utfall"), *choices_of(None, *IN_THE_MATTER)],
+                choices=[("", "Inget eget utfall"), *choices_of(*IN_THE_MATTER)],
                 required=False,
             )
 

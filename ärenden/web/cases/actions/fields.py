@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from django import forms
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, TextChoices
 
 from kernel.text import normalise
 from meetings.choices import MeetingStatus
@@ -104,9 +104,9 @@ class BodyField(forms.ModelChoiceField):  # type: ignore[type-arg]  # generic on
         super().__init__(**{"queryset": Body.objects.none(), "empty_label": "Välj organ"} | options)
 
 
-def choices_of(kind: Any, *values: Any) -> list[tuple[str, str]]:
+def choices_of(*values: TextChoices) -> list[tuple[str, str]]:
     """Some of a closed list, in the given order."""
-    return [(value.value, value.label) for value in (values or kind)]
+    return [(value.value, str(value.label)) for value in values]
 
 
 def sitting_of(data: dict[str, Any]) -> Sitting:

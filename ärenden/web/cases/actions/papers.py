@@ -25,7 +25,11 @@ class AddDocument(ActionForm):
         widget=forms.RadioSelect(attrs={"class": "seg"}),
         error_messages={"required": "Välj om handlingen är in, ut eller upprättad"},
     )
-    kind = forms.ChoiceField(label="Slag", choices=DocumentKind.choices)
+    kind = forms.ChoiceField(
+        label="Slag",
+        choices=[("", "Välj"), *DocumentKind.choices],
+        error_messages={"required": "Välj slag"},
+    )
     title = forms.CharField(label="Rubrik", error_messages={"required": "Skriv rubriken"})
     title_public = forms.CharField(
         label="Offentlig rubrik (frivilligt)",

@@ -78,7 +78,7 @@ class Refer(ActionForm):
     )
     sent_on = DateField(label="Skickas")
     due_on = DateField(label="Svar senast")
-    together: ClassVar = {"När": ("sent_on", "due_on")}
+    together = {"När": ("sent_on", "due_on")}
 
     def prepare(self) -> None:
         offered = bodies(self.case, today=self.desk.today).exclude(pk=self.case.body_id)
@@ -208,7 +208,7 @@ class NotePreparation(ActionForm):
     paragraph = forms.CharField(label="Paragraf (frivilligt)", required=False, max_length=20)
     lead_text = TextField(label="Inledande ord (frivilligt)", required=False, rows=2)
     text = TextField(label="Text (frivilligt)", required=False)
-    together: ClassVar = {"När": ("on_date", "paragraph")}
+    together = {"När": ("on_date", "paragraph")}
 
     def prepare(self) -> None:
         offered = bodies(self.case, today=self.desk.today)

@@ -20,7 +20,6 @@ from ärenden.web.cases.actions.asking import NO_MEETING, SittingForm
 from ärenden.web.cases.actions.fields import (
     BodyField,
     TextField,
-    choices_of,
     read_points,
     sitting_of,
 )
@@ -149,12 +148,18 @@ class AddProposal(SittingForm):
         proposals.add_proposal(case=self.case, doing=doing, new=new)
 
 
+class Votes(forms.IntegerField):
+    def __init__(self, **options: Any) -> None:
+        widget = forms.TextInput(attrs={"class": "tiny", "inputmode": "numeric"})
+        super().__init__(required=False, min_value=0, widget=widget, **options)
+
+
 class AddStep(SittingForm):
     """One step of beslutsgång: what was put against what, and what was found."""
 
     REJECTION = "rejection"
     own_body = False
-    method = forms.ChoiceField(label="Sätt", choices=choices_of(StepMethod))
+    method = forms.ChoiceField(label="Sätt", choices=StepMethod.choices)
     options = forms.MultipleChoiceField(
         label="Ställdes mot varandra",
         widget=forms.CheckboxSelectMultiple,
@@ -168,12 +173,12 @@ class AddStep(SittingForm):
     found = TextField(label="Ordförandens ord, som de står (frivilligt)", required=False, rows=2)
     has_vote = forms.BooleanField(label="Omröstning begärdes och hölls", required=False)
     yes_means = forms.CharField(label="Ja betyder", required=False)
-    yes = forms.IntegerField(label="Antal ja", required=False, min_value=0)
+    yes = Votes(label="Antal ja")
     no_means = forms.CharField(label="Nej betyder", required=False)
-    no = forms.IntegerField(label="Antal nej", required=False, min_value=0)
-    abstained = forms.IntegerField(label="Avstår", required=False, min_value=0)
+    no = Votes(label="Antal nej")
+    abstained = Votes(label="Antal som avstår")
     VOTE = ("yes_means", "yes", "no_means", "no", "abstained")
-    together: ClassVar = SittingForm.together | {"Omröstningen": VOTE}
+    together = SittingForm.together | {"Omröstningen": VOTE}
     field_order = ("method", "options", "outcome", "found", "has_vote", *VOTE, "meeting")
 
     def prepare(self) -> None:

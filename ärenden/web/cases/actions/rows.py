@@ -10,7 +10,7 @@ from kernel.dates import full_date
 from kernel.periods import holds_on
 from parties.models import Body
 from ärenden import numbers
-from ärenden.choices import Capacity, LegalStatus, ReferralStatus, TaskStatus
+from ärenden.choices import Capacity, LegalStatus, ProposalSource, ReferralStatus, TaskStatus
 from ärenden.models import (
     Case,
     Decision,
@@ -23,6 +23,7 @@ from ärenden.models import (
 )
 
 LONGEST = 90
+OWN_POINTS = (ProposalSource.MOTION, ProposalSource.LETTER)
 
 
 def shortened(text: str) -> str:
@@ -58,12 +59,17 @@ def label_of(row: Any) -> str:
 
 
 def lettered(case: Case) -> list[tuple[Proposal, str]]:
-    """Every standing proposal with its letter and who made it: `A: Bifall, Anna Ek (S)`."""
-    rows = case.proposals.filter(is_withdrawn=False).prefetch_related("agents")
+    """Every standing proposal with its letter, who made it and its first words."""
+    rows = case.proposals.filter(is_withdrawn=False).prefetch_related("agents", "points")
     return [
-        (row, f"{letter}: {row.get_kind_display()}, {_maker(row)}")
+        (row, shortened(f"{letter}: {row.get_kind_display()}, {_maker(row)}{_words(row)}"))
         for letter, row in zip(ascii_uppercase, rows, strict=False)
     ]
+
+
+def _words(proposal: Proposal) -> str:
+    texts = [proposal.text, *(point.text for point in proposal.points.all())]
+    return next((f": {text}" for text in texts if text), "")
 
 
 def _maker(proposal: Proposal) -> str:
@@ -123,6 +129,5 @@ def standing_documents(case: Case) -> QuerySet[Document]:
 
 
 def points_of(case: Case) -> QuerySet[ProposalPoint]:
-    """The att-satser that the case itself puts, first proposal first."""
-    rows = ProposalPoint.objects.filter(proposal__case=case, proposal__is_withdrawn=False)
-    return rows.select_related("proposal").order_by("proposal__ordinal", "number")
+    """The att-satser that the case itself puts; those of later proposals are not decided on."""
+    return ProposalPoint.objects.filter(proposal__case=case, proposal__source__in=OWN_POINTS)

@@ -31,7 +31,7 @@ from ärenden.web.cases.actions.registry import FORMS
 from ärenden.web.names import People
 from ärenden.workflow import Action, Snapshot, Step, refusals, step_for
 
-REMOVE, SPLIT = "remove", "split"
+REMOVE, SPLIT, DISCARD = "remove", "split", "discard"
 
 
 class Act(CaseView):
@@ -46,10 +46,11 @@ class Act(CaseView):
         if self.step is None or self.blocking:
             return self._refused(self.blocking)
         kept = drafts.kept_fields(user=self.user, path=request.path)
-        form = self._form(chosen=kept or request.GET)
-        if kept is not None:
-            form = self._form(chosen=kept, initial=form.typed(kept))
-        return self._page(form, version=_number(kept.get("version")) if kept else None)
+        if kept is None:
+            return self._page(self._form(chosen=request.GET))
+        typed = self._form(chosen=kept).typed(kept)
+        form = self._form(chosen=kept, initial=typed)
+        return self._page(form, version=_number(kept.get("version")), is_kept=True)
 
     def post(self, request: HttpRequest, **_: Any) -> HttpResponse:
         if self.step is None:
@@ -127,6 +128,9 @@ class Act(CaseView):
     def _after_tool(self, tool: str, problems: list[str]) -> HttpResponse:
         """A button of the form that changes what is shown, and does not send it."""
         name, _, key = tool.partition(":")
+        if name == DISCARD:
+            drafts.forget(user=self.user, path=self.request.path)
+            return HttpResponseRedirect(self.request.path)
         if name == REMOVE:
             uploads.remove(user=self.user, path=self.request.path, key=key)
         for problem in problems:
