@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from functools import reduce
+from functools import cached_property, reduce
 from operator import or_
 from typing import Any
 from uuid import UUID
@@ -98,7 +98,7 @@ class CaseFilter(FilterSet):  # type: ignore[misc]
         self.audience = audience
         self.now = now
 
-    @property
+    @cached_property
     def chosen(self) -> dict[str, Any]:
         """What the address says, as read; unreadable values are left out."""
         self.is_valid()

@@ -237,6 +237,30 @@ def test_tight_list_is_remembered(client: Client) -> None:
     assert (before, after) == (False, True)
 
 
+@pytest.mark.parametrize(
+    ("address", "empty"),
+    [
+        (
+            "q=cykelställl",
+            ("Inget ärende innehåller ”cykelställl”.", "cykelställ?", "?q=cykelst%C3%A4ll"),
+        ),
+        (
+            "q=hamnen&typ=motion",
+            ("Inget ärende i urvalet innehåller ”hamnen”.", "alla ärenden", "?q=hamnen"),
+        ),
+    ],
+)
+def test_search_that_finds_nothing_leads_on(
+    client: Client, address: str, empty: tuple[str, str, str]
+) -> None:
+    world = cases.world()
+    three_cases(world)
+
+    said = shown(client, world, world.registrar, address).context["empty"]
+
+    assert (said["heading"], said["link"], f"?{said['url'].partition('?')[2]}") == empty
+
+
 def test_empty_register_says_what_will_come(client: Client) -> None:
     world = cases.world()
 

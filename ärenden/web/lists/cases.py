@@ -1,6 +1,7 @@
 """Ärenden: find and scan. The same view gives the page, and the part of it that changes."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -112,21 +113,29 @@ class CaseList(WorkView):
         """What an empty list says; a misspelt word is mended from texts that one may read."""
         if margin.total:
             return {}
+        is_narrowed = not chosen.chosen.keys() <= {"q", ORDER}
         if not chosen.text:
-            return NO_CASES_FIT if chosen.chosen else NO_CASES
-        unfiltered = chosen.queryset
-        better = search.mended(chosen.text, cases=unfiltered, audience=chosen.audience)
-        found = {"heading": f"Inget ärende innehåller ”{chosen.text}”."}
+            return NO_CASES_FIT if is_narrowed else NO_CASES
+        said = f"”{chosen.text}”"
+        if is_narrowed:
+            url = f"{address.path}?{urlencode({'q': chosen.text})}"
+            return NOT_AMONG_THESE | {
+                "heading": f"Inget ärende i urvalet innehåller {said}.",
+                "url": url,
+            }
+        better = search.mended(chosen.text, cases=chosen.queryset, audience=chosen.audience)
+        heading = {"heading": f"Inget ärende innehåller {said}."}
         if not better:
-            return found | {"text": "Pröva ett annat ord, eller en del av diarienumret."}
+            return heading | {"text": "Pröva ett annat ord, eller en del av diarienumret."}
         url = str(address.having("q", better))
-        return found | {"text": "Menade du", "url": url, "link": f"{better}?"}
+        return heading | {"text": "Menade du", "url": url, "link": f"{better}?"}
 
 
 NO_CASES = {
     "heading": "Inga ärenden än.",
     "text": "De visas här så snart de har registrerats och du får läsa dem.",
 }
+NOT_AMONG_THESE = {"text": "Sök i stället i", "link": "alla ärenden"}
 NO_CASES_FIT = {
     "heading": "Inget ärende passar in på alla filter.",
     "text": "Ta bort ett filter i taget, så syns vilket som stänger ute.",
