@@ -14,9 +14,12 @@ from ärenden.actions.register import FROM_SOMEONE
 from ärenden.choices import CaseType, Channel, Fact, Origin
 from ärenden.models import Case
 from ärenden.queries import offers
+from ärenden.web.registration.names import parse_name
 from ärenden.web.registration.numbering import usable_series
 from ärenden.web.registration.place import Place
 from ärenden.web.registration.section import Section
+
+LONGEST_NAME, LONGEST_TITLE = 200, 160
 
 
 class KindSection(Section):
@@ -94,6 +97,15 @@ class AddresseeSection(Section):
         max_length=360,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
+
+    def clean_addressee(self) -> str:
+        text = str(self.cleaned_data["addressee"])
+        typed = parse_name(text)
+        if len(typed.title) > LONGEST_TITLE:
+            raise forms.ValidationError(f"Uppdraget kan ha högst {LONGEST_TITLE} tecken")
+        if len(typed.name) > LONGEST_NAME:
+            raise forms.ValidationError(f"Namnet kan ha högst {LONGEST_NAME} tecken")
+        return text
 
     def clean(self) -> dict[str, Any]:
         if self.place.is_asked:

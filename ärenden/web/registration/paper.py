@@ -12,10 +12,11 @@ from ärenden.choices import CaseType
 from ärenden.splitting import FoundQuestion, Split, split_points, split_questions
 from ärenden.workflow.table import ASKED
 
-_KIND: Final = "|".join(label for _, label in CaseType.choices)
-_MARKS: Final = r"[#*_\s]*"
+_TYPES: Final = {label.lower(): CaseType(value) for value, label in CaseType.choices}
+_MARKS: Final = r"[#*_ \t]*"
 _HEADING: Final = re.compile(
-    rf"^{_MARKS}(?P<title>(?:Skriftlig |Enkel )?(?:{_KIND})\b[^\n]*?){_MARKS}$",
+    rf"^{_MARKS}(?P<title>(?:Skriftlig |Enkel )?(?P<type>{'|'.join(_TYPES)})\b"
+    rf"(?! ?\d)[^\n]{{0,250}}?){_MARKS}$",
     re.MULTILINE | re.IGNORECASE,
 )
 _FIRST_LINE: Final = re.compile(rf"^{_MARKS}(?P<title>[^\s#*_][^\n]*?){_MARKS}$", re.MULTILINE)
@@ -24,10 +25,10 @@ _PUT_TO: Final = re.compile(
     r"(?:om|angående|ang\.?|rörande|gällande|avseende|beträffande)\b"
 )
 _SIGNED: Final = re.compile(
-    r"^[\s*]*(?P<name>[A-ZÅÄÖ][^\n(),.?\d]{2,80}?)[\s*]*\((?P<party>[\w–-]{1,8})\)[\s*]*$",
+    r"^[ \t*]*(?P<name>[A-ZÅÄÖ][^\n(),.?\d]{2,80}?)[ \t*]*\((?P<party>[\w–-]{1,8})\)[ \t*]*$",
     re.MULTILINE,
 )
-_LAST_BLOCK: Final = re.compile(r"\n\s*\n(?!.*\n\s*\n)", re.DOTALL)
+_BLANK: Final = re.compile(r"\n\s*\n")
 _ANNOUNCES: Final = re.compile(r"fråg|föresl|yrka|hemställ", re.IGNORECASE)
 _SENTENCE: Final = re.compile(r"(?<=[.!?”])\s+(?=[A-ZÅÄÖ])")
 
@@ -66,6 +67,12 @@ def read_paper(text: str, *, case_type: CaseType) -> Paper:
     )
 
 
+def type_of(text: str) -> CaseType | None:
+    """What the paper's heading calls itself; None when it does not say."""
+    heading = _HEADING.search(normalise(text))
+    return _TYPES[heading["type"].lower()] if heading else None
+
+
 def split_items(text: str, *, case_type: CaseType) -> Split:
     """The questions of what asks, the points of what proposes."""
     return split_questions(text) if case_type in ASKED else split_points(text)
@@ -88,8 +95,7 @@ def apart(split: Split) -> tuple[str, str]:
     """
     if not split.questions:
         return split.intro, ""
-    block = _LAST_BLOCK.search(split.intro)
-    start = block.end() if block else 0
+    start = max((found.end() for found in _BLANK.finditer(split.intro)), default=0)
     starts = [start, *(found.end() for found in _SENTENCE.finditer(split.intro, start))]
     announcing = [place for place in starts if _ANNOUNCES.search(split.intro, place)]
     if not announcing:

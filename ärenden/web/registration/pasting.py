@@ -6,9 +6,10 @@ from kernel.dates import count_word
 from ärenden.web.registration import items
 from ärenden.web.registration.edited import Edited
 from ärenden.web.registration.names import parse_name
-from ärenden.web.registration.paper import Paper, apart, label_of, read_paper, split_items
+from ärenden.web.registration.paper import Paper, apart, label_of, read_paper, split_items, type_of
 from ärenden.web.registration.people import Known
-from ärenden.web.registration.place import Place
+from ärenden.web.registration.place import Place, case_type_of
+from ärenden.web.registration.start import following_type
 
 
 def split_pasted(fields: QueryDict, _: str, place: Place) -> Edited:
@@ -31,6 +32,7 @@ def fill_from_paper(fields: QueryDict, _: str, place: Place) -> Edited:
     text = fields.get("paper", "")
     if not text.strip():
         return Edited("", "id_paper")
+    place = _typed_as(fields, text, place)
     paper = read_paper(text, case_type=place.case_type)
     fields["original"] = text
     filled = _fill(
@@ -48,6 +50,12 @@ def fill_from_paper(fields: QueryDict, _: str, place: Place) -> Edited:
     _add_names(fields, paper, place)
     said = f"{_found_sentence(len(found), place)} {_filled([PARTS[name] for name in filled])}"
     return _say(fields, said.strip(), "id_title")
+
+
+def _typed_as(fields: QueryDict, text: str, place: Place) -> Place:
+    """The paper's own heading settles what type of case it is."""
+    fields["case_type"] = type_of(text) or place.case_type
+    return place.of(case_type_of(following_type(fields, place).get("case_type", "")))
 
 
 def _say(fields: QueryDict, said: str, focus: str) -> Edited:

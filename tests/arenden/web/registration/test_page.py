@@ -1,6 +1,10 @@
 """Registrera: from what is typed to a case, and nothing lost on the way."""
 
+from datetime import timedelta
+
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from accounts.models import FormDraft, Upload
@@ -129,6 +133,13 @@ def test_wrong_fields_are_told_together_and_keep_what_was_typed(registrar, world
     assert Case.objects.count() == 0
 
 
+def test_office_too_long_to_store_is_told_at_the_field(registrar, world, path):
+    response = registrar.post(path, typed(world, addressee=f"Sven Svar (S), {'o' * 161}"))
+
+    assert response.status_code == 422
+    assert "Uppdraget kan ha högst 160 tecken" in response.content.decode()
+
+
 def test_day_after_today_is_refused(registrar, world, path):
     response = registrar.post(path, typed(world, received_on="i morgon"))
 
@@ -239,6 +250,23 @@ def test_registrar_of_another_organisation_finds_no_page(client, world, path):
     client.force_login(people.user(people.organisation(name="Grannby kommun")))
 
     assert client.post(path, typed(world)).status_code == 404
+
+
+def test_page_asks_the_database_no_more_for_more_people(
+    registrar, world, path, django_assert_num_queries
+):
+    today = timezone.localdate()
+    for days in (20, 40):
+        people.meeting(world.council, today + timedelta(days=days))
+    registrar.get(path)
+    with CaptureQueriesContext(connection) as few:
+        registrar.get(path)
+    for number in range(12):
+        people.person(world.organisation, f"Anna {number}", party=people.party("S"))
+        people.meeting(world.council, today + timedelta(days=60 + number))
+
+    with django_assert_num_queries(len(few)):
+        registrar.get(path)
 
 
 def test_receipt_tells_number_texts_files_and_who_registered(registrar, world, path):

@@ -66,6 +66,14 @@ def test_every_letter_of_the_paper_is_in_some_part():
     assert "".join("".join(parts).split()) == "".join(f"Sidhuvud{INTERPELLATION}".split())
 
 
+def test_numbered_question_is_no_heading():
+    text = "Snöröjningen\n\nDet snöar.\n\nFråga 1: Hur mycket?\nFråga 2: Hur länge?"
+    paper = read_paper(text, case_type=CaseType.QUESTION)
+
+    assert (paper.title, paper.motivation) == ("Snöröjningen", "Det snöar.")
+    assert texts(paper) == ["Hur mycket?", "Hur länge?"]
+
+
 @pytest.mark.parametrize("text", ["", "   ", "\n\n", "Hej", "?", "## **Hej**"])
 def test_text_that_is_no_paper_is_not_lost(text):
     paper = read_paper(text, case_type=CaseType.INTERPELLATION)

@@ -99,6 +99,14 @@ def test_pasted_paper_fills_only_what_is_empty(registrar, world, path):
     assert (asker.name, asker.party, asker.person) == ("Ny Man", "V", "")
 
 
+def test_pasted_motion_makes_the_form_one_of_a_motion(registrar, world, path):
+    paper = "Motion om cykelställ\n\nJag yrkar\n\natt tio ställ sätts upp\natt de målas"
+    registrar.post(path, typed(world, edit="read_paper", paper=paper, question=None))
+
+    assert (kept()["case_type"], kept()["body"]) == (["motion"], [str(world.council.public_id)])
+    assert kept()["question"] == ["att tio ställ sätts upp", "att de målas"]
+
+
 def test_askers_keep_their_order_and_can_be_moved_and_removed(registrar, world, path):
     person = people.person(
         world.organisation, "Bo Berg", party=people.party("M", name="Moderaterna")
