@@ -56,7 +56,14 @@ class CaseList(WorkView):
         else:
             response = render(request, "arenden/lists/cases.html", context)
         if DISPLAY in request.GET:
-            response.set_cookie(DISPLAY, str(int(is_tight)), max_age=A_YEAR, httponly=True)
+            response.set_cookie(
+                DISPLAY,
+                str(int(is_tight)),
+                max_age=A_YEAR,
+                secure=request.is_secure(),
+                httponly=True,
+                samesite="Lax",
+            )
         patch_vary_headers(response, ["HX-Target"])
         return response
 
