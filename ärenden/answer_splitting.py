@@ -98,30 +98,32 @@ def _quotations(whole: str, questions: Sequence[str]) -> Iterator[tuple[int, _Qu
 
 
 def _quotation(whole: str, question: str, begin: int) -> _Quoted | None:
+    """The line that begins most like the question; None when no line is alike."""
     asked = [word.casefold() for word in _WORD.findall(question)]
+    best, found = 0.0, None
     for line in re.finditer(r"^(?=.*\w)", whole[begin:], re.MULTILINE):
         start = begin + line.start()
         label = _LABEL.match(whole, start)
         text_start = label.end() if label else start
-        end = _end_of_quotation(whole, text_start, asked)
-        if end:
-            return _Quoted(start, text_start, end)
-    return None
+        score, end = _likeness(whole, text_start, asked)
+        if score > max(best, ALIKE):
+            best, found = score, _Quoted(start, text_start, end)
+    return found
 
 
-def _end_of_quotation(whole: str, start: int, asked: list[str]) -> int:
-    """Where the words that are most like the question end; 0 when they are not alike."""
+def _likeness(whole: str, start: int, asked: list[str]) -> tuple[float, int]:
+    """How like the question the next words are, and where those most like it end."""
     reach = whole[start : start + sum(len(word) + 4 for word in asked) + 80]
     words = list(_WORD.finditer(reach))
     spoken = [word[0].casefold() for word in words]
     lengths = range(max(1, len(asked) - SLACK), min(len(words), len(asked) + SLACK) + 1)
     scores = [(SequenceMatcher(None, asked, spoken[:count]).ratio(), count) for count in lengths]
     score, count = max(scores, default=(0.0, 0))
-    if score < ALIKE:
-        return 0
+    if not count:
+        return 0.0, start
     last = start + words[count - 1].end()
     after = _AFTER_QUESTION.match(whole, last)
-    return after.end() if after else last
+    return score, after.end() if after else last
 
 
 def _between(whole: str, place: _Quoted, stop: int) -> FoundAnswer:

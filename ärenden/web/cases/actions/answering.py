@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from django import forms
 
-from kernel.dates import DateNotUnderstood, parse_date
+from kernel.dates import DateNotUnderstood, count_word, parse_date
 from kernel.fields import DateField
 from ärenden.actions import answers, changes
 from ärenden.actions.base import Doing
@@ -167,9 +167,20 @@ class ReceiveAnswer(ActionForm):
     def proposed(self, typed: dict[str, Any]) -> dict[str, Any]:
         """The pasted answer cut up, question by question; empty parts change nothing."""
         if not typed["whole"]:
+            self.told = "Klistra in svaret först, så delas det upp."
             return typed
         found = split_answer(typed["whole"], [question.text for question in self.questions])
+        self.told = self._told(found)
         return typed | self._proposed(found)
+
+    def _told(self, found: AnswerSplit) -> str:
+        if not found.answers:
+            return "Texten är inte uppdelad efter frågorna. Den står som gemensamt svar."
+        answered = f"{count_word(len(found.answers))} av {count_word(len(self.questions))}"
+        return (
+            f"Texten innehöll svar på {answered} frågor. Läs igenom och rätta delningen innan du"
+            " går vidare. Orden ändras inte."
+        )
 
     def _proposed(self, found: AnswerSplit) -> dict[str, Any]:
         frame = {

@@ -53,7 +53,8 @@ class ActionForm(forms.Form):
 
     `lacks` are facts, beside those that the workflow asks for, whose absence a registrar may
     explain; without the right to waive there is no field, and what is posted is not read.
-    `next_tool` (name and label) stands in the place of the action's button until it is ready.
+    `next_tool` (name and label) stands in the place of the action's button until it is ready;
+    `told` is what the form's own tool has to say of what it did.
     """
 
     template_name_page: ClassVar[str] = "arenden/act/form.html"
@@ -62,6 +63,7 @@ class ActionForm(forms.Form):
     lacks: ClassVar[tuple[Fact, ...]] = ()
     never_lacks: ClassVar[tuple[Fact, ...]] = ()
     next_tool: tuple[str, str] | None = None
+    told: str = ""
     use_required_attribute = False
 
     def __init__(self, *args: Any, desk: Desk, **options: Any) -> None:

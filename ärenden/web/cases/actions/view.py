@@ -139,6 +139,7 @@ class Act(CaseView):
         typed = form.typed(self.request.POST)
         if name == SPLIT:
             typed = form.proposed(typed)
+            messages.info(self.request, form.told)
         shown = self._form(chosen=self.request.POST, initial=typed)
         return self._page(shown, version=_number(self.request.POST.get("version")))
 
