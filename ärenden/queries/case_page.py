@@ -125,7 +125,8 @@ def record_of(case: Case, *, user: User, on: date) -> CaseRecord:
 
 def _of(model: type[Any], parent: str) -> QuerySet[Any]:
     """The model's rows that belong to the parent of an outer query."""
-    return model.objects.filter(**{parent: OuterRef("pk")})
+    rows: QuerySet[Any] = model.objects.all()
+    return rows.filter(**{parent: OuterRef("pk")})
 
 
 def _under(parents: Iterable[Any], field: str, model: type[Any]) -> dict[int, list[Any]]:

@@ -63,7 +63,7 @@ def _kept(model: str, keys: list[int]) -> QuerySet[Any]:
         for field in history._meta.concrete_fields
         if not field.name.startswith("pgh_") and field.name not in UNWORDED
     ]
-    rows = history.objects.filter(pgh_obj__in=keys).annotate(
+    rows: QuerySet[Any] = history.objects.filter(pgh_obj__in=keys).annotate(
         kind=Value(model, TextField()),
         until=F("pgh_created_at"),
         texts=JSONObject(**{name: name for name in fields}),

@@ -66,12 +66,20 @@ FIELDS: Mapping[str, str] = {
 
 @dataclass(frozen=True)
 class Stretch:
-    """A piece of the source between two marks, with the names of all that claim it."""
+    """A piece of the source between two marks; `kind` is field, furniture, unread or blank."""
 
-    anchors: list[str]
     text: str
+    kind: str
+    anchors: list[str]
     labels: list[str]
-    is_furniture: bool
+
+
+@dataclass(frozen=True)
+class Block:
+    """What stands on the same line, with the names of all that its pieces became."""
+
+    labels: list[str]
+    pieces: list[Stretch]
 
 
 def field_label(model: str, field: str, *, number: str = "") -> str:
@@ -82,22 +90,44 @@ def field_label(model: str, field: str, *, number: str = "") -> str:
     return f"{' '.join(filter(None, (MODELS.get(model, model), number)))}: {name}"
 
 
-def stretches_of(source: Source, spans: Sequence[SourceSpan]) -> list[Stretch]:
-    """The whole text in order, cut wherever a span begins or ends."""
+def blocks_of(source: Source, spans: Sequence[SourceSpan]) -> list[Block]:
+    """The whole text in order, letter by letter; a new block begins on a new line."""
+    lines: list[list[Stretch]] = [[]]
+    for piece in _pieces(source.text, spans):
+        blank = piece.text[: len(piece.text) - len(piece.text.lstrip())]
+        if "\n" in blank:
+            lines.append([])
+        if piece.kind != "blank" or "\n" not in blank:
+            lines[-1].append(piece)
+    return [Block(_labels(pieces), pieces) for pieces in lines if pieces]
+
+
+def _labels(pieces: Sequence[Stretch]) -> list[str]:
+    return list(dict.fromkeys(label for piece in pieces for label in piece.labels))
+
+
+def _pieces(text: str, spans: Sequence[SourceSpan]) -> list[Stretch]:
+    """The text cut wherever a span begins or ends."""
     numbers = _numbers(spans)
-    cuts = sorted({0, len(source.text), *(at for span in spans for at in (span.start, span.end))})
+    cuts = sorted({0, len(text), *(at for span in spans for at in (span.start, span.end))})
     pieces = []
     for start, end in pairwise(cuts):
         over = [span for span in spans if span.start <= start and span.end >= end]
         pieces.append(
             Stretch(
+                text=text[start:end],
+                kind=_kind(text[start:end], over),
                 anchors=[f"s{span.pk}" for span in over if span.start == start],
-                text=source.text[start:end],
                 labels=[_label(span, numbers) for span in over],
-                is_furniture=bool(over) and all(span.furniture for span in over),
             )
         )
-    return [piece for piece in pieces if piece.labels or piece.text.strip()]
+    return pieces
+
+
+def _kind(text: str, over: Sequence[SourceSpan]) -> str:
+    if not over:
+        return "unread" if text.strip() else "blank"
+    return "furniture" if all(span.furniture for span in over) else "field"
 
 
 def _numbers(spans: Sequence[SourceSpan]) -> dict[tuple[str, int], str]:

@@ -22,7 +22,7 @@ from ärenden.web.cases.presenters import (
     timeline,
 )
 from ärenden.web.cases.presenters.showing import Showing, SourceLinks
-from ärenden.web.sources import stretches_of
+from ärenden.web.sources import blocks_of
 
 
 class CasePage(CaseView):
@@ -89,7 +89,7 @@ class CaseSource(CaseView):
         source = get_object_or_404(Source, case=self.case, public_id=self.kwargs["source"])
         context = {
             "source": source,
-            "stretches": stretches_of(source, list(source.spans.all())),
+            "blocks": blocks_of(source, list(source.spans.all())),
             "back_url": reverse("arenden:case", args=[self.organisation.slug, self.case.public_id]),
             "back_label": "Tillbaka till ärendet",
         }

@@ -14,7 +14,7 @@ from ärenden.queries.notes import listed_notes, note_record_of
 from ärenden.web.base import WorkView
 from ärenden.web.lists.address import PAGE, Address
 from ärenden.web.notes.presenter import note_of, row_of
-from ärenden.web.sources import stretches_of
+from ärenden.web.sources import blocks_of
 
 ROWS = 25
 
@@ -68,7 +68,7 @@ class NoteSource(NoteView):
         source = get_object_or_404(Source, note=self.note, public_id=self.kwargs["source"])
         context = {
             "source": source,
-            "stretches": stretches_of(source, list(source.spans.all())),
+            "blocks": blocks_of(source, list(source.spans.all())),
             "back_url": reverse("arenden:note", args=[self.organisation.slug, self.note.public_id]),
             "back_label": "Tillbaka till anteckningarna",
         }

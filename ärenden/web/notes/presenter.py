@@ -12,8 +12,8 @@ from kernel.dates import full_date, long_date
 from ärenden.choices import Capacity, NoteSectionKind
 from ärenden.models import AgentSnapshot, MeetingNote, NoteInvitation, NoteSection
 from ärenden.queries.notes import NoteRecord
-from ärenden.web.cases.presenters.showing import SourceLinks, instant
-from ärenden.web.lists.rows import Who, who
+from ärenden.web.cases.presenters.showing import SourceLinks, instant, person_of
+from ärenden.web.lists.rows import Who
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -144,7 +144,7 @@ def _people(
 ) -> list[Present]:
     return [
         Present(
-            who(agent),
+            person_of(agent),
             ", ".join(
                 filter(None, (agent.organisation_printed, *agent.roles_printed, agent.note_printed))
             ),

@@ -7,7 +7,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from kernel.dates import count_word, full_date
-from ärenden.choices import AnswerKind, Capacity, Coverage, Fact
+from ärenden.choices import AnswerKind, Capacity, Coverage, Fact, Outcome
 from ärenden.models import Answer, AnswerPart, Question
 from ärenden.web.cases.presenters.showing import Showing, plain, plain_names
 from ärenden.web.cases.presenters.wording import Piece, differences
@@ -188,7 +188,7 @@ def _missing(showing: Showing) -> str:
     record = showing.record
     reasons = [event.unknown.get(Fact.COMPLETE_ANSWER) for event in record.events]
     if not record.answers:
-        return "Inget svar än"
+        return Outcome(record.case.outcome).label if record.case.outcome else "Inget svar än"
     if any(part.question_id is None for parts in record.parts.values() for part in parts):
         return "Se svaret på alla frågor"
     reason = next(filter(None, reasons), "")

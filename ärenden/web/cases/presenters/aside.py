@@ -19,7 +19,7 @@ from ärenden.choices import (
     LinkKind,
 )
 from ärenden.choices import CaseType as Type
-from ärenden.models import CaseLink, Deadline, Document
+from ärenden.models import CaseLink, Deadline, Document, FileRendition
 from ärenden.queries.lists import SOON
 from ärenden.web.cases.presenters.procedure import permission_is_silent
 from ärenden.web.cases.presenters.showing import Showing, plain_names, sentence
@@ -112,8 +112,8 @@ def _document(showing: Showing, row: Document) -> DocumentShown:
     )
 
 
-def _file(showing: Showing, file: object) -> str:
-    kwargs = {"organisation": showing.organisation, "file": file.public_id}  # type: ignore[attr-defined]
+def _file(showing: Showing, file: FileRendition) -> str:
+    kwargs = {"organisation": showing.organisation, "file": file.public_id}
     return reverse("arenden:file", kwargs=kwargs)
 
 
@@ -172,7 +172,7 @@ def missing_of(showing: Showing) -> list[Missing]:
         found[f"Dag för sammanträdet med {item}"] = item.meeting.held_on_unknown
     for document in record.documents:
         if document.title != case.title:
-            found[f"När {document.title} kom in"] = document.received_on_unknown
+            found[f"När handling {document.running_number} kom in"] = document.received_on_unknown
     missing = [Missing(what, sentence(why)) for what, why in found.items() if why]
     if permission_is_silent(record) and Fact.PERMISSION.label not in found:
         missing.append(Missing(Fact.PERMISSION.label, ""))

@@ -57,10 +57,8 @@ def decisions_of(showing: Showing) -> list[DecisionShown]:
 
 def _decision(showing: Showing, row: Decision) -> DecisionShown:
     record = showing.record
-    said = [DecisionNature(row.nature).label, Outcome(row.outcome).label if row.outcome else ""]
-    target = f"till {row.target_body.name}" if row.target_body else ""
     return DecisionShown(
-        heading=" ".join(filter(None, (": ".join(filter(None, said)), target))),
+        heading=_heading(row),
         place=_place(row),
         lead=row.lead_text_printed,
         points=[_point(showing, point) for point in record.decision_points[row.pk]],
@@ -73,6 +71,16 @@ def _decision(showing: Showing, row: Decision) -> DecisionShown:
         ],
         source=showing.sources.to(row, "lead_text_printed", what="beslutet"),
     )
+
+
+def _heading(row: Decision) -> str:
+    """`Slutligt beslut: bifall`, `Besvarad skriftligt`, `Förslag till Kommunstyrelsen`."""
+    if row.nature == DecisionNature.PROPOSAL_TO_BODY and row.target_body:
+        return f"Förslag till {row.target_body.name}"
+    nature, outcome = DecisionNature(row.nature).label, row.get_outcome_display()
+    if not row.outcome or outcome.startswith(nature):
+        return outcome or nature
+    return f"{nature}: {outcome.lower()}"
 
 
 def _place(row: Decision) -> str:

@@ -7,9 +7,9 @@ from kernel.dates import full_date
 from ärenden.choices import Capacity, CaseType, Channel, Execution, Outcome
 from ärenden.models import AgentSnapshot, Case
 from ärenden.web.cases.presenters.procedure import GangStep, procedure
-from ärenden.web.cases.presenters.showing import Showing
+from ärenden.web.cases.presenters.showing import Showing, person_of
 from ärenden.web.lists.facets import PHASES
-from ärenden.web.lists.rows import Who, who
+from ärenden.web.lists.rows import Who
 
 SOURCED = (
     ("dnr", "diarienumret"),
@@ -65,7 +65,7 @@ def head_of(showing: Showing) -> Head:
 
 
 def _named(agents: Sequence[AgentSnapshot]) -> list[Named]:
-    return [Named(who(agent), _role(agent)) for agent in agents]
+    return [Named(person_of(agent), _role(agent)) for agent in agents]
 
 
 def _role(agent: AgentSnapshot) -> str:

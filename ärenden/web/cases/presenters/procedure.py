@@ -8,6 +8,7 @@ from kernel.dates import short_date
 from ärenden.choices import AnswerState, CaseType, Fact, State
 from ärenden.models import Case, CaseEvent
 from ärenden.queries.case_page import CaseRecord
+from ärenden.web.cases.presenters.showing import happened
 from ärenden.workflow import Action
 from ärenden.workflow.steps import ASKED
 
@@ -27,7 +28,7 @@ class GangStep:
 class Stage:
     """A step that a case type passes. `fact` is what is waived when the papers are silent.
 
-    An implied one has happened as soon as a later one has, though no one noted it.
+    An implied one has happened as soon as the answer is in, though no one noted it.
     """
 
     label: str
@@ -103,7 +104,7 @@ def _passed(
     if event is not None:
         return GangStep(stage.label, _day(event, today), "was")
     if stage.is_implied:
-        return GangStep(stage.label, "", "was")
+        return GangStep(stage.label, "", "was") if case.answer_state in CAME_IN else None
     if stage.fact in silent:
         return GangStep(stage.label, SILENT, "unknown")
     if stage.action != Action.PERMIT:
@@ -114,7 +115,8 @@ def _passed(
 
 
 def _day(event: CaseEvent, today: date) -> str:
-    return short_date(event.happened_on, today=today) if event.happened_on else "okänt datum"
+    day = happened(event)
+    return short_date(day, today=today) if day else "okänt datum"
 
 
 def _exits(case: Case, events: dict[str, CaseEvent], today: date) -> list[GangStep]:

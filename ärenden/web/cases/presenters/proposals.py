@@ -1,6 +1,8 @@
 """Att-satser with their outcome, yrkanden by letter, and the order of propositions."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from string import ascii_uppercase
 
 from django.utils.safestring import SafeString
@@ -67,15 +69,28 @@ def own_points(showing: Showing) -> list[Points]:
             heading="Att-satser" if row.source == ProposalSource.MOTION else "Förslag i skrivelsen",
             asked_by=plain_names(showing.record.names("proposal", row.pk, Capacity.PROPOSER)),
             lead="\n\n".join(filter(None, (row.lead_text_printed, row.text))),
-            pairs=[_pair(showing, point) for point in showing.record.points[row.pk]],
+            pairs=_pairs(showing, showing.record.points[row.pk]),
             statements=_statements(showing) if row is own[0] else [],
         )
         for row in own
     ]
 
 
-def _pair(showing: Showing, point: ProposalPoint) -> Pair:
-    text = "\n\n".join(filter(None, (point.lead_text_printed, point.text)))
+def _pairs(showing: Showing, points: Sequence[ProposalPoint]) -> list[Pair]:
+    """The points; a sentence that leads to several of them stands at the first."""
+    leads = ["", *(point.lead_text_printed for point in points)]
+    return [
+        _pair(
+            showing,
+            point,
+            lead="" if point.lead_text_printed == before else point.lead_text_printed,
+        )
+        for before, point in zip(leads, points, strict=False)
+    ]
+
+
+def _pair(showing: Showing, point: ProposalPoint, *, lead: str) -> Pair:
+    text = "\n\n".join(filter(None, (lead, point.text)))
     link = showing.sources.to(point, "text", what=f"punkt {point.number}")
     return Pair(
         number=str(point.number),
@@ -83,8 +98,13 @@ def _pair(showing: Showing, point: ProposalPoint) -> Pair:
         text=text,
         notes=[link] if link else [],
         answers=_outcomes(showing.record, point),
-        missing="Inte avgjord än",
+        missing=_not_decided(showing.record),
     )
+
+
+def _not_decided(record: CaseRecord) -> str:
+    outcome = record.case.outcome
+    return f"{Outcome(outcome).label}, se beslutet" if outcome else "Inte avgjord än"
 
 
 def _outcomes(record: CaseRecord, point: ProposalPoint) -> list[AnswerShown]:
@@ -98,8 +118,8 @@ def _outcomes(record: CaseRecord, point: ProposalPoint) -> list[AnswerShown]:
     ]
 
 
-def _day(day: object) -> str:
-    return full_date(day) if day else "okänt datum"  # type: ignore[arg-type]
+def _day(day: date | None) -> str:
+    return full_date(day) if day else "okänt datum"
 
 
 def _statements(showing: Showing) -> list[Frame]:
@@ -147,7 +167,7 @@ def _proposal(showing: Showing, row: Proposal, letters: dict[int, str]) -> Propo
     sourced = next((name for name in ("text", "lead_text_printed") if getattr(row, name)), "text")
     return ProposalShown(
         letter=letters[row.pk],
-        kind=ProposalKind(row.kind).label,
+        kind=_kind(row),
         who=proposers or ProposalSource(row.source).label,
         supporters=f"Instämmer: {supporters}" if supporters else "",
         about=f"Gäller förslag {target}" if target else "",
@@ -157,6 +177,11 @@ def _proposal(showing: Showing, row: Proposal, letters: dict[int, str]) -> Propo
         is_withdrawn=row.is_withdrawn,
         source=showing.sources.to(row, sourced, what=f"förslag {letters[row.pk]}"),
     )
+
+
+def _kind(row: Proposal) -> str:
+    prepared = row.kind == ProposalKind.OWN and row.source != ProposalSource.COUNCILLOR
+    return "Förslag till beslut" if prepared else ProposalKind(row.kind).label
 
 
 def _point(showing: Showing, point: ProposalPoint) -> Pair:

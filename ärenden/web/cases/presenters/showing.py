@@ -1,7 +1,7 @@
 """What every presenter has at hand: the case's rows, the day, and the ways to other pages."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -12,9 +12,13 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from kernel.dates import clock, full_date, long_date
-from ärenden.models import AgentSnapshot
+from ärenden.choices import Fact
+from ärenden.models import AgentSnapshot, CaseEvent
 from ärenden.queries.case_page import CaseRecord
 from ärenden.queries.traces import Traces
+from ärenden.web.lists.rows import Who, who
+
+UNDATED = frozenset({Fact.MEETING, Fact.DECISION_DATE, Fact.RECEIVED_ON, Fact.RAISED_ON})
 
 
 @dataclass(frozen=True)
@@ -70,6 +74,11 @@ def plain(agent: AgentSnapshot) -> str:
     return f"{agent.name_printed} {party}".strip()
 
 
+def person_of(agent: AgentSnapshot) -> Who:
+    """A name as the component takes it; a party that is printed is shown, whoever bears it."""
+    return replace(who(agent), has_party=bool(agent.party_printed or agent.party))
+
+
 def plain_names(agents: Sequence[AgentSnapshot]) -> str:
     return joined([plain(agent) for agent in agents])
 
@@ -81,6 +90,13 @@ def sentence(text: str) -> str:
 
 def day_or_reason(day: date | None, reason: str) -> str:
     return full_date(day) if day else f"okänt datum ({reason})" if reason else "okänt datum"
+
+
+def happened(event: CaseEvent) -> date | None:
+    """The day it happened; None for an event that says it is unknown."""
+    if event.happened_on or not UNDATED.isdisjoint(event.unknown):
+        return event.happened_on
+    return timezone.localdate(event.recorded_at)
 
 
 def instant(at: datetime) -> str:

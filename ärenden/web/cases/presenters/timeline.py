@@ -1,7 +1,6 @@
 """What has happened, newest first, and how corrected texts read before."""
 
 from dataclasses import dataclass, field
-from datetime import date
 
 from django.utils import timezone
 
@@ -9,10 +8,8 @@ from kernel.dates import clock, full_date
 from ärenden.choices import Fact
 from ärenden.models import CaseEvent
 from ärenden.queries.wordings import Wording
-from ärenden.web.cases.presenters.showing import Showing, instant, sentence
+from ärenden.web.cases.presenters.showing import Showing, happened, instant, sentence
 from ärenden.web.sources import field_label
-
-UNDATED = frozenset({Fact.MEETING, Fact.DECISION_DATE, Fact.RECEIVED_ON, Fact.RAISED_ON})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,15 +31,15 @@ def timeline_of(showing: Showing) -> list[EventRow]:
 
 def _event(event: CaseEvent) -> EventRow:
     recorded = timezone.localtime(event.recorded_at)
-    happened = _happened(event, recorded.date())
-    at_once = happened == recorded.date()
+    day = happened(event)
+    at_once = day == recorded.date()
     notes = [] if at_once else [f"Antecknat {instant(event.recorded_at)}."]
     notes += [
         sentence(f"Saknas i handlingarna: {Fact(fact).label.lower()}. {why}")
         for fact, why in event.unknown.items()
     ]
     return EventRow(
-        on=full_date(happened) if happened else "",
+        on=full_date(day) if day else "",
         clock=clock(recorded.time()) if at_once else "",
         headline=sentence(event.summary),
         text=_by(event),
@@ -50,13 +47,6 @@ def _event(event: CaseEvent) -> EventRow:
         quote=event.reason,
         is_key=_is_key(event),
     )
-
-
-def _happened(event: CaseEvent, recorded: date) -> date | None:
-    """The day it happened; an event that says it is unknown has none."""
-    if event.happened_on or not UNDATED.isdisjoint(event.unknown):
-        return event.happened_on
-    return recorded
 
 
 def _by(event: CaseEvent) -> str:

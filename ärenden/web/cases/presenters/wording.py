@@ -29,11 +29,11 @@ def differences(first: str, later: str) -> list[Piece]:
     Nothing when they differ in spaces and line breaks only.
     """
     before, after = WORD.findall(first.strip()), WORD.findall(later.strip())
-    words = [[word.strip() for word in side] for side in (before, after)]
-    if words[0] == words[1]:
+    bare_before, bare_after = ([word.strip() for word in side] for side in (before, after))
+    if bare_before == bare_after:
         return []
     pieces: list[Piece] = []
-    matcher = SequenceMatcher(None, *words, autojunk=False)
+    matcher = SequenceMatcher(None, bare_before, bare_after, autojunk=False)
     for kind, start, end, later_start, later_end in matcher.get_opcodes():
         if kind == "equal":
             pieces.append(Piece("".join(after[later_start:later_end]), "same"))
