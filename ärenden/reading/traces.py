@@ -52,7 +52,7 @@ class Traces:
                 source=self.source,
                 start=span.start,
                 end=span.end,
-                model=row._meta.model_name,
+                model=type(row).__name__.lower(),
                 row=row.pk,
                 field=name,
             )
