@@ -341,5 +341,6 @@ def test_statement_keeps_its_file(client: Client) -> None:
 
     document = case.referrals.get().document
     assert document is not None
-    assert [file.name for file in document.files.all()] == ["yttrande.pdf"]
-    assert document.files.get().file.read() == b"%PDF-1.4 yttrande"
+    stored = document.files.get()
+    with stored.file.open() as content:
+        assert (stored.name, content.read()) == ("yttrande.pdf", b"%PDF-1.4 yttrande")

@@ -314,3 +314,33 @@ def test_kept_form_can_be_emptied(client: Client) -> None:
 
     assert kept == "Fel"
     assert client.get(url).context["form"]["reason"].value() is None
+
+
+def test_proposals_bear_the_letters_of_the_page(client: Client) -> None:
+    world = acting.world()
+    case = acting.proposed(world)
+    client.force_login(world.registrar)
+
+    choices = client.get(acting.form_url(case, Action.ADD_STEP)).context["form"]["options"]
+
+    assert [label for _, label in choices.field.choices] == [
+        "Det egna förslaget, Frida Fråga (V): att kommunen sätter upp tio cykelställ",
+        "A: Eget förslag, Styrelse: att motionen avslås",
+        "Avslag",
+    ]
+
+
+def test_councillor_who_sees_the_case_may_take_no_step(client: Client) -> None:
+    world = acting.world()
+    case = acting.registered(world)
+    asker = people.user(world.organisation, Role.COUNCILLOR, person=world.asker)
+    client.force_login(asker)
+
+    statuses = {
+        client.get(acting.form_url(case, action)).status_code
+        for action in FORMS
+        if step_for(action, CaseType.INTERPELLATION)
+    }
+
+    assert client.get(acting.case_url(case)).status_code == HTTPStatus.OK
+    assert statuses == {HTTPStatus.FORBIDDEN}

@@ -1,6 +1,5 @@
 """Choices among what the case already holds: proposals by letter, decisions, referrals, papers."""
 
-from string import ascii_uppercase
 from typing import Any
 
 from django import forms
@@ -10,7 +9,7 @@ from kernel.dates import full_date
 from kernel.periods import holds_on
 from parties.models import Body
 from ärenden import numbers
-from ärenden.choices import Capacity, LegalStatus, ProposalSource, ReferralStatus, TaskStatus
+from ärenden.choices import Capacity, LegalStatus, ReferralStatus, TaskStatus
 from ärenden.models import (
     Case,
     Decision,
@@ -21,9 +20,9 @@ from ärenden.models import (
     Referral,
     Task,
 )
+from ärenden.web.cases.presenters.proposals import OWN, OWN_PAPER, letters_of
 
 LONGEST = 90
-OWN_POINTS = (ProposalSource.MOTION, ProposalSource.LETTER)
 
 
 def shortened(text: str) -> str:
@@ -59,17 +58,17 @@ def label_of(row: Any) -> str:
 
 
 def lettered(case: Case) -> list[tuple[Proposal, str]]:
-    """Every standing proposal with its letter, who made it and its first words."""
-    rows = case.proposals.filter(is_withdrawn=False).prefetch_related("agents", "points")
-    return [
-        (row, shortened(f"{letter}: {row.get_kind_display()}, {_maker(row)}{_words(row)}"))
-        for letter, row in zip(ascii_uppercase, rows, strict=False)
-    ]
+    """Every standing proposal by the letter that the case's page gives it, and its first words."""
+    rows = list(case.proposals.prefetch_related("agents", "points"))
+    letters = letters_of(rows)
+    return [(row, _called(row, letters.get(row.pk))) for row in rows if not row.is_withdrawn]
 
 
-def _words(proposal: Proposal) -> str:
+def _called(proposal: Proposal, letter: str | None) -> str:
+    name = f"{letter}: {proposal.get_kind_display()}" if letter else OWN
     texts = [proposal.text, *(point.text for point in proposal.points.all())]
-    return next((f": {text}" for text in texts if text), "")
+    words = next((f": {text}" for text in texts if text), "")
+    return shortened(f"{name}, {_maker(proposal)}{words}")
 
 
 def _maker(proposal: Proposal) -> str:
@@ -130,4 +129,4 @@ def standing_documents(case: Case) -> QuerySet[Document]:
 
 def points_of(case: Case) -> QuerySet[ProposalPoint]:
     """The att-satser that the case itself puts; those of later proposals are not decided on."""
-    return ProposalPoint.objects.filter(proposal__case=case, proposal__source__in=OWN_POINTS)
+    return ProposalPoint.objects.filter(proposal__case=case, proposal__source__in=OWN_PAPER)

@@ -100,7 +100,7 @@ def _point(showing: Showing, point: DecisionPoint) -> PointShown:
 
 def _reservation(showing: Showing, row: Reservation) -> Told:
     people = plain_names(showing.record.names("reservation", row.pk, Capacity.RESERVING))
-    letter = letters_of(showing.record).get(row.in_favour_of_id or 0, "")
+    letter = letters_of(showing.record.proposals).get(row.in_favour_of_id or 0, "")
     favour = f" till förmån för förslag {letter}" if letter else ""
     link = showing.sources.to(row, "printed", what="reservationen")
     text = "\n\n".join(filter(None, (row.printed, row.text)))

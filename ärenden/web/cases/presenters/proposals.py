@@ -1,6 +1,6 @@
 """Att-satser with their outcome, yrkanden by letter, and the order of propositions."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from string import ascii_uppercase
@@ -33,11 +33,12 @@ QUESTION_PUT = {
     StepMethod.FORMAL: "Ska ärendet avgöras i dag?",
 }
 REJECTION = "Avslag"
+OWN = "Det egna förslaget"
 
 
-def letters_of(record: CaseRecord) -> dict[int, str]:
+def letters_of(proposals: Iterable[Proposal]) -> dict[int, str]:
     """A letter for each proposal and yrkande, but for the points of the first paper itself."""
-    lettered = [row for row in record.proposals if row.source not in OWN_PAPER]
+    lettered = [row for row in proposals if row.source not in OWN_PAPER]
     return {row.pk: _letter(at) for at, row in enumerate(lettered)}
 
 
@@ -153,7 +154,7 @@ class ProposalShown:
 
 
 def proposals_of(showing: Showing) -> list[ProposalShown]:
-    letters = letters_of(showing.record)
+    letters = letters_of(showing.record.proposals)
     return [
         _proposal(showing, row, letters) for row in showing.record.proposals if row.pk in letters
     ]
@@ -206,7 +207,7 @@ class StepShown:
 
 
 def steps_of(showing: Showing) -> list[StepShown]:
-    letters = letters_of(showing.record)
+    letters = letters_of(showing.record.proposals)
     return [_step(showing, step, letters) for step in showing.record.steps]
 
 
@@ -215,7 +216,7 @@ def _step(showing: Showing, step: PropositionStep, letters: dict[int, str]) -> S
         number=str(step.ordinal),
         question=QUESTION_PUT[StepMethod(step.method)],
         sides=[
-            letters.get(option.proposal_id or 0, REJECTION)
+            letters.get(option.proposal_id, OWN) if option.proposal_id else REJECTION
             for option in showing.record.options[step.pk]
         ],
         found=step.found_printed,
@@ -230,7 +231,7 @@ def _outcome(step: PropositionStep, letters: dict[int, str]) -> str:
     if step.outcome_is_rejection:
         return f"Avslag, genom {decided}"
     letter = letters.get(step.outcome_id or 0, "")
-    return f"Bifall till {f'förslag {letter}' if letter else 'det egna förslaget'}, genom {decided}"
+    return f"Bifall till {f'förslag {letter}' if letter else OWN.lower()}, genom {decided}"
 
 
 def _vote(step: PropositionStep) -> str:
