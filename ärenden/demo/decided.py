@@ -5,14 +5,20 @@ from datetime import timedelta
 
 from ärenden.actions import decisions, preparation, proposals
 from ärenden.actions.changes import dismiss
+from ärenden.actions.documents import NewDocument
+from ärenden.actions.values import Name
 from ärenden.choices import (
+    AgentKind,
     DecisionNature,
+    Direction,
+    DocumentKind,
     Outcome,
     PrepAction,
     ProposalKind,
     ProposalSource,
     StepMethod,
 )
+from ärenden.demo.papers import paper
 from ärenden.demo.scene import Scene
 from ärenden.models import Referral
 
@@ -39,7 +45,17 @@ def refer(scene: Scene) -> None:
 
 
 def statement(scene: Scene) -> None:
-    new = preparation.NewStatement(text=scene.text(), answered_on=scene.day)
+    sender = scene.body("of")
+    title = f"Yttrande från {sender.name}"
+    document = NewDocument(
+        kind=DocumentKind.STATEMENT,
+        title=title,
+        direction=Direction.INCOMING,
+        received_on=scene.day,
+        correspondents=[Name(name=sender.name, kind=AgentKind.COLLECTIVE, body=sender)],
+        files=[paper(title, [scene.text()])],
+    )
+    new = preparation.NewStatement(text=scene.text(), answered_on=scene.day, document=document)
     preparation.receive_statement(referral=_referral(scene), doing=scene.doing, new=new)
 
 

@@ -24,7 +24,8 @@ RELATIONS = "application/vnd.openxmlformats-package.relationships+xml"
 def paper(title: str, paragraphs: Sequence[str], *, as_word: bool = False) -> NewFile:
     """The text as a file ready to be registered."""
     content = docx(title, paragraphs) if as_word else pdf(title, paragraphs)
-    name = f"{slugify(title)[:60].rstrip('-')}.{'docx' if as_word else 'pdf'}"
+    short = slugify(textwrap.shorten(title, 60, placeholder=""))
+    name = f"{short}.{'docx' if as_word else 'pdf'}"
     file = ContentFile(content, name=name)
     facts = inspect_file(file, name)
     return NewFile(

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from holidays.countries import Sweden
+from holidays.countries.sweden import Sweden
 
 from meetings.choices import MeetingStatus
 from meetings.models import Meeting
@@ -75,14 +75,14 @@ def hold(plans: Mapping[Body, Mapping[str, str | int]], *, today: date) -> Sessi
     """Store the meetings; a plan says how many days before the council, when and where."""
     days = council_days(today)
     made = {
-        body.abbreviation: [_meeting(body, plan, day, today=today) for day in days]
+        body.abbreviation: [_meeting(body, plan=plan, council=day, today=today) for day in days]
         for body, plan in plans.items()
     }
     Meeting.objects.bulk_create(meeting for each in made.values() for meeting in each)
     return Sessions(today, made)
 
 
-def _meeting(body: Body, plan: Mapping[str, str | int], council: date, *, today: date) -> Meeting:
+def _meeting(body: Body, *, plan: Mapping[str, str | int], council: date, today: date) -> Meeting:
     day = council - int(plan["days_before"]) * DAY
     held_on = day if is_workday(day) else workday_after(day)
     starts_at = time.fromisoformat(str(plan["starts"]))
