@@ -38,14 +38,12 @@ from ärenden.models import (
     Statement,
     Task,
 )
-from ärenden.queries.documents import readable_documents
+from ärenden.queries.documents import readable_documents, readable_events
 from ärenden.queries.gathering import gathered, made
 from ärenden.queries.traces import Traces, traces_of
 from ärenden.queries.wordings import Wording, earlier_wordings
-from ärenden.workflow import Action
 
 AgentKey = tuple[str, int]
-TEXT_BEARING = frozenset({Action.CORRECT, Action.MOVE_DOCUMENT, Action.ANNUL_DOCUMENT})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,7 +115,6 @@ def record_of(case: Case, *, user: User, on: date) -> CaseRecord:
         **_decisions(case),
         **_surroundings(case, user=user, on=on),
     }
-    loaded["events"] = _events(case, loaded)
     loaded["agents"] = _agents(loaded)
     loaded["wordings"] = earlier_wordings(_texts_now(loaded))
     return CaseRecord(**loaded)
@@ -191,32 +188,17 @@ def _decisions(case: Case) -> dict[str, Any]:
 
 
 def _surroundings(case: Case, *, user: User, on: date) -> dict[str, Any]:
-    """Deadlines, and what lies outside the case: links, notes and sources one may see."""
+    """Deadlines and events, and what lies outside the case: links, notes and sources."""
     visible = access.visible_to(user, on=on)
     ways = Q(case=case, other__in=visible) | Q(other=case, case__in=visible)
     staff = access.reads_everything(user, case, on=on)
     return {
         "deadlines": list(case.deadlines.all()),
+        "events": list(readable_events(user, case, on=on)),
         "links": list(CaseLink.objects.filter(ways).select_related("case", "other").order_by("pk")),
         "notes": list(case.meeting_notes.order_by("pk")) if staff else [],
         "traces": traces_of(case) if staff else Traces({}, ()),
     }
-
-
-def _events(case: Case, loaded: dict[str, Any]) -> list[CaseEvent]:
-    """The timeline; the words of an event about an answer wait with the answer itself."""
-    events = list(case.events.all())
-    if loaded["reads_everything"]:
-        return events
-    readable = {str(document.public_id) for document in loaded["documents"]}
-    return [event for event in events if _may_be_told(event, readable)]
-
-
-def _may_be_told(event: CaseEvent, readable: set[str]) -> bool:
-    document = event.data.get("document")
-    if event.action not in TEXT_BEARING:
-        return True
-    return document in readable if document else False
 
 
 def _agents(loaded: dict[str, Any]) -> dict[AgentKey, list[AgentSnapshot]]:

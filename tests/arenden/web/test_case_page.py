@@ -312,5 +312,13 @@ def test_case_page_asks_as_few_questions_for_one_row_as_for_many(client: Client)
     assert max(counts) <= MOST_QUERIES
 
 
+def test_councillor_costs_no_more_than_staff_may(client: Client) -> None:
+    world = cases.world()
+    case = filled(world, 3)
+    client.force_login(council_member(world))
+
+    assert queries_of(client, case) <= MOST_QUERIES
+
+
 def test_every_step_has_its_sentence() -> None:
     assert set(ABOUT) == set(Action) - {Action.REGISTER}

@@ -35,7 +35,9 @@ class SourceLinks:
         if traced is None:
             return ""
         url = f"{reverse(self.name, kwargs=self.kwargs | {'source': traced.source})}#s{traced.span}"
-        return format_html('<a href="{}">i källan<span class="vh">: {}</span></a>', url, what)
+        return format_html(
+            '<a class="noprint" href="{}">i källan<span class="vh">: {}</span></a>', url, what
+        )
 
     def listed(self) -> list[dict[str, str]]:
         """The sources themselves, for a list of links."""

@@ -104,10 +104,11 @@ def _distinct(steps: Iterable[Step]) -> list[Step]:
 
 
 def _is_near(asked: Asked, snapshot: Snapshot) -> bool:
-    """Possible, or on the main way of a case that is not finished yet."""
+    """Possible, or hindered on the way that a case goes before it is finished."""
     if asked.step.action in RARE:
         return False
-    return asked.is_possible or (asked.step.is_main and snapshot.state in OPEN)
+    on_the_way = asked.step.is_main and asked.step.action != Action.CLOSE
+    return asked.is_possible or (on_the_way and snapshot.state in OPEN)
 
 
 def _main(showing: Showing, asked: Asked | None) -> MainStep:
