@@ -87,7 +87,8 @@ def add_statement(
             text=normalise(text).strip("\n"),
         )
         write_names(Capacity.AUTHOR, authors, statement=statement)
-        act.record(f"{kind.label} av {listed(authors)}")
+        day = minutes_item.meeting.held_on if minutes_item else None
+        act.record(f"{kind.label} av {listed(authors)}", on=day)
     return statement
 
 
@@ -106,7 +107,8 @@ def note_non_participation(
             case=act.case, decision=decision, kind=kind, ground_printed=normalise(ground)
         )
         write_names(Capacity.NOT_TAKING_PART, people, non_participation=row)
-        act.record(f"{kind.label}: {listed(people)}")
+        day = decision.decided_on if decision else None
+        act.record(f"{kind.label}: {listed(people)}", on=day)
     return row
 
 
@@ -138,7 +140,8 @@ def add_task(*, case: Case, doing: Doing, new: NewTask) -> Task:
         )
         if act.case.outcome:  # a proposal's task is not carried out before it is decided
             act.case.execution = Execution.PENDING
-        act.record(f"Uppdrag till {new.responsible}")
+        day = new.point.decision.decided_on if new.point else None
+        act.record(f"Uppdrag till {new.responsible}", on=day)
     return task
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Max
 
@@ -44,7 +45,7 @@ def add_proposal(*, case: Case, doing: Doing, new: NewProposal) -> Proposal:
     with acting(Action.ADD_PROPOSAL, case=case, doing=doing) as act:
         proposal = write_proposal(act.case, new)
         who = listed(new.proposers) or new.source.label
-        act.record(f"{new.kind.label}: {who}", on=new.sitting.day, proposal=proposal.ordinal)
+        act.record(f"{new.kind.label}: {who}", on=_day(new), proposal=proposal.ordinal)
     return proposal
 
 
@@ -80,6 +81,11 @@ def propose(
         to = f" till {target_body.name}" if target_body else ""
         act.record(f"Förslag till beslut lades fram{to}{_place(new)}", on=new.sitting.day)
     return proposal
+
+
+def _day(new: NewProposal) -> date | None:
+    """The meeting's, or that of the paper in which it stands."""
+    return new.document.dated_on if new.document else new.sitting.day
 
 
 def _place(new: NewProposal) -> str:
@@ -121,7 +127,8 @@ def add_step(*, case: Case, doing: Doing, new: NewStep) -> PropositionStep:
             PropositionOption(step=step, position=position, proposal=proposal)
             for position, proposal in enumerate(new.options, start=1)
         )
-        act.record(f"Beslutsgång, steg {step.ordinal}: {new.method.label.lower()}")
+        text = f"Beslutsgång, steg {step.ordinal}: {new.method.label.lower()}"
+        act.record(text, on=new.sitting.day)
     return step
 
 

@@ -37,7 +37,8 @@ class Desk:
     proposals: dict[str, Proposal] = field(default_factory=dict)
 
     def saying(self, unknown: Unknown) -> Doing:
-        return replace(self.doing, unknown=unknown)
+        """Doing that tells what the papers lack, beside what it told already."""
+        return replace(self.doing, unknown={**self.doing.unknown, **unknown})
 
     def proposal(self, key: str) -> Proposal:
         if key not in self.proposals:

@@ -8,6 +8,7 @@ from django.db import transaction
 from accounts.models import User
 from parties.models import Organisation
 from ärenden.actions.base import Doing
+from ärenden.choices import Fact
 from ärenden.models import Case, Source
 from ärenden.reading.cases import Desk, add_papers, open_case, sitting_of, trace_minutes
 from ärenden.reading.containers import containers_of, give_membership
@@ -58,6 +59,8 @@ def _case(desk: Desk, read: ReadCase) -> Case:
     add_papers(desk, case)
     if paper.minutes:
         desk.sitting = sitting_of(desk, paper.minutes)
+        if reason := paper.minutes.held_on_unknown:
+            desk.doing = desk.saying({Fact.DECISION_DATE: reason})
     add_minutes(desk, case)
     if paper.minutes:
         trace_minutes(desk, case, paper.minutes)

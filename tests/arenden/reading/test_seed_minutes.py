@@ -11,6 +11,7 @@ from ärenden.choices import (
     DatePrecision,
     DecisionNature,
     DocumentKind,
+    Fact,
     LegalStatus,
     Outcome,
     State,
@@ -31,6 +32,8 @@ def test_002_is_decided_at_a_meeting_whose_day_is_unknown(case_of: CaseOf) -> No
     assert (case.dnr, case.state, case.outcome) == ("2022.499 KS", State.DECIDED, Outcome.ADOPTED)
     assert (str(decision.minutes_item), decision.decided_on) == ("§ 146", None)
     assert "efter den 12 oktober 2022" in decision.decided_on_unknown
+    decided = case.events.get(action="decide")
+    assert (decided.happened_on, [*decided.unknown]) == (None, [Fact.DECISION_DATE])
     assert [point.text for point in decision.points.all()] == [f"{case.title} antas."]
 
 
