@@ -17,7 +17,6 @@ from tests.architecture.source import ROOT
 from tests.operations.processes import PATH, answer, eventually, free_port, listens, run
 from ärenden.management.commands.load_demo import FOREIGN, OLD
 
-pytestmark = pytest.mark.xdist_group("demo")
 LOAD = ["python", "manage.py", "load_demo"]
 DEMO = ["python", "-m", "config.demo"]
 NEEDS_PROC = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")

@@ -29,7 +29,6 @@ from tests.operations.processes import (
 )
 from ärenden.management.commands.grant_app_role import event_tables
 
-pytestmark = pytest.mark.xdist_group("production")
 SIGN_IN = "/logga-in/"
 OF_OWNERS = {"django_migrations"}
 
