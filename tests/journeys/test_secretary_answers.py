@@ -9,6 +9,7 @@ from tests.arenden.web import acting
 from tests.factories.cases import World
 from ärenden.choices import Coverage, Outcome, State
 from ärenden.models import Case
+from ärenden.workflow import Action
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PASSWORD = "bänkarna står i parken"
@@ -104,6 +105,18 @@ def assert_stored(case: Case) -> None:
         (Coverage.FULL, "Svar:", "Tolv stycken."),
         (Coverage.FULL, "Svar:", "I maj, om vädret tillåter."),
     ]
+
+
+def test_missing_name_is_led_back_to_its_box_by_keyboard(page: Page) -> None:
+    world = acting.world()
+    case = acting.registered(world)
+    sign_in(page, world)
+    page.goto(acting.form_url(case, Action.CHANGE_ANSWERER))
+
+    page.locator("form .bar").get_by_role("button", name="Ändra svarande").click()
+    page.get_by_role("link", name="Skriv minst ett namn").press("Enter")
+
+    expect(page.get_by_label("Namn", exact=True)).to_be_focused()
 
 
 def test_empty_answer_is_led_back_to_its_field_by_keyboard(page: Page) -> None:

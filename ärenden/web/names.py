@@ -85,9 +85,6 @@ class NamesInput(forms.Widget):
         }
         return context
 
-    def id_for_label(self, id_: str, index: str | None = None) -> str:  # noqa: ARG002
-        return f"{id_}_1" if id_ else id_
-
 
 class NamesField(forms.Field):
     """Cleans to a list of `Name` in typed order; `otherwise` is what an unknown name is."""
