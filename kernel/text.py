@@ -21,6 +21,12 @@ def normalise(text: str) -> str:
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+def in_sentence(name: str) -> str:
+    """A body's name inside a sentence: `kommunstyrelsen`, but `AB Byhus` and `KS` as they are."""
+    is_common = name[1:2].islower()
+    return f"{name[:1].lower()}{name[1:]}" if is_common else name
+
+
 def paragraphs(text: str) -> list[Paragraph]:
     """The text cut at its blank lines; list and markup signs are letters like any other."""
     lines = normalise(text).split("\n")

@@ -3,11 +3,12 @@
 import re
 from html import unescape
 
+import pytest
 from django.template import Context, Template
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kernel.text import marked, normalise, paragraphs, paragraphs_html
+from kernel.text import in_sentence, marked, normalise, paragraphs, paragraphs_html
 
 
 def test_normalise_composes_letters_and_line_ends():
@@ -78,3 +79,16 @@ def test_paragraphs_filter_needs_no_search_word():
     html = Template("{% load texts %}{{ text|paragraphs }}").render(Context({"text": "<i>"}))
 
     assert html == "<p>&lt;i&gt;</p>"
+
+
+@pytest.mark.parametrize(
+    ("name", "inside"),
+    [
+        ("Kommunstyrelsen", "kommunstyrelsen"),
+        ("Åldringsnämnden", "åldringsnämnden"),
+        ("AB Byhus", "AB Byhus"),
+        ("KS", "KS"),
+    ],
+)
+def test_name_of_a_body_inside_a_sentence(name: str, inside: str) -> None:
+    assert in_sentence(name) == inside

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time
 
+from kernel.text import in_sentence
 from meetings.choices import MeetingKind, MeetingStatus
 from meetings.models import Meeting
 from ärenden.choices import DeadlinePurpose, DeadlineStatus
@@ -57,7 +58,7 @@ def set_answer_deadline(
     target = chosen or next_ordinary_meeting(case, after=after or case.registered_on)
     if target is None or target.held_on is None:
         return
-    body, day = target.body.name.lower(), target.held_on
+    body, day = in_sentence(target.body.name), target.held_on
     if chosen is not None and day != after:
         due = answer_due_as_decided(body=body, meeting=day, decided=after, because=because)
     else:

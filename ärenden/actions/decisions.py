@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kernel.text import normalise
+from kernel.text import in_sentence, normalise
 from parties.models import Body
 from ärenden.actions.base import Act, Doing, acting
 from ärenden.actions.deadlines import meet_deadlines
@@ -59,7 +59,7 @@ def propose_decision(*, case: Case, doing: Doing, new: NewDecision) -> Decision:
     """A preparing body proposes something to another body; not appealable (KL 13:2)."""
     with acting(Action.PROPOSE, case=case, doing=doing) as act:
         decision = _write(act, new)
-        target = new.target_body.name if new.target_body else ""
+        target = in_sentence(new.target_body.name) if new.target_body else ""
         act.record(f"Förslag till {target}{at(new.sitting)}", on=new.sitting.day)
     return decision
 

@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import Max
 
 from kernel.dates import long_date
-from kernel.text import normalise
+from kernel.text import in_sentence, normalise
 from meetings.models import Meeting
 from parties.choices import ParagraphSeries
 from parties.models import Body
@@ -123,9 +123,8 @@ def write_decision(
 
 def described(meeting: Meeting) -> str:
     """`kommunfullmäktige måndag 30 november 2026`."""
-    name = meeting.body.name
-    lowered = f"{name[:1].lower()}{name[1:]}"
-    return f"{lowered} {long_date(meeting.held_on)}" if meeting.held_on else f"{lowered}, okänd dag"
+    name = in_sentence(meeting.body.name)
+    return f"{name} {long_date(meeting.held_on)}" if meeting.held_on else f"{name}, okänd dag"
 
 
 def at(sitting: Sitting) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.db.models import Max
 
-from kernel.text import normalise
+from kernel.text import in_sentence, normalise
 from parties.models import Body
 from ärenden.actions.base import Doing, acting
 from ärenden.actions.deadlines import meet_deadlines, set_deadline, set_motion_deadline
@@ -47,7 +47,7 @@ def prepare(*, case: Case, doing: Doing, body: Body, on: date) -> None:
     """Hand the case to the body that prepares it; the body is data, not a state."""
     with acting(Action.PREPARE, case=case, doing=doing) as act:
         act.case.preparing_body = body
-        act.record(f"Lämnades till {body.name} för beredning", on=on, body=body.pk)
+        act.record(f"Lämnades till {in_sentence(body.name)} för beredning", on=on, body=body.pk)
 
 
 def refer(
@@ -63,7 +63,9 @@ def refer(
         )
         due = referral_due(due_on, recipient=recipient)
         set_deadline(act.case, DeadlinePurpose.REFERRAL, due, referral=referral)
-        act.record(f"Skickades på remiss till {recipient}", on=sent_on, referral=referral.pk)
+        act.record(
+            f"Skickades på remiss till {in_sentence(recipient)}", on=sent_on, referral=referral.pk
+        )
     return referral
 
 
@@ -91,7 +93,7 @@ def receive_statement(*, referral: Referral, doing: Doing, new: NewStatement) ->
         locked.document = write_document(act.case, document, registered_on=doing.day)
         locked.save()
         _end_deadline(locked, DeadlineStatus.MET, doing)
-        text = f"Yttrande kom in från {locked.recipient_printed}"
+        text = f"Yttrande kom in från {in_sentence(locked.recipient_printed)}"
         act.record(text, on=new.answered_on, referral=locked.pk)
     return locked
 

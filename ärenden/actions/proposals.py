@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db.models import Max
 
-from kernel.text import normalise
+from kernel.text import in_sentence, normalise
 from parties.models import Body
 from ärenden.actions.base import Doing, acting
 from ärenden.actions.meetings import NOWHERE, Sitting, at, paragraph_of
@@ -78,7 +78,7 @@ def propose(
     """The preparation's proposal to the body that decides."""
     with acting(Action.PROPOSE, case=case, doing=doing) as act:
         proposal = write_proposal(act.case, new)
-        to = f" till {target_body.name}" if target_body else ""
+        to = f" till {in_sentence(target_body.name)}" if target_body else ""
         act.record(f"Förslag till beslut lades fram{to}{_place(new)}", on=new.sitting.day)
     return proposal
 
