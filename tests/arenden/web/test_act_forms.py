@@ -124,7 +124,7 @@ STORIES: list[tuple[Action, Maker, Fields, Callable[[World], str]]] = [
         Action.PREPARE,
         acting.raised,
         lambda world, _: {"body": world.board.pk, "on": TODAY},
-        lambda _: "Lämnades till Kommunstyrelsen för beredning",
+        lambda _: "Lämnades till kommunstyrelsen för beredning",
     ),
     (
         Action.RECEIVE_STATEMENT,
@@ -134,7 +134,7 @@ STORIES: list[tuple[Action, Maker, Fields, Callable[[World], str]]] = [
             "answered_on": TODAY,
             "text": "Nämnden tillstyrker.",
         },
-        lambda _: "Yttrande kom in från Kultur- och fritidsnämnden",
+        lambda _: "Yttrande kom in från kultur- och fritidsnämnden",
     ),
     (
         Action.CLOSE_REFERRAL,
@@ -162,7 +162,7 @@ STORIES: list[tuple[Action, Maker, Fields, Callable[[World], str]]] = [
             "text": "Kommunstyrelsen föreslår att motionen avslås.",
             "target_body": world.council.pk,
         },
-        lambda _: "Förslag till beslut lades fram till Kommunfullmäktige",
+        lambda _: "Förslag till beslut lades fram till kommunfullmäktige",
     ),
     (
         Action.ADD_PROPOSAL,
