@@ -22,6 +22,7 @@ CASES = (
     "interpellations_answered",
     "interpellations_closed",
     "interpellations_open",
+    "interpellations_ended",
     "questions",
     "motions_decided",
     "motions_open",
@@ -40,8 +41,8 @@ def load_demo(documents: Path | None, *, today: date) -> None:
     """
     with transaction.atomic():
         stage = build(today)
-        play(stage, [case for name in CASES for case in texts.read(name)["cases"]])
-        notes.write_notes(stage, texts.read("notes")["notes"])
+        stories = play(stage, [case for name in CASES for case in texts.read(name)["cases"]])
+        notes.write_notes(stage, plans=texts.read("notes")["notes"], stories=stories)
         if documents:
             at = datetime.combine(stage.last_day, time(8), tzinfo=STOCKHOLM)
             load_readings(documents, registrar=stage.users[Role.REGISTRAR], at=at)

@@ -1,21 +1,23 @@
 """Minnesanteckningar of the demo: an informal group that agrees and invites, but never decides."""
 
+from collections.abc import Iterable, Mapping
 from datetime import datetime, time
 
 from ärenden.actions.values import write_names
 from ärenden.choices import Capacity, NoteSectionKind
 from ärenden.deadlines.plain import STOCKHOLM
-from ärenden.demo.scene import Plan
+from ärenden.demo.scene import Plan, Story
 from ärenden.demo.stage import Stage
 from ärenden.models import MeetingNote, NoteInvitation, NoteSection
 
 
-def write_notes(stage: Stage, plans: list[Plan]) -> None:
+def write_notes(stage: Stage, *, plans: Iterable[Plan], stories: Mapping[str, Story]) -> None:
     for plan in plans:
-        _write(stage, plan)
+        note = _write(stage, plan)
+        note.cases.set(stories[key].case for key in plan.get("cases", ()))
 
 
-def _write(stage: Stage, plan: Plan) -> None:
+def _write(stage: Stage, plan: Plan) -> MeetingNote:
     held_on = stage.recorded_on(stage.moment(plan["held"]))
     note = MeetingNote.objects.create(
         organisation=stage.organisation,
@@ -32,6 +34,7 @@ def _write(stage: Stage, plan: Plan) -> None:
     _sections(note, plan)
     if "invitation" in plan:
         _invite(stage, note, plan["invitation"])
+    return note
 
 
 def _sections(note: MeetingNote, plan: Plan) -> None:

@@ -76,8 +76,8 @@ class Stage:
         day = workday_after(moment.day) if is_meeting else workday_until(moment.day)
         return min(day, self.last_day)
 
-    def names(self, names: Iterable[str], *, titled: bool = False) -> list[Name]:
-        return [self.name(name, titled=titled) for name in names]
+    def names(self, names: Iterable[str]) -> list[Name]:
+        return [self.name(name) for name in names]
 
     def name(self, name: str, *, titled: bool = False, kind: AgentKind = AgentKind.PUBLIC) -> Name:
         """Someone as printed: `Namn Namnsson` with `(V)`, `(–)` or nothing after it."""
