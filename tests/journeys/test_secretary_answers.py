@@ -6,13 +6,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.arenden.web import acting
-from tests.factories.cases import World
+from tests.journeys.walking import finish, sign_in, step
 from ärenden.choices import Coverage, Outcome, State
 from ärenden.models import Case
 from ärenden.workflow import Action
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-PASSWORD = "bänkarna står i parken"
 ANSWER = """Svar på interpellation om bänkarna i parken
 
 Frida Fråga har frågat om bänkarna.
@@ -36,26 +35,6 @@ kommunstyrelsens ordförande
 """
 
 
-def sign_in(page: Page, world: World) -> None:
-    world.registrar.set_password(PASSWORD)
-    world.registrar.save()
-    page.goto("/logga-in/")
-    page.get_by_label("E-postadress").fill(world.registrar.email)
-    page.get_by_label("Lösenord").fill(PASSWORD)
-    page.get_by_role("button", name="Logga in").click()
-    page.wait_for_url("**/org/**")
-
-
-def step(page: Page, label: str) -> None:
-    page.get_by_role("link", name=label, exact=True).first.click()
-    expect(page.get_by_role("heading", level=1)).to_have_text(label)
-
-
-def finish(page: Page, label: str, told: str) -> None:
-    page.locator("form .bar").get_by_role("button", name=label).click()
-    expect(page.get_by_role("status").first).to_contain_text(told)
-
-
 @pytest.mark.parametrize("width", [1280, 390])
 def test_interpellation_goes_from_registered_to_besvarad(
     page: Page, assert_accessible: Callable[[Page], None], width: int
@@ -63,7 +42,7 @@ def test_interpellation_goes_from_registered_to_besvarad(
     world = acting.world()
     case = acting.registered(world)
     page.set_viewport_size({"width": width, "height": 844})
-    sign_in(page, world)
+    sign_in(page, world.registrar)
     page.goto(acting.case_url(case))
 
     step(page, "Anteckna att den får ställas")
@@ -110,7 +89,7 @@ def assert_stored(case: Case) -> None:
 def test_missing_name_is_led_back_to_its_box_by_keyboard(page: Page) -> None:
     world = acting.world()
     case = acting.registered(world)
-    sign_in(page, world)
+    sign_in(page, world.registrar)
     page.goto(acting.form_url(case, Action.CHANGE_ANSWERER))
 
     page.locator("form .bar").get_by_role("button", name="Ändra svarande").click()
@@ -122,7 +101,7 @@ def test_missing_name_is_led_back_to_its_box_by_keyboard(page: Page) -> None:
 def test_empty_answer_is_led_back_to_its_field_by_keyboard(page: Page) -> None:
     world = acting.world()
     case = acting.registered(world)
-    sign_in(page, world)
+    sign_in(page, world.registrar)
     page.goto(acting.case_url(case))
     step(page, "Ta in svaret")
 
