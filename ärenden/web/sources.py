@@ -34,6 +34,7 @@ MODELS: Mapping[str, str] = {
 }
 FIELDS: Mapping[str, str] = {
     "answer_label_printed": "beteckning",
+    "case_type": "ärendetyp",
     "channel": "sätt",
     "date_text": "datum",
     "distributed_to": "fördelas till",

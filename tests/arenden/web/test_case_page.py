@@ -17,11 +17,11 @@ from ärenden.actions.answers import (
     receive_answer,
     supplement_answer,
 )
-from ärenden.actions.changes import correct
+from ärenden.actions.changes import change_type, correct
 from ärenden.actions.meetings import Sitting
 from ärenden.actions.permission import permit
 from ärenden.actions.values import Part, Point
-from ärenden.choices import Coverage, Fact, LinkKind
+from ärenden.choices import CaseType, Coverage, Fact, LinkKind
 from ärenden.models import Case, CaseLink, Document
 from ärenden.models.notes import MeetingNote
 from ärenden.web.cases.presenters.sentences import ABOUT
@@ -206,6 +206,19 @@ def test_earlier_wording_is_readable_with_its_reason(client: Client) -> None:
     assert [(each.what, each.text, each.reason) for each in wordings] == [
         ("Fråga 2: text", "När målas de?", "Skrivfel"),
         ("Fråga 2: text", "När målas de om?", "Skrivfel"),
+    ]
+
+
+def test_earlier_type_is_told_in_words(client: Client) -> None:
+    world = cases.world()
+    case = cases.registered_case(world)
+    change_type(case=case, doing=world.doing(), to=CaseType.QUESTION, reason="Fel typ")
+    client.force_login(world.registrar)
+
+    wordings = shown(client, case)["wordings"]
+
+    assert [(each.what, each.text) for each in wordings] == [
+        ("Ärendet: ärendetyp", "Interpellation")
     ]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from django.utils import timezone
 
 from kernel.dates import clock, full_date
-from ärenden.choices import Fact
+from ärenden.choices import CaseType, Fact
 from ärenden.models import CaseEvent
 from ärenden.queries.wordings import Wording
 from ärenden.web.cases.presenters.showing import Showing, happened, instant, sentence
@@ -81,5 +81,5 @@ def _wording(wording: Wording) -> WordingShown:
         what=field_label(model, wording.field, number=str(number)),
         until=f"Ändrad {instant(wording.until)}{by}",
         reason=wording.reason,
-        text=wording.text,
+        text=CaseType(wording.text).label if wording.field == "case_type" else wording.text,
     )
