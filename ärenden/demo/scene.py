@@ -59,11 +59,11 @@ class Scene:
 
     @property
     def _role(self) -> Role:
-        """The board's office prepares; the school committee has a secretary of its own."""
-        if self.step["do"] in PREPARING:
-            return Role.OFFICER
-        is_own = self.plan.get("body") == "BUN" and self.step["do"] in SECRETARYS
-        return Role.COMMITTEE_SECRETARY if is_own else Role.REGISTRAR
+        """The school committee has a secretary of its own; else the board's office prepares."""
+        do = self.step["do"]
+        if self.plan.get("body") == "BUN" and do != "close":
+            return Role.COMMITTEE_SECRETARY
+        return Role.OFFICER if do in PREPARING else Role.REGISTRAR
 
     @property
     def sitting(self) -> Sitting:
@@ -122,4 +122,3 @@ def signatories(stage: Stage, plan: Plan) -> list[Name]:
 PREPARING = frozenset(
     {"prepare", "refer", "statement", "decline", "waive", "prep_step", "proposal", "moved"}
 )
-SECRETARYS = frozenset({"register", "document", "decide", "postpone", "return", "step", "reserve"})
