@@ -26,6 +26,13 @@ STATUS_OF = {
 }
 
 
+CAPACITY_OF = {
+    Direction.INCOMING: Capacity.SENDER,
+    Direction.OUTGOING: Capacity.RECIPIENT,
+    Direction.INTERNAL: Capacity.AUTHOR,
+}
+
+
 @dataclass(frozen=True, kw_only=True)
 class NewDocument:
     """A document as it is registered. Dates as known; `date_text` as printed.
@@ -68,9 +75,7 @@ def write_document(case: Case, new: NewDocument, *, registered_on: date) -> Docu
         date_text=new.date_text,
         place=new.place,
     )
-    incoming = new.direction == Direction.INCOMING
-    capacity = Capacity.SENDER if incoming else Capacity.RECIPIENT
-    write_names(capacity, new.correspondents, document=document)
+    write_names(CAPACITY_OF[new.direction], new.correspondents, document=document)
     write_names(Capacity.RECIPIENT, new.addressees, document=document)
     write_files(document, new.files)
     return document

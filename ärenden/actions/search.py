@@ -1,10 +1,10 @@
 """Keep the texts by which a case is found; each audience has only what it may read."""
 
-from collections.abc import Iterable
-from itertools import chain
+from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, F, Q, QuerySet, TextField
+from django.db.models.functions import Cast
 
 from ärenden.models import (
     AgentSnapshot,
@@ -12,22 +12,19 @@ from ärenden.models import (
     Case,
     CaseText,
     DecisionPoint,
-    Document,
-    Proposal,
     ProposalPoint,
-    Question,
-    Referral,
-    Statement,
 )
 from ärenden.models.search import Audience
 
 
 def refresh_texts(case: Case) -> None:
     """Write the search text anew for every audience, in the action's own transaction."""
-    shared = list(_shared(case))
+    first, *others = _pieces(case)
+    pieces = list(first.union(*others, all=True))
+    own = (case.dnr or "", case.own_number, case.title, case.motivation, case.question_intro)
     texts = {
-        Audience.STAFF: [*shared, *_answers(case, handed_over_only=False)],
-        Audience.COUNCIL: [*shared, *_answers(case, handed_over_only=True)],
+        Audience.STAFF: [*own, *(text for text, _ in pieces)],
+        Audience.COUNCIL: [*own, *(text for text, is_open in pieces if is_open)],
     }
     rows = [
         CaseText(case=case, audience=audience, text="\n".join(filter(None, parts)))
@@ -41,32 +38,27 @@ def refresh_texts(case: Case) -> None:
     )
 
 
-def _shared(case: Case) -> Iterable[str]:
-    own = (case.dnr or "", case.own_number, case.title, case.motivation, case.question_intro)
-    return chain(
-        own,
-        _words(AgentSnapshot.objects.filter(case=case), "name_printed", "party_printed"),
-        _words(AgentSnapshot.objects.filter(proposal__case=case), "name_printed"),
-        _words(Question.objects.filter(case=case), "text"),
-        _words(Proposal.objects.filter(case=case), "lead_text_printed", "text"),
-        _words(ProposalPoint.objects.filter(proposal__case=case), "text"),
-        _words(DecisionPoint.objects.filter(decision__case=case), "text"),
-        _words(Document.objects.filter(case=case, answers=None), "title"),
-        _words(Referral.objects.filter(case=case), "recipient_printed", "text"),
-        _words(Statement.objects.filter(case=case), "text"),
-    )
+def _pieces(case: Case) -> Iterator[QuerySet[Any, tuple[str, bool]]]:
+    """(text, may the council read it) of everything that hangs on the case; one union."""
+    always, handed_over = Q(pk__isnull=False), Q(handed_over_on__isnull=False)
+    answered = Q(answer__handed_over_on__isnull=False)
+    filed = Q(answers=None) | Q(answers__handed_over_on__isnull=False)
+    names = AgentSnapshot.objects
+    yield from _words(names.filter(case=case), always, "name_printed", "party_printed")
+    yield from _words(names.filter(proposal__case=case), always, "name_printed")
+    yield from _words(case.questions.all(), always, "text")
+    yield from _words(case.proposals.all(), always, "lead_text_printed", "text")
+    yield from _words(ProposalPoint.objects.filter(proposal__case=case), always, "text")
+    yield from _words(DecisionPoint.objects.filter(decision__case=case), always, "text")
+    yield from _words(case.referrals.all(), always, "recipient_printed", "text")
+    yield from _words(case.statements.all(), always, "text")
+    yield from _words(case.documents.all(), filed, "title")
+    yield from _words(case.answers.all(), handed_over, "title_printed", "preamble", "closing")
+    yield from _words(AnswerPart.objects.filter(answer__case=case), answered, "text")
 
 
-def _answers(case: Case, *, handed_over_only: bool) -> Iterable[str]:
-    answers = case.answers.all()
-    if handed_over_only:
-        answers = answers.filter(handed_over_on__isnull=False)
-    return chain(
-        _words(answers, "title_printed", "preamble", "closing"),
-        _words(AnswerPart.objects.filter(answer__in=answers), "text"),
-        _words(Document.objects.filter(answers__in=answers), "title"),
-    )
-
-
-def _words(rows: QuerySet[Any], *fields: str) -> Iterable[str]:
-    return chain.from_iterable(rows.values_list(*fields))
+def _words(rows: QuerySet[Any], is_open: Q, *fields: str) -> Iterator[QuerySet[Any, Any]]:
+    """One branch of the union for each field."""
+    seen = ExpressionWrapper(is_open, output_field=BooleanField())
+    for field in fields:
+        yield rows.order_by().values_list(Cast(F(field), TextField()), seen)

@@ -1,4 +1,4 @@
-"""Where one lands after signing in: the first organisation one has a role in."""
+"""Where one lands after signing in: the organisation one first got a role in."""
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -15,5 +15,5 @@ class Start(View):
         rows = memberships_on(current_user(request), timezone.localdate())
         if not rows:
             return render(request, "arenden/no_role.html")
-        slug = rows[0].organisation.slug
+        slug = min(rows, key=lambda row: row.pk).organisation.slug
         return HttpResponseRedirect(reverse("arenden:cases", kwargs={"organisation": slug}))

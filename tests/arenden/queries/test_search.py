@@ -7,7 +7,9 @@ import pytest
 from tests.factories import cases
 from tests.factories.cases import World
 from ärenden.actions.answers import NewAnswer, hand_over_answer, receive_answer
+from ärenden.actions.documents import NewDocument, add_document
 from ärenden.actions.values import Part, Point
+from ärenden.choices import Direction, DocumentKind
 from ärenden.models import Case
 from ärenden.models.search import Audience
 from ärenden.queries.search import found_by, mended
@@ -126,3 +128,19 @@ def test_word_is_never_mended_from_a_case_that_one_may_not_see() -> None:
     cases.registered_case(cases.world())
 
     assert mended("bänkarnna", cases=Case.objects.none(), audience=Audience.STAFF) == ""
+
+
+def test_title_of_a_plain_document_is_found_by_councillors_too() -> None:
+    world = cases.world()
+    case = cases.registered_case(world)
+    letter = NewDocument(
+        kind=DocumentKind.LETTER,
+        title="Brev om koltrasten",
+        direction=Direction.INCOMING,
+        received_on=cases.TODAY,
+    )
+
+    add_document(case=case, doing=world.doing(), new=letter)
+
+    for audience in Audience:
+        assert found("koltrasten", audience=audience) == [case]

@@ -117,10 +117,14 @@ def _file(showing: Showing, file: FileRendition) -> str:
     return reverse("arenden:file", kwargs=kwargs)
 
 
+WAYS = {Direction.INCOMING: "från", Direction.OUTGOING: "till", Direction.INTERNAL: "av"}
+
+
 def _meta(showing: Showing, row: Document) -> str:
-    names = showing.record.names("document", row.pk, Capacity.SENDER, Capacity.RECIPIENT)
-    incoming = row.direction == Direction.INCOMING
-    way = ("från " if incoming else "till ") + plain_names(names) if names else ""
+    names = showing.record.names(
+        "document", row.pk, Capacity.SENDER, Capacity.RECIPIENT, Capacity.AUTHOR
+    )
+    way = f"{WAYS[Direction(row.direction)]} {plain_names(names)}" if names else ""
     printed = row.date_text or (full_date(row.dated_on) if row.dated_on else "")
     dated = ", ".join(filter(None, (row.place, printed)))
     return sentence(
