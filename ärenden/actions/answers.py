@@ -74,8 +74,6 @@ def _received_on(new: NewAnswer, doing: Doing) -> date | None:
     if new.received_on is None and Fact.RECEIVED_ON not in doing.unknown:
         text = "Ange vilken dag svaret kom in"
         raise ActionRefused([Refusal("received_on_missing", text, Fact.RECEIVED_ON)])
-    if new.received_on and new.received_on > doing.day:
-        raise ActionRefused([Refusal("received_later", "Inkommen dag kan inte vara efter i dag")])
     return new.received_on
 
 
@@ -139,8 +137,6 @@ def _document(act: Act, new: NewAnswer, received_on: date | None) -> NewDocument
 
 def hand_over_answer(*, case: Case, doing: Doing, on: date) -> None:
     """Lämna över: every answer that has come in reaches the questioner, and is now allmän."""
-    if on > doing.day:
-        raise ActionRefused([Refusal("handed_over_later", "Dagen kan inte vara efter i dag")])
     with acting(Action.HAND_OVER_ANSWER, case=case, doing=doing) as act:
         waiting = list(
             act.case.answers.select_related("document").filter(
@@ -148,9 +144,12 @@ def hand_over_answer(*, case: Case, doing: Doing, on: date) -> None:
             )
         )
         for answer in waiting:
+            if answer.received_on and on < answer.received_on:
+                text = "Svaret kan inte lämnas över innan det kom in"
+                raise ActionRefused([Refusal("handed_over_before_received", text)])
             answer.handed_over_on = on
             answer.save(update_fields=["handed_over_on"])
-            if answer.document:
+            if answer.document and answer.document.legal_status != LegalStatus.ANNULLED:
                 answer.document.legal_status = LegalStatus.DISPATCHED
                 answer.document.dispatched_on = on
                 answer.document.save(update_fields=["legal_status", "dispatched_on"])

@@ -17,7 +17,7 @@ from accounts.roles import Verb
 from parties.access import may_in
 from ärenden.actions.search import refresh_texts
 from ärenden.choices import AnswerState, Fact, Outcome, State
-from ärenden.exceptions import ActionRefused, AlreadyDone, ChangedMeanwhile
+from ärenden.exceptions import ActionRefused, AlreadyDone, ChangedMeanwhile, Refusal
 from ärenden.models import Case, CaseEvent
 from ärenden.queries.snapshots import snapshot_of
 from ärenden.workflow import Action, Step, refusals, step_for
@@ -81,6 +81,8 @@ def acting(
         step = _allowed(action, locked, doing, given=given or frozenset(), outcome=outcome)
         act = begin(locked, action, doing)
         yield act
+        if step.needs_reason and not act.reason:
+            raise ActionRefused([Refusal("reason_missing", "Skriv varför")])
         locked.state = step.target or locked.state
         locked.answer_state = step.answer_target or locked.answer_state
         finish(act)
@@ -121,8 +123,13 @@ def begin(case: Case, action: Action, doing: Doing) -> Act:
 
 
 def finish(act: Act) -> CaseEvent:
-    """Save the case with its next version, write its event, and refresh what finds it."""
+    """Save the case with its next version, write its event, and refresh what finds it.
+
+    Refused for a day that has not come: the register tells what has happened.
+    """
     case, doing = act.case, act.doing
+    if act.happened_on and act.happened_on > doing.day:
+        raise ActionRefused([Refusal("happens_later", "Dagen kan inte vara efter i dag")])
     case.version += 1
     case.save()
     event = CaseEvent.objects.create(

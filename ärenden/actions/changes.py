@@ -10,7 +10,7 @@ from django.db.models import Model
 from kernel.text import normalise
 from ärenden import numbers
 from ärenden.actions.base import Doing, acting
-from ärenden.actions.deadlines import lift_deadlines
+from ärenden.actions.deadlines import stop_waiting
 from ärenden.actions.values import Name, listed, write_names
 from ärenden.choices import Capacity, CaseType, LinkKind, State
 from ärenden.exceptions import ActionRefused, Refusal
@@ -120,30 +120,30 @@ def link(*, case: Case, doing: Doing, other: Case, kind: LinkKind, reason: str) 
 def withdraw(*, case: Case, doing: Doing, on: date, reason: str = "") -> None:
     """Återtagen by the one who put it; it stays in the register and stays allmän."""
     with acting(Action.WITHDRAW, case=case, doing=doing) as act:
-        lift_deadlines(act.case)
         act.record("Återtogs", on=on, reason=reason)
+        stop_waiting(act.case, because=act.summary)
 
 
 def annul(*, case: Case, doing: Doing, reason: str) -> None:
     """Makulera: the number is visibly used up and is never given to another case."""
     with acting(Action.ANNUL, case=case, doing=doing) as act:
-        lift_deadlines(act.case)
         act.record("Ärendet makulerades", on=doing.day, reason=reason)
+        stop_waiting(act.case, because=act.summary)
 
 
 def dismiss(*, case: Case, doing: Doing, reason: str) -> None:
     """Avvisa a medborgarförslag that does not meet the formal demands."""
     with acting(Action.DISMISS, case=case, doing=doing) as act:
-        lift_deadlines(act.case)
         act.record("Avvisades", on=doing.day, reason=reason)
+        stop_waiting(act.case, because=act.summary)
 
 
 def close(*, case: Case, doing: Doing) -> None:
     """Avsluta: nothing more is expected."""
     with acting(Action.CLOSE, case=case, doing=doing) as act:
-        lift_deadlines(act.case)
         act.case.closed_on = doing.day
         act.record("Ärendet avslutades", on=doing.day)
+        stop_waiting(act.case, because=act.summary)
 
 
 def reopen(*, case: Case, doing: Doing, reason: str) -> None:

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from kernel.text import in_sentence
 from meetings.choices import MeetingKind, MeetingStatus
 from meetings.models import Meeting
-from ärenden.choices import DeadlinePurpose, DeadlineStatus
+from ärenden.choices import DeadlinePurpose, DeadlineStatus, ReferralStatus
 from ärenden.deadlines.plain import (
     STOCKHOLM,
     Due,
@@ -43,9 +43,11 @@ def meet_deadlines(case: Case, purpose: DeadlinePurpose, *, on: date) -> None:
     open_ones.update(status=DeadlineStatus.MET, met_at=met_at)
 
 
-def lift_deadlines(case: Case) -> None:
-    """Nothing is due any more: the case was withdrawn, refused or annulled."""
+def stop_waiting(case: Case, *, because: str) -> None:
+    """Nothing is due any more, and no statement waited for: the case ended."""
     case.deadlines.filter(status=DeadlineStatus.OPEN).update(status=DeadlineStatus.WAIVED)
+    open_ones = case.referrals.filter(status=ReferralStatus.OPEN)
+    open_ones.update(status=ReferralStatus.WAIVED, reason=because)
 
 
 def set_answer_deadline(

@@ -3,10 +3,10 @@
 from meetings.models import Meeting
 from ärenden.actions.base import Doing, acting
 from ärenden.actions.deadlines import (
-    lift_deadlines,
     meet_deadlines,
     next_ordinary_meeting,
     set_answer_deadline,
+    stop_waiting,
 )
 from ärenden.actions.meetings import Sitting, at, described, put_on_agenda, write_decision
 from ärenden.choices import (
@@ -17,6 +17,7 @@ from ärenden.choices import (
     Fact,
     Outcome,
 )
+from ärenden.exceptions import ActionRefused, Refusal
 from ärenden.models import Case, Decision
 from ärenden.workflow import Action
 from ärenden.workflow.table import ASKED
@@ -73,8 +74,8 @@ def refuse_permission(*, case: Case, doing: Doing, sitting: Sitting, reason: str
             motivation=reason,
         )
         act.case.is_permitted = False
-        lift_deadlines(act.case)
         act.record(f"Fick inte ställas{at(sitting)}", on=sitting.day, reason=reason)
+        stop_waiting(act.case, because=act.summary)
     return decision
 
 
@@ -107,6 +108,9 @@ def record_answered(
     *, case: Case, doing: Doing, sitting: Sitting, outcome: Outcome, reason: str = ""
 ) -> Decision:
     """Besvarad: in writing, orally, or closed without an answer for a reason (no duty exists)."""
+    if outcome == Outcome.NOT_ANSWERED and not reason.strip():
+        text = "Skriv varför inget svar lämnades"
+        raise ActionRefused([Refusal("reason_missing", text)])
     with acting(
         Action.RECORD_ANSWERED, case=case, doing=doing, given=sitting.given, outcome=outcome
     ) as act:

@@ -113,8 +113,6 @@ def _demand_facts(new: NewCase, doing: Doing) -> None:
     ]
     if not new.title.strip():
         found.append(Refusal("title_missing", "Skriv rubriken som den står i handlingen"))
-    if new.received_on and new.received_on > doing.day:
-        found.append(Refusal("received_later", "Inkommen dag kan inte vara efter i dag"))
     if found:
         raise ActionRefused(found)
 

@@ -14,7 +14,7 @@ ASKED_FOR: dict[Fact, str] = {Fact.MEETING: "ange vid vilket sammanträde"}
 NOTHING: frozenset[Fact] = frozenset()
 ANSWER_TRACK: dict[AnswerState, str] = {
     AnswerState.NONE: "inget svar har kommit in",
-    AnswerState.IN_PROGRESS: "svaret har inte kommit in",
+    AnswerState.IN_PROGRESS: "svaret håller på att skrivas",
     AnswerState.RECEIVED: "svaret har redan kommit in",
     AnswerState.HANDED_OVER: "svaret är redan överlämnat",
 }

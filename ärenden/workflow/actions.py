@@ -14,6 +14,7 @@ class Action(TextChoices):
     CHANGE_ANSWERER = "change_answerer", "Ändra svarande"
     TRANSFER_ANSWER = "transfer_answer", "Överlåt svaret"
     LINK = "link", "Koppla till ett annat ärende"
+    LINK_NOTE = "link_note", "Koppla till minnesanteckningar"
     ANNUL = "annul", "Makulera ärendet"
     WITHDRAW = "withdraw", "Anteckna återtagande"
     CLOSE = "close", "Avsluta ärendet"

@@ -30,7 +30,7 @@ ANSWERING = (
         verb=Verb.MEETING,
         demands=(d.IS_PERMITTED,),
         asks=(Fact.MEETING,),
-        law="Kommunallagen 5 kap. 59, 64 och 68 §§",
+        law="Kommunallagen 5 kap. 68 §",
         is_main=True,
     ),
     Step(

@@ -5,6 +5,7 @@ from ärenden.choices import Fact, State
 from ärenden.workflow import demands as d
 from ärenden.workflow.actions import Action
 from ärenden.workflow.steps import (
+    BEFORE_DECISION,
     CITIZEN,
     COMMITTEE,
     DECIDED_TYPES,
@@ -14,7 +15,6 @@ from ärenden.workflow.steps import (
     INITIATIVE,
     MOTION,
     OPEN_DECIDED,
-    RAISED_TYPES,
     Step,
 )
 
@@ -22,7 +22,7 @@ S = State
 DECIDING = (
     Step(
         action=Action.RAISE,
-        types=RAISED_TYPES,
+        types=MOTION | CITIZEN,
         sources=frozenset({S.REGISTERED, S.ANNOUNCED}),
         target=S.RAISED,
         verb=Verb.MEETING,
@@ -31,12 +31,30 @@ DECIDING = (
         is_main=True,
     ),
     Step(
+        action=Action.RAISE,
+        types=INITIATIVE,
+        sources=frozenset({S.REGISTERED}),
+        target=S.RAISED,
+        verb=Verb.MEETING,
+        asks=(Fact.MEETING,),
+        law="Kommunallagen 4 kap. 20 §",
+        is_main=True,
+    ),
+    Step(
         action=Action.PREPARE,
-        types=RAISED_TYPES,
+        types=MOTION | CITIZEN,
         sources=frozenset({S.RAISED, S.RETURNED}),
         target=S.PREPARING,
         verb=Verb.PREPARE,
         law="Kommunallagen 5 kap. 26–28 §§",
+        is_main=True,
+    ),
+    Step(
+        action=Action.PREPARE,
+        types=INITIATIVE,
+        sources=frozenset({S.RAISED, S.RETURNED}),
+        target=S.PREPARING,
+        verb=Verb.PREPARE,
         is_main=True,
     ),
     Step(
@@ -78,10 +96,10 @@ DECIDING = (
     Step(
         action=Action.DECIDE,
         types=MOTION | CITIZEN,
-        sources=frozenset({S.RAISED}) | IN_PREPARATION,
+        sources=frozenset({S.RAISED}) | BEFORE_DECISION,
         target=S.DECIDED,
         verb=Verb.MEETING,
-        demands=(d.HAS_PROPOSAL_OR_REPORT,),
+        demands=(d.HAS_PROPOSAL_OR_REPORT, d.NO_OPEN_REFERRAL),
         asks=(Fact.MEETING,),
         law="Kommunallagen 5 kap. 23, 35 och 67 §§",
         is_main=True,
@@ -89,21 +107,23 @@ DECIDING = (
     Step(
         action=Action.DECIDE,
         types=COMMITTEE,
-        sources=frozenset({S.REGISTERED}) | IN_PREPARATION,
+        sources=frozenset({S.REGISTERED}) | BEFORE_DECISION,
         target=S.DECIDED,
         verb=Verb.MEETING,
+        demands=(d.NO_OPEN_REFERRAL,),
         asks=(Fact.MEETING,),
-        law="Kommunallagen 6 kap. 35 §",
+        law="Kommunallagen 6 kap. 33 och 35 §§",
         is_main=True,
     ),
     Step(
         action=Action.DECIDE,
         types=INITIATIVE,
-        sources=frozenset({S.RAISED}) | IN_PREPARATION,
+        sources=frozenset({S.RAISED}) | BEFORE_DECISION,
         target=S.DECIDED,
         verb=Verb.MEETING,
+        demands=(d.NO_OPEN_REFERRAL,),
         asks=(Fact.MEETING,),
-        law="Kommunallagen 4 kap. 20 §",
+        law="Kommunallagen 6 kap. 33 och 35 §§",
         is_main=True,
     ),
     Step(
@@ -147,14 +167,14 @@ DECIDING = (
         types=DECIDED_TYPES,
         sources=OPEN_DECIDED | {S.DECIDED},
         verb=Verb.PREPARE,
-        law="Kommunallagen 5 kap. 67 §",
+        law="Kommunallagen 5 kap. 67 § och 6 kap. 35 §",
     ),
     Step(
         action=Action.ADD_STEP,
         types=DECIDED_TYPES,
         sources=OPEN_DECIDED | {S.DECIDED},
         verb=Verb.MEETING,
-        law="Kommunallagen 5 kap. 53 och 67 §§",
+        law="Kommunallagen 5 kap. 53 och 67 §§, 6 kap. 33 och 35 §§",
     ),
     Step(
         action=Action.RETURN,
@@ -164,7 +184,7 @@ DECIDING = (
         verb=Verb.MEETING,
         asks=(Fact.MEETING,),
         needs_reason=True,
-        law="Kommunallagen 5 kap. 50 §",
+        law="Kommunallagen 5 kap. 50 § (fullmäktige)",
     ),
     Step(
         action=Action.DISMISS,
@@ -195,7 +215,7 @@ DECIDING = (
         types=DECIDED_TYPES,
         sources=OPEN_DECIDED | {S.DECIDED},
         verb=Verb.MEETING,
-        law="Kommunallagen 4 kap. 25 § och 5 kap. 47 §",
+        law="Kommunallagen 4 kap. 25 §, 5 kap. 47 § och 6 kap. 28 §",
     ),
     Step(
         action=Action.ADD_TASK,

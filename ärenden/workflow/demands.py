@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ärenden.choices import AnswerState, CaseType, Fact
+from ärenden.choices import AnswerState, CaseType, Fact, State
 from ärenden.exceptions import Refusal
 from ärenden.workflow.snapshot import Snapshot
 
@@ -119,6 +119,12 @@ HAS_TASK = Demand(
     "ett öppet uppdrag",
     lambda case: case.has_open_task,
     always("inget uppdrag pågår"),
+)
+NO_WAITING_ANSWER = Demand(
+    "answer_waiting",
+    "inget svar som väntar",
+    lambda case: case.state != State.ANSWERED or case.answer_state != AnswerState.RECEIVED,
+    always("ett svar har kommit in men är inte överlämnat"),
 )
 NO_OPEN_TASK = Demand(
     "task_open",

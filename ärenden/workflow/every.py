@@ -1,7 +1,7 @@
 """Steps of every case type: meeting lists, closing, and what a registrar mends."""
 
 from accounts.roles import Verb
-from ärenden.choices import Fact, State
+from ärenden.choices import AnswerState, Fact, State
 from ärenden.workflow import demands as d
 from ärenden.workflow.actions import Action
 from ärenden.workflow.steps import (
@@ -12,6 +12,7 @@ from ärenden.workflow.steps import (
     EVERY_TYPE,
     FINISHED,
     IN_THE_REGISTER,
+    INITIATIVE,
     MOTION,
     OPEN,
     Step,
@@ -30,7 +31,7 @@ REGISTERING = (
     ),
     Step(
         action=Action.SCHEDULE,
-        types=EVERY_TYPE - COMMITTEE,
+        types=ASKED | MOTION | CITIZEN,
         sources=OPEN - {S.SUBMITTED, S.REGISTERED, S.ANNOUNCED},
         verb=Verb.MEETING,
         asks=(Fact.MEETING,),
@@ -38,7 +39,7 @@ REGISTERING = (
     ),
     Step(
         action=Action.SCHEDULE,
-        types=COMMITTEE,
+        types=COMMITTEE | INITIATIVE,
         sources=OPEN - {S.SUBMITTED, S.ANNOUNCED},
         verb=Verb.MEETING,
         asks=(Fact.MEETING,),
@@ -76,7 +77,7 @@ REGISTERING = (
         sources=FINISHED,
         target=S.CLOSED,
         verb=Verb.CLOSE,
-        demands=(d.NO_OPEN_TASK,),
+        demands=(d.NO_OPEN_TASK, d.NO_WAITING_ANSWER),
         is_main=True,
     ),
     Step(
@@ -104,6 +105,7 @@ REGISTERING = (
         for action in (
             Action.CORRECT,
             Action.LINK,
+            Action.LINK_NOTE,
             Action.MOVE_DOCUMENT,
             Action.ANNUL_DOCUMENT,
         )
@@ -112,6 +114,7 @@ REGISTERING = (
         action=Action.CHANGE_TYPE,
         types=EVERY_TYPE,
         sources=frozenset({S.REGISTERED}),
+        answer_sources=frozenset({AnswerState.NONE}),
         verb=Verb.REGISTER,
         needs_reason=True,
     ),
