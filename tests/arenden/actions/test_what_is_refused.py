@@ -1,0 +1,190 @@
+"""What the register does not let anyone do, whichever page or reading asks for it."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from tests.factories import cases
+from tests.factories.cases import World
+from ärenden.actions.answers import (
+    NewAnswer,
+    change_answerer,
+    hand_over_answer,
+    receive_answer,
+    supplement_answer,
+)
+from ärenden.actions.changes import annul, close, withdraw
+from ärenden.actions.decisions import NewDecision, decide, return_case
+from ärenden.actions.documents import annul_document
+from ärenden.actions.meetings import Sitting
+from ärenden.actions.permission import permit, record_answered
+from ärenden.actions.preparation import prepare, raise_case, refer
+from ärenden.actions.proposals import NewProposal, propose
+from ärenden.actions.values import Name, Part
+from ärenden.choices import LegalStatus, Outcome, ProposalKind, ProposalSource
+from ärenden.exceptions import ActionRefused
+from ärenden.models import Case
+
+pytestmark = pytest.mark.django_db
+
+MARCH_30 = date(2026, 3, 30)
+
+
+def take_in(world: World, case: Case, *, on: date = MARCH_30) -> None:
+    new = NewAnswer(parts=[Part(text="Tolv.")], received_on=on)
+    receive_answer(case=case, doing=world.doing(on=on), new=new)
+
+
+def answered(world: World) -> Case:
+    case = cases.registered_case(world)
+    doing, sitting = world.doing(on=MARCH_30), Sitting(meeting=world.first_meeting)
+    permit(case=case, doing=doing, sitting=sitting)
+    take_in(world, case)
+    hand_over_answer(case=case, doing=doing, on=MARCH_30)
+    outcome = Outcome.ANSWERED_IN_WRITING
+    record_answered(case=case, doing=doing, sitting=sitting, outcome=outcome)
+    return case
+
+
+def proposed(world: World) -> Case:
+    case = cases.motion(world)
+    doing = world.doing(on=MARCH_30)
+    raise_case(case=case, doing=doing, sitting=Sitting(meeting=world.first_meeting), raised_on=None)
+    prepare(case=case, doing=doing, body=world.board, on=MARCH_30)
+    new = NewProposal(kind=ProposalKind.REJECTION, source=ProposalSource.BOARD)
+    propose(case=case, doing=doing, new=new)
+    return case
+
+
+def send_back(world: World, case: Case) -> None:
+    return_case(
+        case=case,
+        doing=world.doing(on=MARCH_30),
+        sitting=Sitting(meeting=world.first_meeting),
+        reason="Kostnaden ska räknas fram",
+        body=None,
+    )
+
+
+def test_step_that_needs_a_reason_is_refused_without_one() -> None:
+    world = cases.world()
+    case = cases.registered_case(world)
+
+    with pytest.raises(ActionRefused, match="Skriv varför"):
+        change_answerer(case=case, doing=world.doing(), to=Name(name="Ada Ask"), reason="  ")
+
+    assert case.agents.filter(capacity="answerer").count() == 0
+
+
+def test_nothing_happens_on_a_day_that_has_not_come() -> None:
+    world = cases.world()
+    case = cases.registered_case(world)
+
+    with pytest.raises(ActionRefused, match="Dagen kan inte vara efter i dag"):
+        withdraw(case=case, doing=world.doing(), on=cases.TODAY + timedelta(days=1))
+    with pytest.raises(ActionRefused, match="Dagen kan inte vara efter i dag"):
+        permit(case=case, doing=world.doing(), sitting=Sitting(meeting=world.first_meeting))
+
+
+def test_answer_is_not_handed_over_before_it_came_in() -> None:
+    world = cases.world()
+    case = cases.registered_case(world)
+    take_in(world, case)
+
+    with pytest.raises(ActionRefused, match="innan det kom in"):
+        hand_over_answer(case=case, doing=world.doing(on=MARCH_30), on=date(2026, 3, 29))
+
+
+def test_annulled_paper_of_an_answer_stays_annulled_when_the_answer_is_handed_over() -> None:
+    world = cases.world()
+    case = cases.registered_case(world)
+    take_in(world, case)
+    paper = case.documents.get(kind="answer")
+    annul_document(document=paper, doing=world.doing(on=MARCH_30), reason="Fel fil")
+
+    case.refresh_from_db()
+    hand_over_answer(case=case, doing=world.doing(on=MARCH_30), on=MARCH_30)
+
+    paper.refresh_from_db()
+    assert (paper.legal_status, paper.dispatched_on) == (LegalStatus.ANNULLED, None)
+
+
+def test_case_without_answer_is_answered_only_with_the_reason() -> None:
+    world = cases.world()
+    case = cases.registered_case(world)
+    doing, sitting = world.doing(on=MARCH_30), Sitting(meeting=world.first_meeting)
+    permit(case=case, doing=doing, sitting=sitting)
+
+    with pytest.raises(ActionRefused, match="Skriv varför inget svar lämnades"):
+        record_answered(case=case, doing=doing, sitting=sitting, outcome=Outcome.NOT_ANSWERED)
+
+
+def test_case_is_not_closed_while_a_supplementary_answer_waits() -> None:
+    world = cases.world()
+    case = answered(world)
+    new = NewAnswer(parts=[Part(text="I maj.")], received_on=date(2026, 4, 2))
+    supplement_answer(case=case, doing=world.doing(on=date(2026, 4, 2)), new=new)
+
+    with pytest.raises(ActionRefused, match="ett svar har kommit in men är inte överlämnat"):
+        close(case=case, doing=world.doing(on=date(2026, 4, 2)))
+    hand_over_answer(case=case, doing=world.doing(on=date(2026, 4, 2)), on=date(2026, 4, 2))
+    close(case=case, doing=world.doing(on=date(2026, 4, 2)))
+
+    assert case.state == "closed"
+
+
+def test_returned_motion_is_not_decided_until_it_was_prepared_again() -> None:
+    world = cases.world()
+    case = proposed(world)
+    send_back(world, case)
+    sitting = Sitting(meeting=world.second_meeting)
+    new = NewDecision(outcome=Outcome.REJECTED, sitting=sitting)
+
+    with pytest.raises(ActionRefused, match="ärendet står i läget återremitterad"):
+        decide(case=case, doing=world.doing(on=date(2026, 4, 27)), new=new)
+
+
+def test_motion_is_not_decided_while_a_statement_is_waited_for() -> None:
+    world = cases.world()
+    case = proposed(world)
+    send_back(world, case)
+    doing = world.doing(on=MARCH_30)
+    due = date(2026, 6, 1)
+    refer(
+        case=case,
+        doing=doing,
+        recipient="Räddningsnämnden",
+        body=None,
+        sent_on=MARCH_30,
+        due_on=due,
+    )
+    prepare(case=case, doing=doing, body=world.board, on=MARCH_30)
+    new = NewDecision(outcome=Outcome.REJECTED, sitting=Sitting(meeting=world.first_meeting))
+
+    with pytest.raises(ActionRefused, match="yttrande saknas från Räddningsnämnden"):
+        decide(case=case, doing=doing, new=new)
+
+
+@pytest.mark.parametrize("is_withdrawn", [True, False])
+def test_no_statement_is_waited_for_in_a_case_that_ended(*, is_withdrawn: bool) -> None:
+    world = cases.world()
+    case = proposed(world)
+    send_back(world, case)
+    doing = world.doing(on=MARCH_30)
+    refer(
+        case=case,
+        doing=doing,
+        recipient="Räddningsnämnden",
+        body=None,
+        sent_on=MARCH_30,
+        due_on=date(2026, 6, 1),
+    )
+
+    if is_withdrawn:
+        withdraw(case=case, doing=doing, on=MARCH_30)
+    else:
+        annul(case=case, doing=doing, reason="Registrerad två gånger")
+
+    referral = case.referrals.get()
+    assert (referral.status, referral.reason) == ("waived", case.events.first().summary)
+    assert set(case.deadlines.values_list("status", flat=True)) == {"waived"}
