@@ -14,6 +14,11 @@ Paragraph: TypeAlias = tuple[str, ...]
 
 _LINE_BREAK = SafeString("<br>")
 _WHOLE_WORD_BELOW = 3
+_COMMON_BODY = re.compile(
+    r"(?:fullmäktige|nämnd(?:en)?|styrelsen?|utskott(?:et)?|beredning(?:en)?|kommittén?|råd(?:et)?"
+    r"|presidi(?:um|et)|förvaltning(?:en)?|kontor(?:et)?|revisor(?:er(?:na)?)?)s?\b",
+    re.IGNORECASE,
+)
 
 
 def normalise(text: str) -> str:
@@ -22,9 +27,8 @@ def normalise(text: str) -> str:
 
 
 def in_sentence(name: str) -> str:
-    """A body's name inside a sentence: `kommunstyrelsen`, but `AB Byhus` and `KS` as they are."""
-    is_common = name[1:2].islower()
-    return f"{name[:1].lower()}{name[1:]}" if is_common else name
+    """A body's name inside a sentence: `kommunstyrelsen`, but `Byhus AB` and `KS` as they are."""
+    return f"{name[:1].lower()}{name[1:]}" if _COMMON_BODY.search(name) else name
 
 
 def paragraphs(text: str) -> list[Paragraph]:

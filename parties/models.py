@@ -12,6 +12,7 @@ from accounts.roles import Role
 from kernel.constraints import bounded_period, no_overlap, nonempty
 from kernel.models import PublicModel
 from kernel.sorting import sort_key_of
+from kernel.text import in_sentence
 from parties.choices import (
     AssignmentRole,
     BodyKind,
@@ -221,7 +222,7 @@ class Assignment(models.Model):
         if self.title or self.body is None:
             return self.title
         role = AssignmentRole(self.role).label.lower()
-        return f"{role} i {self.body.name[:1].lower()}{self.body.name[1:]}"
+        return f"{role} i {in_sentence(self.body.name)}"
 
 
 class PartyGroup(PublicModel):

@@ -86,7 +86,12 @@ def test_paragraphs_filter_needs_no_search_word():
     [
         ("Kommunstyrelsen", "kommunstyrelsen"),
         ("Åldringsnämnden", "åldringsnämnden"),
+        ("Tekniska nämnden", "tekniska nämnden"),
+        ("Rådet för äldre", "rådet för äldre"),
         ("AB Byhus", "AB Byhus"),
+        ("Byhus AB", "Byhus AB"),
+        ("Trafikverket", "Trafikverket"),
+        ("Asta Rådberg", "Asta Rådberg"),
         ("KS", "KS"),
     ],
 )
