@@ -29,6 +29,11 @@ def today() -> date:
     return timezone.localdate()
 
 
+def came_in() -> date:
+    """Before the meeting that has been held."""
+    return today() - timedelta(days=14)
+
+
 def now(world: World) -> Doing:
     return Doing(by=world.registrar, at=timezone.now())
 
@@ -46,7 +51,7 @@ def sitting(world: World, paragraph: int = 5) -> Sitting:
 
 
 def registered(world: World, **changes: Any) -> Case:
-    return cases.registered_case(world, on=today(), **{"received_on": today()} | changes)
+    return cases.registered_case(world, on=today(), **{"received_on": came_in()} | changes)
 
 
 def permitted(world: World) -> Case:
@@ -87,7 +92,7 @@ def closed(world: World) -> Case:
 
 
 def motion(world: World) -> Case:
-    return cases.motion(world, on=today(), received_on=today())
+    return cases.motion(world, on=today(), received_on=came_in())
 
 
 def raised(world: World) -> Case:

@@ -14,6 +14,7 @@ from ärenden.actions.register import FROM_SOMEONE
 from ärenden.choices import CaseType, Channel, Fact, Origin
 from ärenden.models import Case
 from ärenden.queries import offers
+from ärenden.web.cases.actions.fields import MeetingField
 from ärenden.web.registration.names import parse_name
 from ärenden.web.registration.numbering import usable_series
 from ärenden.web.registration.place import Place
@@ -228,10 +229,9 @@ class NumberSection(Section):
 
 
 class MeetingSection(Section):
-    target_meeting: "forms.ModelChoiceField[Meeting]" = forms.ModelChoiceField(
+    target_meeting = MeetingField(
         label="Sammanträde (frivilligt)",
         help_text="Det sammanträde som ärendet ska upp på.",
-        queryset=None,
         to_field_name="public_id",
         required=False,
         empty_label="Inget valt",

@@ -19,6 +19,7 @@ from ärenden.web.cases.actions.fields import (
 from ärenden.workflow import Action, refusals
 
 NO_MEETING = "Välj sammanträde"
+NONE_HELD = "Inget sammanträde har hållits sedan ärendet kom in."
 
 
 class SittingForm(ActionForm):
@@ -33,7 +34,9 @@ class SittingForm(ActionForm):
         rule = held(self.case, today=self.desk.today)
         if self.own_body:
             rule &= Q(body=self.case.body_id)
-        self.fields["meeting"].queryset = meetings(rule)  # type: ignore[attr-defined]
+        self.fields["meeting"].queryset = rows = meetings(rule)  # type: ignore[attr-defined]
+        if not rows:
+            self.fields["meeting"].help_text = NONE_HELD
         self.initial.setdefault("meeting", self._latest())
 
     def clean(self) -> dict[str, Any]:

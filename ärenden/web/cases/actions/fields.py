@@ -19,9 +19,10 @@ PARAGRAPH = re.compile(r"(?:§ ?)?(?P<number>\d{1,4}) ?(?P<suffix>[A-Za-z]?)")
 
 
 def held(case: Case, *, today: Any) -> Q:
-    """Meetings that may have dealt with the case: not after today, or of unknown day."""
+    """Meetings that may have dealt with the case: since it came in, or of unknown day."""
+    since = Q(held_on__gte=case.received_on) if case.received_on else Q()
     return Q(body__organisation=case.organisation_id) & (
-        Q(held_on__lte=today) | Q(held_on__isnull=True)
+        Q(held_on__lte=today) & since | Q(held_on__isnull=True)
     )
 
 
