@@ -5,6 +5,7 @@ Only a proposal: the person who registers sees every field and may change it.
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from kernel.text import normalise
@@ -20,6 +21,14 @@ _HEADING: Final = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _FIRST_LINE: Final = re.compile(rf"^{_MARKS}(?P<title>[^\s#*_][^\n]*?){_MARKS}$", re.MULTILINE)
+_BARE: Final = re.compile(
+    rf"^{_MARKS}(?:{'|'.join(_TYPES)})[ \t]*:?{_MARKS}$", re.IGNORECASE | re.MULTILINE
+)
+_NO_TITLE: Final = re.compile(r"^(?:till|från|datum)\b|\d{4}|[.:?]$", re.IGNORECASE)
+_TO_LINE: Final = re.compile(
+    rf"^{_MARKS}(?:ställs |ställd )?till:?[ \t]+(?P<whom>[^\n.?]{{3,200}}?){_MARKS}$",
+    re.MULTILINE | re.IGNORECASE,
+)
 _PUT_TO: Final = re.compile(
     r"\btill (?P<whom>[^,\n]+?(?: \([\w–-]{1,8}\))?(?:, [^,\n]+?)?) "
     r"(?:om|angående|ang\.?|rörande|gällande|avseende|beträffande)\b"
@@ -28,6 +37,8 @@ _SIGNED: Final = re.compile(
     r"^[ \t*]*(?P<name>[A-ZÅÄÖ][^\n(),.?\d]{2,80}?)[ \t*]*\((?P<party>[\w–-]{1,8})\)[ \t*]*$",
     re.MULTILINE,
 )
+_LINES_BELOW: Final = 4
+_LONGEST_TITLE: Final = 160
 _BLANK: Final = re.compile(r"\n\s*\n")
 _ANNOUNCES: Final = re.compile(r"fråg|föresl|yrka|hemställ", re.IGNORECASE)
 _SENTENCE: Final = re.compile(r"(?<=[.!?”])\s+(?=[A-ZÅÄÖ])")
@@ -50,11 +61,11 @@ class Paper:
 def read_paper(text: str, *, case_type: CaseType) -> Paper:
     """Cut the paper into its parts; every letter of each part is the paper's own."""
     whole = normalise(text).strip()
-    heading = _HEADING.search(whole) or _FIRST_LINE.search(whole)
+    heading = _heading(whole)
     before, title, body = _around(whole, heading)
     split = split_items(body, case_type=case_type)
     motivation, intro = apart(split)
-    put_to = _PUT_TO.search(title)
+    put_to = _PUT_TO.search(title) or _TO_LINE.search(before)
     return Paper(
         title=title,
         motivation=motivation,
@@ -80,6 +91,22 @@ def split_items(text: str, *, case_type: CaseType) -> Split:
 
 def label_of(found: FoundQuestion) -> str:
     return found.label_printed.strip("* \t")
+
+
+def _heading(whole: str) -> re.Match[str] | None:
+    """The line that names the matter; a lone `INTERPELLATION` is a form's name, not a title."""
+    found = _HEADING.search(whole) or _FIRST_LINE.search(whole)
+    if found is None or not _BARE.fullmatch(found[0]):
+        return found
+    below = (
+        *_HEADING.finditer(whole, found.end()),
+        *islice(_FIRST_LINE.finditer(whole, found.end()), _LINES_BELOW),
+    )
+    return next((line for line in below if _is_title(line["title"])), found)
+
+
+def _is_title(line: str) -> bool:
+    return len(line) < _LONGEST_TITLE and not _NO_TITLE.search(line) and not _BARE.fullmatch(line)
 
 
 def _around(whole: str, heading: re.Match[str] | None) -> tuple[str, str, str]:

@@ -47,7 +47,7 @@ def fill_from_paper(fields: QueryDict, _: str, place: Place) -> Edited:
     found = [(each.text, label_of(each)) for each in paper.items.questions]
     if not items.has_items(fields):
         items.store(fields, found)
-    _add_names(fields, paper, place)
+    filled += _add_names(fields, paper, place)
     said = f"{_found_sentence(len(found), place)} {_filled([PARTS[name] for name in filled])}"
     return _say(fields, said.strip(), "id_title")
 
@@ -69,6 +69,7 @@ PARTS = {
     "motivation": "motivering",
     "question_intro": "inledning",
     "addressee": "vem den ställs till",
+    "asker": "namn",
 }
 
 
@@ -80,12 +81,13 @@ def _fill(fields: QueryDict, proposed: dict[str, str]) -> list[str]:
     return empty
 
 
-def _add_names(fields: QueryDict, paper: Paper, place: Place) -> None:
+def _add_names(fields: QueryDict, paper: Paper, place: Place) -> list[str]:
     if fields.getlist("asker") or not paper.names:
-        return
+        return []
     known = Known(place)
     named = [parse_name(f"{name} ({party})") for name, party in paper.names]
     fields.setlist("asker", [known.asker(each).packed() for each in named])
+    return ["asker"]
 
 
 def _filled(words: list[str]) -> str:

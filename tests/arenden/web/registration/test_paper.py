@@ -6,6 +6,7 @@ from django.conf import settings
 from ärenden.choices import CaseType
 from ärenden.web.registration.paper import read_paper
 
+ASKING = CaseType.INTERPELLATION
 INTERPELLATION = """Interpellation till ordföranden i tekniska nämnden Sven Svar (S) om bänkarna
 
 Bänkarna är slitna. Många äldre behöver dem.
@@ -48,6 +49,18 @@ def test_interpellation_is_cut_into_its_fields():
     )
     assert texts(paper) == ["Hur många bänkar finns?", "När målas de om?"]
     assert paper.names == (("Frida Fråga", "V"),)
+
+
+def test_lone_name_of_the_form_is_no_title_and_the_line_below_tells_to_whom():
+    matter = INTERPELLATION.split("\n", 1)[1]
+    heads = ("2026-03-02", "Till tekniska nämndens ordförande Sven Svar (S)", "Bänkarna i parken")
+    paper = read_paper("\n\n".join(("INTERPELLATION", *heads, matter)), case_type=ASKING)
+
+    assert (paper.title, paper.addressee, paper.motivation) == (
+        "Bänkarna i parken",
+        "tekniska nämndens ordförande Sven Svar (S)",
+        "Bänkarna är slitna. Många äldre behöver dem.\n\nVi har påtalat det förr.",
+    )
 
 
 def test_motion_is_cut_at_its_points():
