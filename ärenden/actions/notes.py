@@ -9,11 +9,13 @@ from django.db import transaction
 from accounts.roles import Verb
 from kernel.text import normalise
 from parties.models import Body, Organisation
-from ärenden.actions.base import Doing, demand_verb
+from ärenden.actions.base import Doing, acting, demand_verb
 from ärenden.actions.documents import STATUS_OF
 from ärenden.actions.values import Name, write_names
 from ärenden.choices import Capacity, Direction, DocumentKind, NoteSectionKind
-from ärenden.models import Document, MeetingNote, NoteInvitation, NoteSection
+from ärenden.exceptions import ActionRefused, Refusal
+from ärenden.models import Case, Document, MeetingNote, NoteInvitation, NoteSection
+from ärenden.workflow import Action
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,6 +82,18 @@ def write_note(*, doing: Doing, new: NewNote) -> MeetingNote:
     _invitations(note, new.invitations)
     _attachments(note, new.attachments, registered_on=doing.day)
     return note
+
+
+def link_note(*, case: Case, doing: Doing, note: MeetingNote, reason: str) -> None:
+    """Tell that the notes of a meeting belong with the case."""
+    if note.organisation_id != case.organisation_id:
+        raise ActionRefused([Refusal("wrong_note", "välj anteckningar i samma organisation")])
+    with acting(Action.LINK_NOTE, case=case, doing=doing) as act:
+        if note.cases.filter(pk=act.case.pk).exists():
+            raise ActionRefused([Refusal("already_linked", "anteckningarna är redan kopplade")])
+        note.cases.add(act.case)
+        text = f"Kopplades till minnesanteckningarna {note.title}"
+        act.record(text, on=doing.day, reason=reason, note=str(note.public_id))
 
 
 def _sections(

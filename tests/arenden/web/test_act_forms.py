@@ -11,6 +11,7 @@ from django.test import Client
 from kernel.dates import long_date
 from tests.arenden.web import acting
 from tests.factories.cases import World
+from ärenden.actions.notes import NewNote, write_note
 from ärenden.models import Case
 from ärenden.web.cases.actions.registry import FORMS
 from ärenden.workflow import Action
@@ -281,7 +282,7 @@ def test_action_through_its_form_stands_in_the_timeline(
 
 
 def test_every_action_has_a_form_and_a_story() -> None:
-    apart = {Action.REFER, Action.LINK, Action.MOVE_DOCUMENT}
+    apart = {Action.REFER, Action.LINK, Action.LINK_NOTE, Action.MOVE_DOCUMENT}
 
     assert set(FORMS) == set(Action) - {Action.REGISTER}
     assert {story[0] for story in STORIES} == set(FORMS) - apart
@@ -344,3 +345,17 @@ def test_statement_keeps_its_file(client: Client) -> None:
     stored = document.files.get()
     with stored.file.open() as content:
         assert (stored.name, content.read()) == ("yttrande.pdf", b"%PDF-1.4 yttrande")
+
+
+def test_notes_of_a_meeting_are_linked_once(client: Client) -> None:
+    world = acting.world()
+    case = acting.registered(world)
+    new = NewNote(organisation=world.organisation, title="Möte om bänkarna")
+    note = write_note(doing=acting.now(world), new=new)
+    client.force_login(world.registrar)
+
+    for _ in range(2):
+        acting.sent(client, case, Action.LINK_NOTE, **{"note": note.pk} | WHY)
+
+    assert list(note.cases.all()) == [case]
+    assert case.events.filter(action=Action.LINK_NOTE).count() == 1

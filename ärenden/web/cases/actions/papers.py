@@ -1,13 +1,14 @@
-"""Documents of the case: registered, moved to their right case, annulled."""
+"""Documents of the case: registered, moved, annulled; and the notes that belong with it."""
 
 from typing import Any, ClassVar
 
 from django import forms
 
 from kernel.fields import DateField
-from ärenden.actions import documents
+from ärenden.actions import documents, notes
 from ärenden.actions.base import Doing
 from ärenden.choices import Direction, DocumentKind, Fact
+from ärenden.queries.notes import listed_notes
 from ärenden.web.cases.actions.base import ActionForm
 from ärenden.web.cases.actions.fields import FilesField
 from ärenden.web.cases.actions.rows import OtherCaseField, RowField, standing_documents
@@ -110,8 +111,21 @@ class AnnulDocument(DocumentForm):
         documents.annul_document(document=data["document"], doing=doing, reason=data["reason"])
 
 
+class LinkNote(ActionForm):
+    note = RowField(label="Anteckningar", error_messages={"required": "Välj anteckningar"})
+
+    def prepare(self) -> None:
+        rows = listed_notes(self.case.organisation).exclude(cases=self.case)
+        self.fields["note"].queryset = rows  # type: ignore[attr-defined]
+
+    def perform(self, doing: Doing) -> None:
+        data = self.cleaned_data
+        notes.link_note(case=self.case, doing=doing, note=data["note"], reason=data["reason"])
+
+
 FORMS = {
     Action.ADD_DOCUMENT: AddDocument,
     Action.MOVE_DOCUMENT: MoveDocument,
     Action.ANNUL_DOCUMENT: AnnulDocument,
+    Action.LINK_NOTE: LinkNote,
 }

@@ -14,6 +14,7 @@ ABOUT: Mapping[Action, str] = {
     Action.CHANGE_ANSWERER: "När någon annan än den tillfrågade ska svara.",
     Action.TRANSFER_ANSWER: "Nämndens ordförande låter någon i ett bolag eller förbund svara.",
     Action.LINK: "Visar hur två ärenden hänger ihop.",
+    Action.LINK_NOTE: "Anteckningar från ett möte som rör ärendet.",
     Action.ANNUL: "Numret förbrukas synligt och används aldrig igen.",
     Action.WITHDRAW: "Den som ställt eller väckt ärendet drar det tillbaka.",
     Action.CLOSE: "Inget mer väntas i ärendet.",
