@@ -266,7 +266,11 @@ SHOWN = {
             "url": "#confirm",
             "text": "Fram till att den besvaras.",
         },
-        {"label": "Bordlägg", "hinders": ["inget sammanträde är valt.", "svaret är inte inne."]},
+        {"label": "Bordlägg", "hinders": (
+                {"text": "inget sammanträde är valt"},
+                {"text": "svaret är inte inne", "source": "Kommunallagen 5 kap. 64 §"},
+            ),
+        },
     ),
     "pages": PAGES,
     "coverage": ("full", "full", "partial", "declined", ""),

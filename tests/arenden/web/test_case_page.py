@@ -24,6 +24,7 @@ from ärenden.actions.values import Part, Point
 from ärenden.choices import CaseType, Coverage, Fact, LinkKind
 from ärenden.models import Case, CaseLink, Document
 from ärenden.models.notes import MeetingNote
+from ärenden.web.cases.presenters.grouping import GROUPS
 from ärenden.web.cases.presenters.sentences import ABOUT
 from ärenden.workflow import Action
 
@@ -256,22 +257,48 @@ def test_next_steps_tell_what_hinders_the_others(client: Client) -> None:
     client.force_login(world.registrar)
 
     steps = shown(client, case)["next"]
-    others = {row.label: row.hinders for row in steps.others}
+    others = {row.label: [each.text for each in row.hinders] for row in steps.others}
 
     assert steps.main.label == "Anteckna att den får ställas"
-    assert others["Lämna över svaret"] == ["inget svar har kommit in."]
-    assert others["Anteckna återtagande"] == []
-    assert "Rätta text eller namn" in {row.label for row in steps.seldom}
+    assert others == {
+        "Ta in svaret": [],
+        "Anmäl till sammanträde": [],
+        "Anteckna att svaret skrivs": [],
+        "Lämna över svaret": ["inget svar har kommit in"],
+        "Anteckna som besvarad": ["fullmäktige har inte beslutat att den får ställas"],
+    }
+
+
+def test_other_possible_steps_stand_in_their_groups(client: Client) -> None:
+    world = cases.world()
+    case = cases.registered_case(world, body=world.board, case_type=CaseType.COMMITTEE)
+    client.force_login(world.registrar)
+
+    more = shown(client, case)["next"].more
+
+    assert [(group.heading, group.steps[0].label) for group in more] == [
+        ("Beredning", "Anteckna beredningssteg"),
+        ("Sammanträdet och protokollet", "Anteckna yrkande"),
+        ("Handlingar", "Flytta handling"),
+        ("Rätta och ordna", "Rätta text eller namn"),
+    ]
+
+
+def test_every_step_is_found_under_one_heading() -> None:
+    grouped = [action for _heading, actions in GROUPS for action in actions]
+
+    assert sorted(grouped) == sorted(set(Action) - {Action.REGISTER})
 
 
 def test_step_that_is_done_is_not_offered_again(client: Client) -> None:
     world = cases.world()
     case = cases.registered_case(world)
-    permit(case=case, doing=world.doing(), sitting=Sitting(meeting=world.first_meeting))
+    permit(case=case, doing=world.doing(on=LATER), sitting=Sitting(meeting=world.first_meeting))
     client.force_login(world.registrar)
 
     steps = shown(client, case)["next"]
-    labels = {row.label for row in (*steps.others, *steps.seldom)}
+    rows = [*steps.others, *(row for group in steps.more for row in group.steps)]
+    labels = {row.label for row in rows}
 
     assert steps.main.label == "Ta in svaret"
     assert "Anteckna att den får ställas" not in labels

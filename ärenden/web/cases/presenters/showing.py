@@ -36,7 +36,10 @@ class SourceLinks:
             return ""
         url = f"{reverse(self.name, kwargs=self.kwargs | {'source': traced.source})}#s{traced.span}"
         return format_html(
-            '<a class="noprint" href="{}">i källan<span class="vh">: {}</span></a>', url, what
+            '<a class="tosource noprint" href="{}" title="I källan">'
+            '<span class="vh">i källan: {}</span></a>',
+            url,
+            what,
         )
 
     def listed(self) -> list[dict[str, str]]:

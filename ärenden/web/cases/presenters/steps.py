@@ -1,28 +1,19 @@
-"""The next possible steps of a case, and what hinders the others."""
+"""The next possible steps of a case, and what hinders those that come after them."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from accounts.roles import Verb
 from ärenden.choices import Outcome
 from ärenden.exceptions import Refusal
+from ärenden.web.cases.presenters.grouping import AWAITED, FITTING, GROUPS
 from ärenden.web.cases.presenters.sentences import ABOUT
 from ärenden.web.cases.presenters.showing import Showing
 from ärenden.workflow import Action, Snapshot, Step, refusals, steps_of
 from ärenden.workflow.steps import OPEN
 
 ACTING = frozenset(Verb) - {Verb.READ_REGISTER, Verb.READ_OWN, Verb.WAIVE}
-RARE = frozenset(
-    {
-        Action.CORRECT,
-        Action.LINK,
-        Action.MOVE_DOCUMENT,
-        Action.ANNUL_DOCUMENT,
-        Action.CHANGE_TYPE,
-        Action.CHANGE_ADDRESSEE,
-        Action.ANNUL,
-    }
-)
+MOST_BESIDE = 5
 
 # A step with several ways out is the next one only when its usual way is open.
 USUAL = {Action.RECORD_ANSWERED: Outcome.ANSWERED_IN_WRITING}
@@ -35,7 +26,7 @@ class StepRow:
     label: str
     text: str
     url: str = ""
-    hinders: list[str] = field(default_factory=list)
+    hinders: tuple[Refusal, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -47,12 +38,18 @@ class MainStep:
 
 
 @dataclass(frozen=True)
+class StepGroup:
+    heading: str
+    steps: list[StepRow]
+
+
+@dataclass(frozen=True)
 class NextSteps:
-    """The main step, the others beside it, and those that are seldom taken."""
+    """The main step, those that fit beside it now, and everything else that is possible."""
 
     main: MainStep
     others: list[StepRow]
-    seldom: list[StepRow]
+    more: list[StepGroup]
 
 
 @dataclass(frozen=True)
@@ -64,6 +61,10 @@ class Asked:
     usual_hinders: tuple[Refusal, ...]
 
     @property
+    def action(self) -> Action:
+        return self.step.action
+
+    @property
     def is_possible(self) -> bool:
         return not self.hinders
 
@@ -71,21 +72,22 @@ class Asked:
 def next_steps(
     showing: Showing, *, snapshot: Snapshot, may: Callable[[Verb], bool]
 ) -> NextSteps | None:
-    """None for someone who may take no step in the case."""
+    """None for someone who may take no step in the case as it stands."""
     asked = [
         _asked(step, snapshot) for step in _distinct(steps_of(snapshot.case_type)) if may(step.verb)
     ]
-    if not asked:
+    possible = [each for each in asked if each.is_possible]
+    if not possible:
         return None
+    main = _main_of(possible)
+    rest = [each for each in possible if each is not main]
     done = {event.action for event in showing.record.events}
-    ahead = [each for each in asked if each.is_possible or each.step.action not in done]
-    main = next((each for each in ahead if each.step.is_main and not each.usual_hinders), None)
-    rest = [each for each in ahead if each is not main]
-    near = [each for each in rest if _is_near(each, snapshot)]
+    ahead = [each for each in asked if each.action not in done and _comes_next(each, snapshot)]
+    beside = _fitting(rest, snapshot)[: MOST_BESIDE - len(ahead)]
     return NextSteps(
-        _main(showing, main),
-        [_row(showing, each) for each in near],
-        [_row(showing, each) for each in rest if each not in near],
+        _main(showing, main, is_alone=not beside),
+        [_row(showing, each) for each in [*beside, *ahead]],
+        _groups(showing, [each for each in rest if each not in beside]),
     )
 
 
@@ -103,38 +105,55 @@ def _distinct(steps: Iterable[Step]) -> list[Step]:
     return list({step.action: step for step in reversed(tuple(steps))}.values())[::-1]
 
 
-def _is_near(asked: Asked, snapshot: Snapshot) -> bool:
-    """Possible, or hindered on the way that a case goes before it is finished."""
-    if asked.step.action in RARE:
-        return False
-    on_the_way = asked.step.is_main and asked.step.action != Action.CLOSE
-    return asked.is_possible or (on_the_way and snapshot.state in OPEN)
+def _main_of(possible: list[Asked]) -> Asked | None:
+    ways = [each for each in possible if each.step.is_main and not each.usual_hinders]
+    return next(iter([*ways, *(each for each in possible if each.action in AWAITED)]), None)
 
 
-def _main(showing: Showing, asked: Asked | None) -> MainStep:
+def _fitting(possible: list[Asked], snapshot: Snapshot) -> list[Asked]:
+    """The other main steps, then what fits the state, last the document that came in."""
+    order = [each.action for each in possible if each.step.is_main]
+    order += [*FITTING.get(snapshot.state, ()), Action.ADD_DOCUMENT]
+    fitting = [each for each in possible if each.action in order]
+    return sorted(fitting, key=lambda each: order.index(each.action))
+
+
+def _comes_next(asked: Asked, snapshot: Snapshot) -> bool:
+    """Hindered, but by something that is lacking, not by standing elsewhere in the procedure."""
+    is_here = snapshot.state in asked.step.sources
+    on_the_way = snapshot.state in OPEN or asked.action == Action.CLOSE
+    return not asked.is_possible and asked.step.is_main and is_here and on_the_way
+
+
+def _main(showing: Showing, asked: Asked | None, *, is_alone: bool) -> MainStep:
     if asked is None:
-        return MainStep("Inget steg väntar", "Det som ändå kan göras står här nedanför.")
-    action = asked.step.action
+        where = "finns under Fler steg" if is_alone else "står här nedanför"
+        return MainStep("Inget steg väntar", f"Det som ändå kan göras {where}.")
+    action = asked.action
     return MainStep("Nästa steg", ABOUT[action], _url(showing, action), action.label)
 
 
+def _groups(showing: Showing, possible: list[Asked]) -> list[StepGroup]:
+    found = {each.action: each for each in possible}
+    groups = [
+        StepGroup(heading, [_row(showing, found[action]) for action in actions if action in found])
+        for heading, actions in GROUPS
+    ]
+    return [group for group in groups if group.steps]
+
+
 def _row(showing: Showing, asked: Asked) -> StepRow:
-    action = asked.step.action
+    action = asked.action
     if asked.is_possible:
         return StepRow(action.label, _about(asked), url=_url(showing, action))
-    return StepRow(action.label, "", hinders=[_hinder(each) for each in asked.hinders])
+    return StepRow(action.label, "", hinders=asked.hinders)
 
 
 def _about(asked: Asked) -> str:
     """What the step does, and what hinders its usual way when another is open."""
     hinders = [refusal.text for refusal in asked.usual_hinders]
     usual = f" Skriftligt går inte än: {', och '.join(hinders)}." if hinders else ""
-    return f"{ABOUT[asked.step.action]}{usual}"
-
-
-def _hinder(refusal: Refusal) -> str:
-    law = f" ({refusal.source})" if refusal.source else ""
-    return f"{refusal.text.rstrip('.')}{law}."
+    return f"{ABOUT[asked.action]}{usual}"
 
 
 def _url(showing: Showing, action: Action) -> str:

@@ -1,0 +1,87 @@
+"""Which steps stand in the box of next steps, and under which heading the others are found."""
+
+from collections.abc import Mapping
+
+from ärenden.choices import State
+from ärenden.workflow import Action
+
+A = Action
+
+# Something is awaited: its coming in is the next step when no main step is possible.
+AWAITED = (A.RECEIVE_STATEMENT, A.REPORT_TASK)
+
+# Beside the main steps, the nearest first.
+FITTING: Mapping[State, tuple[Action, ...]] = {
+    State.REGISTERED: (A.ANNOUNCE, A.SCHEDULE, A.BEGIN_ANSWER, A.REFUSE_PERMISSION, A.DISMISS),
+    State.ANNOUNCED: (A.BEGIN_ANSWER, A.REFUSE_PERMISSION, A.POSTPONE),
+    State.PERMITTED: (A.BEGIN_ANSWER, A.SCHEDULE, A.POSTPONE),
+    State.RAISED: (A.SCHEDULE, A.POSTPONE),
+    State.PREPARING: (A.RECEIVE_STATEMENT, A.CLOSE_REFERRAL, A.REFER, A.NOTE_PREPARATION),
+    State.PROPOSED: (A.SCHEDULE, A.ADD_PROPOSAL, A.ADD_STEP, A.POSTPONE),
+    State.POSTPONED: (A.SCHEDULE, A.REFUSE_PERMISSION, A.ADD_PROPOSAL, A.ADD_STEP),
+    State.RETURNED: (A.RECEIVE_STATEMENT, A.REFER, A.NOTE_PREPARATION),
+    State.DECIDED: (A.REPORT_TASK, A.ADD_TASK, A.RESERVE, A.ADD_STATEMENT),
+}
+
+GROUPS: tuple[tuple[str, tuple[Action, ...]], ...] = (
+    (
+        "Svaret",
+        (
+            A.BEGIN_ANSWER,
+            A.RECEIVE_ANSWER,
+            A.HAND_OVER_ANSWER,
+            A.SUPPLEMENT_ANSWER,
+            A.TRANSFER_ANSWER,
+            A.CHANGE_ANSWERER,
+            A.CHANGE_ADDRESSEE,
+        ),
+    ),
+    (
+        "Beredning",
+        (
+            A.PREPARE,
+            A.REFER,
+            A.RECEIVE_STATEMENT,
+            A.CLOSE_REFERRAL,
+            A.NOTE_PREPARATION,
+            A.PROPOSE,
+            A.REPORT_OPEN,
+        ),
+    ),
+    (
+        "Sammanträdet och protokollet",
+        (
+            A.ANNOUNCE,
+            A.SCHEDULE,
+            A.RAISE,
+            A.PERMIT,
+            A.REFUSE_PERMISSION,
+            A.RECORD_ANSWERED,
+            A.ADD_PROPOSAL,
+            A.ADD_STEP,
+            A.POSTPONE,
+            A.RETURN,
+            A.DECIDE,
+            A.RESERVE,
+            A.ADD_STATEMENT,
+            A.NOTE_NON_PARTICIPATION,
+            A.ADD_TASK,
+            A.REPORT_TASK,
+        ),
+    ),
+    ("Handlingar", (A.ADD_DOCUMENT, A.MOVE_DOCUMENT, A.ANNUL_DOCUMENT)),
+    (
+        "Rätta och ordna",
+        (
+            A.CORRECT,
+            A.LINK,
+            A.LINK_NOTE,
+            A.CHANGE_TYPE,
+            A.WITHDRAW,
+            A.DISMISS,
+            A.CLOSE,
+            A.REOPEN,
+            A.ANNUL,
+        ),
+    ),
+)
