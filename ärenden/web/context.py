@@ -17,6 +17,7 @@ from parties.models import Membership, Organisation
 
 NAVIGATION = (
     ("arenden:cases", "Ärenden", None, "g a"),
+    ("arenden:meetings", "Sammanträden", None, "g s"),
     ("arenden:mail_list", "Postlista", Verb.READ_REGISTER, "g p"),
     ("arenden:notes", "Minnesanteckningar", Verb.READ_REGISTER, "g m"),
     ("arenden:register", "Registrera", Verb.REGISTER, "n"),
@@ -57,7 +58,7 @@ def workplace(request: HttpRequest) -> dict[str, Any]:
     return {
         "workplace": _workplace(request, rows),
         "theme": user.theme,
-        "owner_token": drafts.owner_token(user),
+        "owner_token": drafts.owner_token(user, path=request.path),
     }
 
 

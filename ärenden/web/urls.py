@@ -3,6 +3,7 @@
 from ärenden.web.cases import urls as cases
 from ärenden.web.cases.actions import urls as actions
 from ärenden.web.lists import urls as lists
+from ärenden.web.meetings import urls as meetings
 from ärenden.web.notes import urls as notes
 from ärenden.web.registration import urls as registration
 
@@ -10,6 +11,7 @@ urlpatterns = [
     *cases.urlpatterns,
     *actions.urlpatterns,
     *lists.urlpatterns,
+    *meetings.urlpatterns,
     *notes.urlpatterns,
     *registration.urlpatterns,
 ]

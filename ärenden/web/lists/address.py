@@ -1,6 +1,7 @@
 """Links to the same list with another filter, order or page: the address is the filter."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.http import QueryDict
@@ -58,7 +59,7 @@ class Address:
             if name not in but and value
         ]
 
-    def pages(self, page: Page[int]) -> list[PageLink]:
+    def pages(self, page: Page[Any]) -> list[PageLink]:
         """Every page near the current one, the first and the last; gaps stand between them."""
         shown = page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)
         return [

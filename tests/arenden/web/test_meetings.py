@@ -1,0 +1,82 @@
+"""Meetings with their lists and decisions; a case that may not be seen leaves no trace."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
+
+from accounts.roles import Role
+from tests.arenden.web import acting
+from tests.factories import people
+from tests.factories.cases import World
+from ärenden.actions.changes import annul
+from ärenden.actions.permission import schedule
+
+pytestmark = pytest.mark.django_db
+
+
+def page_of(client: Client, world: World) -> str:
+    slug, meeting = world.organisation.slug, world.first_meeting.public_id
+    return client.get(reverse("arenden:meeting", args=[slug, meeting])).content.decode()
+
+
+def test_meeting_tells_what_was_put_and_what_was_answered(client: Client) -> None:
+    world = acting.world()
+    acting.permitted(world)
+    client.force_login(world.registrar)
+
+    page = page_of(client, world)
+
+    assert "Interpellationer och frågor som fick ställas" in page
+    assert "Interpellationer och frågor som besvarades" not in page
+    assert "§ 5" in page
+
+
+def test_list_parts_coming_meetings_from_past_ones(client: Client) -> None:
+    world = acting.world()
+    case = acting.permitted(world)
+    schedule(case=case, doing=acting.now(world), meeting=world.second_meeting)
+    client.force_login(world.registrar)
+
+    shown = client.get(reverse("arenden:meetings", args=[world.organisation.slug])).context
+
+    assert [row.count for row in shown["coming"]] == ["1 ärende"]
+    held = world.council.meetings.filter(held_on__lt=acting.today())
+    assert len(shown["past"]) == held.count() > 0
+
+
+def test_councillor_finds_no_trace_of_an_annulled_case(client: Client) -> None:
+    world = acting.world()
+    case = acting.permitted(world)
+    someone = people.person(world.organisation, "Olle Annan", member_of=world.council)
+    reader = people.user(world.organisation, Role.COUNCILLOR, person=someone)
+    client.force_login(reader)
+    assert case.title in page_of(client, world)
+
+    annul(case=case, doing=acting.now(world), reason="Fel")
+
+    assert case.title not in page_of(client, world)
+
+
+def test_meeting_of_another_organisation_does_not_exist_here(client: Client) -> None:
+    world, elsewhere = acting.world(), acting.world()
+    client.force_login(world.registrar)
+    address = reverse(
+        "arenden:meeting", args=[world.organisation.slug, elsewhere.first_meeting.public_id]
+    )
+
+    assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize("cases", [1, 6])
+def test_meeting_asks_the_same_number_of_questions_whatever_it_holds(
+    client: Client, django_assert_num_queries: DjangoAssertNumQueries, cases: int
+) -> None:
+    world = acting.world()
+    for place in range(1, cases + 1):
+        case = acting.registered(world)
+        world.first_meeting.agenda.create(case=case, kind="permission", position=place)
+    client.force_login(world.registrar)
+
+    with django_assert_num_queries(7):
+        page_of(client, world)

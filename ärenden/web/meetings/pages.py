@@ -1,0 +1,62 @@
+"""Sammanträden: those that come, those that were, and what each took up and decided."""
+
+from functools import cached_property
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from ärenden.queries.meetings import coming, meeting_record_of, meetings_of, past
+from ärenden.web.base import WorkView
+from ärenden.web.lists.address import PAGE, Address
+from ärenden.web.meetings.presenter import (
+    circumstances,
+    empty_text,
+    groups_of,
+    row_of,
+    title_of,
+)
+
+ROWS = 25
+MOST_COMING = 50
+
+
+class MeetingList(WorkView):
+    """Coming meetings above, past ones below, a page at a time."""
+
+    def get(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
+        meetings = meetings_of(self.organisation, user=self.user, on=self.today)
+        gone = Paginator(past(meetings, today=self.today), ROWS).get_page(request.GET.get(PAGE))
+        address = Address(request.path, request.GET)
+        context = {
+            "coming": self.rows(coming(meetings, today=self.today)[:MOST_COMING]),
+            "past": self.rows(gone),
+            "summary": f"{gone.start_index()}–{gone.end_index()} av {gone.paginator.count}",
+            "pages": address.pages(gone) if gone.paginator.num_pages > 1 else [],
+        }
+        return render(request, "arenden/meetings/list.html", context)
+
+    def rows(self, meetings: Any) -> list[Any]:
+        slug = self.organisation.slug
+        return [row_of(row, organisation=slug, today=self.today) for row in meetings]
+
+
+class MeetingPage(WorkView):
+    """One meeting: its list, and what it decided."""
+
+    @cached_property
+    def record(self) -> Any:
+        meetings = meetings_of(self.organisation, user=self.user, on=self.today)
+        meeting = get_object_or_404(meetings, public_id=self.kwargs["meeting"])
+        return meeting_record_of(meeting, user=self.user, on=self.today)
+
+    def get(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
+        meeting = self.record.meeting
+        context = {
+            "title": title_of(meeting),
+            "meta": circumstances(meeting),
+            "groups": groups_of(self.record, organisation=self.organisation.slug),
+            "empty_text": empty_text(meeting),
+        }
+        return render(request, "arenden/meetings/page.html", context)

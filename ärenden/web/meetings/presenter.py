@@ -1,0 +1,122 @@
+"""Meetings as ready texts."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+
+from kernel.dates import clock, full_date, long_date, relative
+from kernel.text import in_sentence
+from meetings.choices import MeetingKind, MeetingStatus
+from meetings.models import Meeting
+from ärenden.choices import CaseType, DecisionNature, Outcome
+from ärenden.models import AgendaItem, Case, Decision
+from ärenden.queries.meetings import MeetingRecord
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeetingRow:
+    url: str
+    day: str
+    when: str
+    body: str
+    meta: str
+    count: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Matter:
+    """A case on the list, or a decision in it; `mark` is its place or its paragraph."""
+
+    mark: str
+    url: str
+    title: str
+    meta: str
+    what: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """Matters of one kind under their heading."""
+
+    heading: str
+    matters: list[Matter]
+
+
+def row_of(meeting: Any, *, organisation: str, today: date) -> MeetingRow:
+    """A row that `queries.meetings.meetings_of` found."""
+    number = meeting.case_count
+    return MeetingRow(
+        url=reverse("arenden:meeting", args=[organisation, meeting.public_id]),
+        day=full_date(meeting.held_on) if meeting.held_on else "Okänt datum",
+        when=relative(meeting.held_on, today=today) if meeting.held_on else "",
+        body=meeting.body.name,
+        meta=circumstances(meeting),
+        count=f"{number} {'ärende' if number == 1 else 'ärenden'}" if number else "",
+    )
+
+
+def title_of(meeting: Meeting) -> str:
+    day = long_date(meeting.held_on) if meeting.held_on else "okänt datum"
+    return f"{meeting.body.name} {day}"
+
+
+def circumstances(meeting: Meeting) -> str:
+    """What is not as usual, and where and when: `Extra, kl. 17.30, Stadshuset`."""
+    told = (
+        MeetingKind(meeting.kind).label if meeting.kind != MeetingKind.ORDINARY else "",
+        MeetingStatus(meeting.status).label if meeting.status == MeetingStatus.CANCELLED else "",
+        clock(meeting.starts_at) if meeting.starts_at else "",
+        meeting.place,
+        meeting.held_on_unknown,
+    )
+    return ", ".join(filter(None, told))
+
+
+def groups_of(record: MeetingRecord, *, organisation: str) -> list[Group]:
+    """The list of the meeting, then its decisions; what was put and answered by KL 5:68 first."""
+    put = [row for row in record.decisions if row.nature == DecisionNature.PERMISSION]
+    answered = [row for row in record.decisions if row.nature == DecisionNature.ANSWERED]
+    others = [row for row in record.decisions if row not in put and row not in answered]
+    groups = [Group(heading="På dagordningen", matters=_agenda(record.agenda, organisation))]
+    groups += [
+        Group(heading=heading, matters=[_decided(row, organisation) for row in rows])
+        for heading, rows in (
+            ("Interpellationer och frågor som fick ställas", put),
+            ("Interpellationer och frågor som besvarades", answered),
+            ("Beslut i övrigt", others),
+        )
+    ]
+    return [group for group in groups if group.matters]
+
+
+def _agenda(items: Iterable[AgendaItem], organisation: str) -> list[Matter]:
+    return [
+        _matter(item.case, organisation, mark=str(place), what=item.get_kind_display())
+        for place, item in enumerate(items, start=1)
+    ]
+
+
+def _decided(row: Decision, organisation: str) -> Matter:
+    outcome = Outcome(row.outcome).label if row.outcome else ""
+    what = outcome or DecisionNature(row.nature).label
+    return _matter(row.case, organisation, mark=str(row.minutes_item or "–"), what=what)
+
+
+def _matter(case: Case, organisation: str, *, mark: str, what: str) -> Matter:
+    kind = CaseType(case.case_type).label
+    return Matter(
+        mark=mark,
+        url=reverse("arenden:case", args=[organisation, case.public_id]),
+        title=case.title,
+        meta=f"{case.dnr or 'Utan diarienummer'} · {kind}",
+        what=what,
+    )
+
+
+def empty_text(meeting: Meeting) -> str:
+    """What will come, said to someone who looks at an empty list."""
+    body = in_sentence(meeting.body.name)
+    return f"Ärenden som anmäls eller sätts upp till {body} visas här."

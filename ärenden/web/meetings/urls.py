@@ -1,0 +1,10 @@
+"""Addresses of the meetings."""
+
+from django.urls import path
+
+from ärenden.web.meetings import pages
+
+urlpatterns = [
+    path("sammantraden/", pages.MeetingList.as_view(), name="meetings"),
+    path("sammantraden/<uuid:meeting>/", pages.MeetingPage.as_view(), name="meeting"),
+]
