@@ -63,14 +63,14 @@ def permitted(world: World) -> Case:
 def with_answer(world: World) -> Case:
     case = permitted(world)
     parts = [Part(question=question, text="Tolv.") for question in case.questions.all()]
-    new = NewAnswer(parts=parts, received_on=today())
+    new = NewAnswer(parts=parts, received_on=came_in())
     receive_answer(case=case, doing=now(world), new=new)
     return case
 
 
 def handed_over(world: World) -> Case:
     case = with_answer(world)
-    hand_over_answer(case=case, doing=now(world), on=today())
+    hand_over_answer(case=case, doing=now(world), on=came_in())
     return case
 
 

@@ -9,9 +9,10 @@ from django.test import Client
 
 from accounts.models import FormDraft, Upload
 from accounts.roles import GRANTS, Role, Verb
+from kernel.dates import full_date
 from tests.arenden.web import acting
 from tests.factories import people
-from ärenden.actions.answers import begin_answer
+from ärenden.actions.answers import begin_answer, hand_over_answer
 from ärenden.choices import CaseType, Fact, State
 from ärenden.exceptions import Refusal
 from ärenden.web.cases.actions.registry import FORMS
@@ -110,6 +111,19 @@ def test_written_answer_that_is_not_handed_over_is_refused_and_the_form_kept(
         "svaret är inte överlämnat till frågeställaren",
     ]
     assert response.context["form"]["paragraph"].value() == "17"
+
+
+def test_written_answer_handed_over_after_the_meeting_is_told_at_its_field(client: Client) -> None:
+    world = acting.world()
+    case = acting.with_answer(world)
+    hand_over_answer(case=case, doing=acting.now(world), on=acting.today())
+    client.force_login(world.registrar)
+    at = {"meeting": world.first_meeting.pk, "outcome": "answered_in_writing"}
+
+    response = acting.sent(client, case, Action.RECORD_ANSWERED, **at)
+
+    told = f"Svaret lämnades över {full_date(acting.today())}, efter sammanträdet"
+    assert response.context["form"].errors == {"meeting": [told]}
 
 
 def test_missing_meeting_is_told_at_its_field(client: Client) -> None:
