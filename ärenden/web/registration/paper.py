@@ -30,8 +30,8 @@ _TO_LINE: Final = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _PUT_TO: Final = re.compile(
-    r"\btill (?P<whom>[^,\n]+?(?: \([\w–-]{1,8}\))?(?:, [^,\n]+?)?) "
-    r"(?:om|angående|ang\.?|rörande|gällande|avseende|beträffande)\b"
+    r"\btill (?P<whom>[^,\n]+?(?: \([\w–-]{1,8}\))?(?:, [^,\n]+?)?)"
+    r"(?: (?:om|angående|ang\.?|rörande|gällande|avseende|beträffande)\b|$)"
 )
 _SIGNED: Final = re.compile(
     r"^[ \t*]*(?P<name>[A-ZÅÄÖ][^\n(),.?\d]{2,80}?)[ \t*]*\((?P<party>[\w–-]{1,8})\)[ \t*]*$",

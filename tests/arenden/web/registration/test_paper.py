@@ -63,6 +63,13 @@ def test_lone_name_of_the_form_is_no_title_and_the_line_below_tells_to_whom():
     )
 
 
+def test_title_may_end_with_whom_it_is_put_to():
+    title = "Fråga till Sven Svar (S), ordförande i tekniska nämnden"
+    paper = read_paper(f"{title}\n\nNär öppnar bron?", case_type=CaseType.QUESTION)
+
+    assert (paper.title, paper.addressee) == (title, "Sven Svar (S), ordförande i tekniska nämnden")
+
+
 def test_motion_is_cut_at_its_points():
     paper = read_paper(MOTION, case_type=CaseType.MOTION)
 
