@@ -1,17 +1,40 @@
 """Default deny: whoever is not signed in meets the sign-in page, whatever the address."""
 
 from collections.abc import Callable
+from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 
 from accounts import drafts
+from kernel.text import storable
 
 OPEN_PATHS = ("/healthz", "/readyz", "/status", "/logga-in/")
 SIGNED_OUT = "Du blev utloggad. Logga in igen, så finns allt du skrev kvar."
+LEFT_OUT = "Filer som var för stora eller för många finns inte kvar. Välj dem igen."
+
+
+class StorableText:
+    """What is typed loses the characters that no text of the database can hold."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.GET = _storable(request.GET)
+        if request.method == "POST":
+            request.POST = _storable(request.POST)
+        return self.get_response(request)
+
+
+def _storable(fields: Any) -> Any:
+    """The same fields, or new ones when something had to be left out."""
+    sent = [(name, value) for name, values in fields.lists() for value in values]
+    clean = [(storable(name), storable(value)) for name, value in sent]
+    return fields if clean == sent else QueryDict(urlencode(clean))
 
 
 class SignInRequired:
@@ -26,9 +49,11 @@ class SignInRequired:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.user.is_authenticated or self._is_open(request.path):
             return self.get_response(request)
+        back = request.get_full_path()
         if request.method == "POST":
             self._keep(request)
-        target = f"{reverse(settings.LOGIN_URL)}?{urlencode({'next': request.path})}"
+            back = request.path
+        target = f"{reverse(settings.LOGIN_URL)}?{urlencode({'next': back})}"
         if request.headers.get("HX-Request") == "true":
             return HttpResponse(status=204, headers={"HX-Redirect": target})
         return HttpResponseRedirect(target)
@@ -37,10 +62,13 @@ class SignInRequired:
         return path in OPEN_PATHS or path.startswith(("/logga-in/", settings.STATIC_URL))
 
     def _keep(self, request: HttpRequest) -> None:
-        owner = drafts.owner_of(request.POST.get(drafts.OWNER_FIELD, ""))
+        token = request.POST.get(drafts.OWNER_FIELD, "")
+        owner = drafts.owner_of(token, path=request.path)
         if owner is None:
             return
         drafts.keep_fields(user=owner, path=request.path, data=request.POST)
         files = [file for name in request.FILES for file in request.FILES.getlist(name)]
-        drafts.keep_files(user=owner, path=request.path, files=files)
+        kept = drafts.keep_files(user=owner, path=request.path, files=files)
         messages.warning(request, SIGNED_OUT)
+        if len(kept) < len(files):
+            messages.warning(request, LEFT_OUT)

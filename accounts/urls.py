@@ -1,6 +1,5 @@
 """Addresses of the sign-in."""
 
-from django.contrib.auth.views import LogoutView
 from django.urls import path
 
 from accounts import views
@@ -9,6 +8,6 @@ app_name = "accounts"
 urlpatterns = [
     path("logga-in/", views.SignIn.as_view(), name="sign_in"),
     path("logga-in/demo/", views.DemoSignIn.as_view(), name="demo_sign_in"),
-    path("logga-ut/", LogoutView.as_view(), name="sign_out"),
+    path("logga-ut/", views.SignOut.as_view(), name="sign_out"),
     path("utseende/", views.Appearance.as_view(), name="appearance"),
 ]

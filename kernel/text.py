@@ -12,6 +12,8 @@ from django.utils.safestring import SafeString
 Paragraph: TypeAlias = tuple[str, ...]
 """The lines of one paragraph, from top to bottom."""
 
+UNSTORABLE = re.compile("[\\0\ud800-\udfff]")
+LONGEST_NUMBER = 9
 _LINE_BREAK = SafeString("<br>")
 _WHOLE_WORD_BELOW = 3
 _COMMON_BODY = re.compile(
@@ -24,6 +26,16 @@ _COMMON_BODY = re.compile(
 def normalise(text: str) -> str:
     """The same text in NFC with Unix line ends; nothing else is changed or lost."""
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def storable(text: str) -> str:
+    """The text without what PostgreSQL cannot hold: NUL, and halves of surrogate pairs."""
+    return UNSTORABLE.sub("", text)
+
+
+def whole_number(text: str | None) -> int | None:
+    """The number of a hidden field or a button; None for anything else, or beyond all reason."""
+    return int(text) if text and text.isdecimal() and len(text) <= LONGEST_NUMBER else None
 
 
 def in_sentence(name: str) -> str:

@@ -11,7 +11,8 @@ from pathlib import PurePath
 from typing import IO, Final
 from zipfile import ZIP_STORED, BadZipFile, ZipFile
 
-LARGEST: Final = 25 * 1024 * 1024
+from accounts.uploading import LARGEST_FILE
+
 _CHUNK: Final = 64 * 1024
 _HEAD: Final = 32
 _MIMETYPE_LONGEST: Final = 100
@@ -93,8 +94,8 @@ def _read(file: IO[bytes]) -> _Content:
     for chunk in _chunks(file):
         head = head or chunk[:_HEAD]
         size += len(chunk)
-        if size > LARGEST:
-            megabytes = LARGEST // 1024**2
+        if size > LARGEST_FILE:
+            megabytes = LARGEST_FILE // 1024**2
             raise FileRefused(f"Filen är större än {megabytes} MB. Gör den mindre eller dela den.")
         digest.update(chunk)
         is_text = is_text and not chunk.translate(None, _TEXT)

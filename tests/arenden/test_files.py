@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ärenden.files import LARGEST, FileFacts, FileRefused, inspect_file
+from accounts.uploading import LARGEST_FILE
+from ärenden.files import FileFacts, FileRefused, inspect_file
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ODT = "application/vnd.oasis.opendocument.text"
@@ -110,9 +111,9 @@ def test_empty_file_is_refused():
 
 
 def test_file_of_exactly_the_limit_is_taken_and_one_byte_more_refused():
-    largest = b"%PDF-" + bytes(LARGEST - 5)
+    largest = b"%PDF-" + bytes(LARGEST_FILE - 5)
 
-    assert inspect_file(io.BytesIO(largest), "a.pdf").size == LARGEST
+    assert inspect_file(io.BytesIO(largest), "a.pdf").size == LARGEST_FILE
     assert refusal(largest + b"\x00") == "Filen är större än 25 MB. Gör den mindre eller dela den."
 
 

@@ -11,6 +11,9 @@ from accounts.models import Upload, User
 from ärenden.actions.values import NewFile
 from ärenden.files import FileRefused, inspect_file
 
+NO_ROOM = f"Du har redan {drafts.MOST_FILES} filer som väntar. Ta bort några av dem först."
+GONE = "Filen väntar inte längre. Välj den igen."
+
 
 def take_in(
     *,
@@ -28,8 +31,8 @@ def take_in(
             problems.append(f"{name}: {refused}")
         else:
             good.append(file)
-    drafts.keep_files(user=user, path=path, files=good)
-    return problems
+    kept = drafts.keep_files(user=user, path=path, files=good)
+    return problems + [f"{file.name}: {NO_ROOM}" for file in good[len(kept) :]]
 
 
 def waiting(*, user: User, path: str) -> list[Upload]:
@@ -56,6 +59,9 @@ def as_new_files(uploads: Sequence[Upload]) -> tuple[list[NewFile], list[str]]:
             facts = inspect_file(upload.file, upload.name)
         except FileRefused as refused:
             problems.append(f"{upload.name}: {refused}")
+            continue
+        except FileNotFoundError:
+            problems.append(f"{upload.name}: {GONE}")
             continue
         files[facts.sha256] = NewFile(
             name=upload.name,

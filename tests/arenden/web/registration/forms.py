@@ -3,6 +3,7 @@
 from uuid import uuid4
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 
 from accounts.drafts import owner_token
 from ärenden.web.registration.names import Asker
@@ -11,9 +12,10 @@ PDF = b"%PDF-1.7 en handling"
 
 
 def typed(world, **changes):
+    path = reverse("arenden:register", kwargs={"organisation": world.organisation.slug})
     fields = {
         "edit": "register",
-        "owner": owner_token(world.registrar),
+        "owner": owner_token(world.registrar, path=path),
         "submission": str(uuid4()),
         "case_type": "interpellation",
         "shown_type": "interpellation",
