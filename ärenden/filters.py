@@ -63,8 +63,8 @@ class AnyOf(Filter):  # type: ignore[misc]
 
 
 def word(typed: str) -> str:
-    if "\0" in typed:
-        raise ValueError("no text of the database contains it")
+    if not typed:
+        raise ValueError("nothing was chosen")
     return typed
 
 

@@ -112,7 +112,8 @@ class Margin:
     def _place(self, name: str, option: Option) -> tuple[int, str]:
         """The order of the law's words where there is one; else the biggest or newest first."""
         if name in LABELS:
-            return list(LABELS[name]).index(option.value), ""
+            known = list(LABELS[name])
+            return known.index(option.value) if option.value in known else len(known), ""
         if name == "ar":
             return -int(option.value), ""
         return (-option.count if name in BY_COUNT else 0), option.label

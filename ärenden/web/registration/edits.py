@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.http import QueryDict
 
+from kernel.text import whole_number
 from ärenden.web.registration import items, naming, pasting
 from ärenden.web.registration.edited import Edited
 from ärenden.web.registration.place import Place
@@ -21,7 +22,7 @@ def edit(fields: QueryDict, tool: str, *, place: Place) -> Edited:
 
 def _edit_item(fields: QueryDict, verb: str, argument: str, place: Place) -> Edited:
     """Numbers in buttons count from one, as the page does."""
-    index = int(argument) - 1 if argument.isdecimal() else -1
+    index = (whole_number(argument) or 0) - 1
     count = len(items.items_of(fields))
     if not 0 <= index < count:
         return Edited()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
+from kernel.text import whole_number
 from ärenden import question_list
 from ärenden.actions.values import Point
 
@@ -106,7 +107,8 @@ def undo(fields: QueryDict) -> int:
     """Put the item last removed back where it was."""
     place, text, label = removed(fields) or ("0", "", "")
     texts, labels = _lists(fields)
-    index = min(int(place), len(texts)) if place.isdecimal() else len(texts)
+    remembered = whole_number(place)
+    index = len(texts) if remembered is None else min(remembered, len(texts))
     _put(
         fields,
         question_list.insert(texts, index, text),
@@ -143,5 +145,5 @@ def _put(fields: QueryDict, texts: list[str], labels: list[str]) -> None:
 
 
 def _cursor(fields: QueryDict, text: str) -> int:
-    typed = fields.get(CURSOR, "")
-    return int(typed) if typed.isdecimal() else text.strip().find("\n") + 1
+    cursor = whole_number(fields.get(CURSOR))
+    return text.strip().find("\n") + 1 if cursor is None else cursor

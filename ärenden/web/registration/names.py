@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from kernel.text import storable
+
 _NAME: Final = r"[A-ZÅÄÖ][\w.'’-]*(?: (?:[a-z]{1,3} )?[A-ZÅÄÖ][\w.'’-]*)+"
 _PARTY: Final = r"\((?P<party>[^()]{1,38})\)"
 _NAME_FIRST: Final = re.compile(
@@ -13,6 +15,7 @@ _NAME_FIRST: Final = re.compile(
 _OFFICE_FIRST: Final = re.compile(
     rf"(?P<title>[a-zåäö0-9:][^(),]*?),? (?P<name>{_NAME})(?:\s*{_PARTY})?\s*"
 )
+LONGEST_PACKED: Final = 2000
 NO_PARTY: Final = frozenset({"-", "–"})
 
 
@@ -40,9 +43,11 @@ class Asker:
 
 def unpacked(value: str) -> Asker | None:
     """The asker of a hidden field; None when the value was tampered with."""
+    if len(value) > LONGEST_PACKED:
+        return None
     try:
-        name, party, person = json.loads(value)
-        return Asker(str(name)[:200], str(party)[:38], str(person)[:36])
+        name, party, person = map(storable, json.loads(value))
+        return Asker(name[:200], party[:38], person[:36])
     except (ValueError, TypeError):
         return None
 

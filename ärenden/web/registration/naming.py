@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.http import QueryDict
 
+from kernel.text import whole_number
 from ärenden import question_list
 from ärenden.web.registration.edited import Edited
 from ärenden.web.registration.names import Asker, parse_name
@@ -44,7 +45,7 @@ def remove_asker(fields: QueryDict, argument: str, _: Place) -> Edited:
 def _change(
     fields: QueryDict, argument: str, change: Callable[[list[str], int], list[str]], said: str
 ) -> Edited:
-    index = int(argument) - 1 if argument.isdecimal() else -1
+    index = (whole_number(argument) or 0) - 1
     if not 0 <= index < len(fields.getlist("asker")):
         return Edited()
     fields.setlist("asker", change(fields.getlist("asker"), index))

@@ -18,6 +18,7 @@ from accounts import drafts
 from accounts.models import Upload
 from accounts.roles import Verb
 from kernel.dates import clock, relative
+from kernel.text import whole_number
 from ärenden.actions.base import Doing
 from ärenden.actions.values import NewFile
 from ärenden.choices import CaseType
@@ -231,4 +232,4 @@ class Act(CaseView):
 
 
 def _number(text: str | None) -> int:
-    return int(text) if text and text.isdecimal() else 0
+    return whole_number(text) or 0
