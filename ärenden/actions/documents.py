@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db import transaction
 from django.db.models import Max
 
 from ärenden.actions.base import Doing, acting
@@ -115,10 +116,20 @@ def establish_document(document: Document, *, on: date | None) -> None:
 
 
 def move_document(*, document: Document, to: Case, doing: Doing, reason: str) -> None:
-    """Put a document in its right case; the old case tells where it went."""
+    """Put a document in its right case; the old case tells where it went.
+
+    Both cases are locked first, in one order, so that two moves against each other cannot meet.
+    """
     case = document.case
     if case is None or case.pk == to.pk or case.organisation_id != to.organisation_id:
         raise ActionRefused([Refusal("wrong_case", "välj ett annat ärende i samma diarium")])
+    with transaction.atomic():
+        both = Case.objects.filter(pk__in=(case.pk, to.pk)).order_by("pk")
+        list(both.select_for_update(of=("self",)))
+        _move(document, case, to=to, doing=doing, reason=reason)
+
+
+def _move(document: Document, case: Case, *, to: Case, doing: Doing, reason: str) -> None:
     old_number = document.running_number
     with acting(Action.MOVE_DOCUMENT, case=to, doing=_without_form(doing)) as act:
         last = to.documents.aggregate(last=Max("running_number"))["last"] or 0
