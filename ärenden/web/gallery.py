@@ -266,7 +266,9 @@ SHOWN = {
             "url": "#confirm",
             "text": "Fram till att den besvaras.",
         },
-        {"label": "Bordlägg", "hinders": (
+        {
+            "label": "Bordlägg",
+            "hinders": (
                 {"text": "inget sammanträde är valt"},
                 {"text": "svaret är inte inne", "source": "Kommunallagen 5 kap. 64 §"},
             ),
