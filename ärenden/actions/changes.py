@@ -1,6 +1,6 @@
 """Corrections and turns: each an action with a reason, the first state readable afterwards."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -9,67 +9,90 @@ from django.db.models import Model
 
 from kernel.text import normalise
 from ärenden import numbers
-from ärenden.actions.base import Doing, acting
+from ärenden.actions.base import Act, Doing, acting
 from ärenden.actions.deadlines import stop_waiting
-from ärenden.actions.values import Name, listed, write_names
-from ärenden.choices import Capacity, CaseType, LinkKind, State
-from ärenden.exceptions import ActionRefused, Refusal
-from ärenden.models import (
-    AgentSnapshot,
-    Answer,
-    AnswerPart,
-    Case,
-    CaseLink,
-    Document,
-    Question,
+from ärenden.actions.register import DOCUMENT_OF, write_own_proposal, write_questions
+from ärenden.actions.values import (
+    Name,
+    Point,
+    as_printed,
+    begins_with_att,
+    listed,
+    write_names,
 )
+from ärenden.choices import Capacity, CaseType, Direction, LinkKind, ProposalSource, State
+from ärenden.exceptions import ActionRefused, Refusal
+from ärenden.models import Answer, Case, CaseLink, Document, ProposalPoint, Question
+from ärenden.queries.corrections import DAYS, TEXTS, rows_of
 from ärenden.workflow import Action
+from ärenden.workflow.table import ASKED
 
-CORRECTABLE: Mapping[type[Model], frozenset[str]] = {
-    Case: frozenset({"title", "title_public", "motivation", "question_intro", "dnr"}),
-    Question: frozenset({"text"}),
-    Answer: frozenset({"title_printed", "preamble", "questions_intro", "closing"}),
-    AnswerPart: frozenset({"text"}),
-    AgentSnapshot: frozenset({"name_printed", "party_printed"}),
-    Document: frozenset({"title", "title_public"}),
-}
+NEVER_EMPTY = frozenset({"title", "text", "name_printed", "dnr"})
+OWN_SOURCES = (ProposalSource.MOTION, ProposalSource.LETTER)
 
 
 def correct(*, case: Case, doing: Doing, row: Any, field: str, text: str, reason: str) -> None:
     """Rätta: change one text; the earlier wording is kept by the row's history, with the reason.
 
-    Raises ActionRefused for a field that cannot be corrected, a missing reason, or a text
-    without which the row would say nothing.
+    Raises ActionRefused for a field or row that cannot be corrected here, a missing reason, or
+    a text without which the row would say nothing.
     """
     with acting(Action.CORRECT, case=case, doing=doing) as act:
-        _check(row, field, text, reason)
-        target = act.case if isinstance(row, Case) else type(row).objects.get(pk=row.pk)
-        before = getattr(target, field) or ""
-        setattr(target, field, normalise(text).strip())
+        words = normalise(text).strip()
+        if not words and field in NEVER_EMPTY:
+            raise ActionRefused([Refusal("text_missing", "Uppgiften kan inte vara tom")])
+        target = _correctable(act, row, field, among=TEXTS)
         if field == "dnr":
-            _renumber(act.case, normalise(text).strip())
-        with pghistory.context(reason=reason, by=doing.by.pk, name=doing.by.name):
-            target.save()
-        label = _label(target, field)
-        act.record(
-            f"Rättades: {label}", on=doing.day, reason=reason, before=before, after=text.strip()
-        )
+            _renumber(act.case, words)
+        _correct(act, [target], field, words, reason)
 
 
-def _label(row: Model, field: str) -> str:
-    return str(getattr(row._meta.get_field(field), "verbose_name", field))
+def correct_day(*, case: Case, doing: Doing, row: Any, field: str, day: date, reason: str) -> None:
+    """Rätta a mistyped day. A day of arrival is mended wherever the same paper tells it."""
+    with acting(Action.CORRECT, case=case, doing=doing) as act:
+        if day > doing.day:
+            raise ActionRefused([Refusal("happens_later", "Dagen kan inte vara efter i dag")])
+        target = _correctable(act, row, field, among=DAYS)
+        rows = _arrivals(act.case, target) if field == "received_on" else [target]
+        _correct(act, rows, field, day, reason)
 
 
-def _check(row: Any, field: str, text: str, reason: str) -> None:
-    found = []
-    if field not in CORRECTABLE.get(type(row), frozenset()):
-        found.append(Refusal("not_correctable", "den uppgiften kan inte rättas här"))
-    if not reason.strip():
-        found.append(Refusal("reason_missing", "Skriv varför uppgiften rättas"))
-    if not text.strip() and field in {"title", "text", "name_printed", "dnr"}:
-        found.append(Refusal("text_missing", "Uppgiften kan inte vara tom"))
-    if found:
-        raise ActionRefused(found)
+def _correctable(
+    act: Act, row: Any, field: str, *, among: Mapping[type[Model], tuple[str, ...]]
+) -> Any:
+    """The row as it is now, when it belongs to the case and the field may be corrected."""
+    found = rows_of(type(row), act.case).filter(pk=row.pk).first()
+    if field not in among.get(type(row), ()) or found is None:
+        raise ActionRefused([Refusal("not_correctable", "den uppgiften kan inte rättas här")])
+    return act.case if isinstance(row, Case) else found
+
+
+def _arrivals(case: Case, row: Case | Document) -> list[Any]:
+    """The row first; then the case, its paper and the answer in it, as far as they agree."""
+    incoming = case.documents.filter(direction=Direction.INCOMING)
+    paper = incoming.filter(running_number=1).first() if isinstance(row, Case) else row
+    others: list[Any] = [paper, *paper.answers.all()] if paper else []
+    if paper and paper.running_number == 1:
+        others.append(case)
+    same = [each for each in others if each != row and each.received_on == row.received_on]
+    return [row, *same]
+
+
+def _correct(act: Act, rows: Sequence[Any], field: str, value: str | date, reason: str) -> None:
+    before = getattr(rows[0], field) or ""
+    if before == value:
+        raise ActionRefused([Refusal("nothing_new", "Uppgiften står redan så")])
+    with pghistory.context(reason=reason, by=act.doing.by.pk, name=act.doing.by.name):
+        for row in rows:
+            setattr(row, field, value)
+            if field == "received_on" and not isinstance(row, Answer):
+                row.received_on_unknown = ""
+            row.save()
+    label = rows[0]._meta.get_field(field).verbose_name
+    told = {"before": str(before), "after": str(value)}
+    if isinstance(rows[0], Document):
+        told["document"] = str(rows[0].public_id)
+    act.record(f"Rättades: {label}", on=act.doing.day, reason=reason, **told)
 
 
 def _renumber(case: Case, dnr: str) -> None:
@@ -88,9 +111,44 @@ def change_type(*, case: Case, doing: Doing, to: CaseType, reason: str) -> None:
         before = CaseType(act.case.case_type)
         if before == to:
             raise ActionRefused([Refusal("same_type", f"ärendet är redan {to.label.lower()}")])
+        paper = act.case.documents.filter(running_number=1, kind=DOCUMENT_OF[before]).first()
+        if paper:
+            paper.kind = DOCUMENT_OF[to]
+            paper.save(update_fields=["kind"])
+        if (before in ASKED) != (to in ASKED):
+            _retell(act.case, paper, to=to)
         act.case.case_type = to
         text = f"Ärendetypen ändrades från {before.label.lower()} till {to.label.lower()}"
         act.record(text, on=doing.day, reason=reason, before=before, after=to)
+
+
+def _retell(case: Case, paper: Document | None, *, to: CaseType) -> None:
+    """Questions become att-satser, or the other way: the paper's words stay the same."""
+    own = case.proposals.filter(source__in=OWN_SOURCES)
+    if case.steps.exists() or case.proposals.exclude(pk__in=own).exists():
+        text = "yrkanden är redan antecknade i ärendet"
+        raise ActionRefused([Refusal("has_proposals", text)])
+    if to in ASKED:
+        points = ProposalPoint.objects.filter(proposal__in=own).order_by("proposal", "number")
+        write_questions(case, [Point(text=row.text, label=row.label_printed) for row in points])
+        own.delete()
+        return
+    asked = case.questions.all()
+    if asked:
+        signatories = case.agents.filter(capacity=Capacity.SIGNATORY)
+        write_own_proposal(
+            case,
+            to,
+            points=[_att_sats(row) for row in asked],
+            signatories=[as_printed(row) for row in signatories],
+            paper=paper,
+        )
+        asked.delete()
+
+
+def _att_sats(question: Question) -> Point:
+    text = question.text
+    return Point(text=text, label=question.label_printed, has_att=begins_with_att(text))
 
 
 def change_addressee(*, case: Case, doing: Doing, to: Name, reason: str) -> None:

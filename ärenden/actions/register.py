@@ -175,7 +175,9 @@ def _contents(case: Case, new: NewCase, doing: Doing) -> None:
         document = new.document or _first_document(case, new)
         paper = write_document(case, document, registered_on=doing.day)
     if new.points:
-        _points(case, new, paper)
+        write_own_proposal(
+            case, new.case_type, points=new.points, signatories=new.signatories, paper=paper
+        )
 
 
 def write_questions(case: Case, questions: Sequence[Point]) -> None:
@@ -199,18 +201,25 @@ def _first_document(case: Case, new: NewCase) -> NewDocument:
     )
 
 
-def _points(case: Case, new: NewCase, paper: Document | None) -> None:
+def write_own_proposal(
+    case: Case,
+    case_type: CaseType,
+    *,
+    points: Sequence[Point],
+    signatories: Sequence[Name],
+    paper: Document | None,
+) -> None:
+    """What the case's own paper proposes, first of all proposals in the case."""
+    is_motion = case_type in {CaseType.MOTION, CaseType.CITIZEN_PROPOSAL}
     proposal = Proposal.objects.create(
         case=case,
         document=paper,
         ordinal=1,
         kind=ProposalKind.OWN,
-        source=ProposalSource.MOTION
-        if new.case_type in {CaseType.MOTION, CaseType.CITIZEN_PROPOSAL}
-        else ProposalSource.LETTER,
+        source=ProposalSource.MOTION if is_motion else ProposalSource.LETTER,
     )
-    write_points(proposal, new.points)
-    write_names(Capacity.PROPOSER, new.signatories, proposal=proposal)
+    write_points(proposal, points)
+    write_names(Capacity.PROPOSER, signatories, proposal=proposal)
 
 
 def write_points(proposal: Proposal, points: Sequence[Point]) -> list[ProposalPoint]:

@@ -1,5 +1,6 @@
 """What actions take in: plain values as printed, beside the rows they were linked to."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,8 @@ from django.core.files.base import File
 from parties.models import Body, Party, Person
 from ärenden.choices import AgentKind, Capacity, Coverage, SectionKey
 from ärenden.models import AgentSnapshot, ProposalPoint, Question
+
+ATT = re.compile(r"\s*att\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,6 +92,26 @@ def write_names(capacity: Capacity, names: Sequence[Name], **owner: Any) -> list
         for position, name in enumerate(names, start=1)
     ]
     return AgentSnapshot.objects.bulk_create(rows)
+
+
+def begins_with_att(text: str) -> bool:
+    """Is it an att-sats? `att ...` is, `Attityder ...` is not."""
+    return bool(ATT.match(text))
+
+
+def as_printed(agent: AgentSnapshot) -> Name:
+    """The name again, to be stored for another owner."""
+    return Name(
+        name=agent.name_printed,
+        party_printed=agent.party_printed,
+        roles=tuple(agent.roles_printed),
+        organisation=agent.organisation_printed,
+        note=agent.note_printed,
+        kind=AgentKind(agent.kind),
+        person=agent.person,
+        party=agent.party,
+        body=agent.body,
+    )
 
 
 def listed(names: Sequence[Name]) -> str:

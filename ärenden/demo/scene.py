@@ -9,7 +9,7 @@ from accounts.roles import Role
 from parties.models import Body
 from ärenden.actions.base import Doing
 from ärenden.actions.meetings import Sitting
-from ärenden.actions.values import Name, Point
+from ärenden.actions.values import Name, Point, begins_with_att
 from ärenden.choices import AgentKind, CaseType
 from ärenden.demo.stage import Moment, Stage
 from ärenden.models import Case, Proposal, ProposalPoint
@@ -109,7 +109,7 @@ def _first_paragraph(stage: Stage, moment: Moment) -> int:
 
 
 def points(texts: Sequence[str]) -> list[Point]:
-    return [Point(text=text, has_att=text.startswith("att ")) for text in texts]
+    return [Point(text=text, has_att=begins_with_att(text)) for text in texts]
 
 
 def signatories(stage: Stage, plan: Plan) -> list[Name]:

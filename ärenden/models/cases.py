@@ -42,7 +42,14 @@ def _phase() -> When:
 
 
 @keeps_wordings(
-    "title", "title_public", "motivation", "question_intro", "case_type", "dnr", name="CaseHistory"
+    "title",
+    "title_public",
+    "motivation",
+    "question_intro",
+    "case_type",
+    "dnr",
+    "received_on",
+    name="CaseHistory",
 )
 class Case(PublicModel):
     """Ärende. State, outcome and execution are three things; only actions change them.

@@ -11,7 +11,7 @@ from ärenden.models.cases import Case
 from ärenden.models.notes import MeetingNote
 
 
-@keeps_wordings("title", "title_public", "case", name="DocumentHistory")
+@keeps_wordings("title", "title_public", "case", "received_on", "dated_on", name="DocumentHistory")
 class Document(PublicModel):
     """A document of a case: running number, direction, dates and legal status (OSL 5:2, TF 2)."""
 

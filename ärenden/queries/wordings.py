@@ -1,9 +1,9 @@
-"""Earlier wordings: what a corrected text or name said before, and why it was corrected."""
+"""Earlier wordings: what a corrected text, name or day said before, and why it was mended."""
 
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.apps import apps
@@ -23,7 +23,10 @@ UNWORDED = frozenset({"case", "case_id"})  # a document's way between cases is t
 
 @dataclass(frozen=True)
 class Wording:
-    """What one field of a row said until an instant, who changed it, and why."""
+    """What one field of a row said until an instant, who changed it, and why.
+
+    A day is told in digits, 2026-03-02.
+    """
 
     row: Model
     field: str
@@ -46,7 +49,7 @@ def earlier_wordings(rows: Sequence[Model]) -> list[Wording]:
     kept = first.union(*others, all=True).order_by("-until", "-pgh_id")
     for model, key, until, texts, told_why, _ in kept:
         row = by_model[model][key]
-        after = later.get((model, key)) or {name: getattr(row, name) for name in texts}
+        after = later.get((model, key)) or {name: _as_kept(row, name) for name in texts}
         later[model, key] = texts
         told.extend(
             Wording(row, name, text, until, **_why(told_why))
@@ -70,6 +73,12 @@ def _kept(model: str, keys: list[int]) -> QuerySet[Any]:
         why=F("pgh_context__metadata"),
     )
     return rows.values_list("kind", "pgh_obj_id", "until", "texts", "why", "pgh_id")
+
+
+def _as_kept(row: Model, name: str) -> Any:
+    """The present value as JSON has it: a day in digits."""
+    value = getattr(row, name)
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _why(metadata: dict[str, Any] | None) -> dict[str, str]:

@@ -8,7 +8,7 @@ class Action(TextChoices):
     ADD_DOCUMENT = "add_document", "Registrera handling"
     MOVE_DOCUMENT = "move_document", "Flytta handling"
     ANNUL_DOCUMENT = "annul_document", "Makulera handling"
-    CORRECT = "correct", "Rätta text eller namn"
+    CORRECT = "correct", "Rätta text, namn eller dag"
     CHANGE_TYPE = "change_type", "Byt ärendetyp"
     CHANGE_ADDRESSEE = "change_addressee", "Byt vem den ställs till"
     CHANGE_ANSWERER = "change_answerer", "Ändra svarande"

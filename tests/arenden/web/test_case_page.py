@@ -280,7 +280,7 @@ def test_other_possible_steps_stand_in_their_groups(client: Client) -> None:
         ("Beredning", "Anteckna beredningssteg"),
         ("Sammanträdet och protokollet", "Anteckna yrkande"),
         ("Handlingar", "Flytta handling"),
-        ("Rätta och ordna", "Rätta text eller namn"),
+        ("Rätta och ordna", "Rätta text, namn eller dag"),
     ]
 
 

@@ -1,18 +1,19 @@
 """Turns and corrections: withdrawn, closed, annulled, linked, retyped, corrected."""
 
-from collections.abc import Iterable, Iterator
-from functools import reduce
-from operator import or_
+from datetime import date
 from typing import Any
 
 from django import forms
-from django.db.models import Model, Q, QuerySet
+from django.db import models
+from django.db.models import Model
 
+from kernel.dates import full_date
 from kernel.fields import DateField
 from ärenden.actions import changes
 from ärenden.actions.base import Doing
 from ärenden.choices import CaseType, LinkKind
 from ärenden.models import AgentSnapshot, Answer, AnswerPart, Case, Document, Question
+from ärenden.queries.corrections import correctable
 from ärenden.web.cases.actions.base import ActionForm
 from ärenden.web.cases.actions.fields import TextField
 from ärenden.web.cases.actions.rows import OtherCaseField, shortened
@@ -102,32 +103,6 @@ KINDS: dict[type[Model], str] = {
     AgentSnapshot: "Namn",
     Document: "Handling",
 }
-WAYS_TO_CASE = {
-    AnswerPart: ("answer__case",),
-    AgentSnapshot: (
-        "case",
-        "document__case",
-        "answer__case",
-        "proposal__case",
-        "reservation__decision__case",
-        "statement__case",
-        "non_participation__case",
-    ),
-}
-
-
-def correctable(case: Case) -> Iterator[tuple[str, Model, str]]:
-    """Every stored wording of the case that may be corrected: its key, row and field."""
-    for model, fields in changes.CORRECTABLE.items():
-        for row in [case] if model is Case else _rows_of(model, case):
-            for name in sorted(fields):
-                yield f"{model._meta.model_name}-{row.pk}-{name}", row, name
-
-
-def _rows_of(model: Any, case: Case) -> Iterable[Model]:
-    ways = (Q(**{way: case}) for way in WAYS_TO_CASE.get(model, ("case",)))
-    rows: QuerySet[Model] = model.objects.filter(reduce(or_, ways)).order_by("pk")
-    return rows
 
 
 class Correct(ActionForm):
@@ -144,7 +119,8 @@ class Correct(ActionForm):
     )
 
     def prepare(self) -> None:
-        self.rows = {key: (row, name) for key, row, name in correctable(self.case)}
+        found = correctable(self.case)
+        self.rows = {f"{row._meta.model_name}-{row.pk}-{name}": (row, name) for row, name in found}
         chosen = self.rows.get(self.desk.chosen)
         self.fields["what"].choices = [  # type: ignore[attr-defined]
             (key, self._named(row, name))
@@ -155,28 +131,35 @@ class Correct(ActionForm):
             self.next_tool = ("choose", "Visa lydelsen")
             del self.fields["text"], self.fields["reason"]
             return
-        row, name = chosen
-        present = getattr(row, name) or ""
-        self.fields["text"].help_text = f"Nuvarande lydelse: {present or 'ingen'}"
-        self.initial.setdefault("text", present)
+        if _is_day(*chosen):
+            self.fields["text"] = DateField(label="Rätt dag")
+        self.fields["text"].help_text = f"Nuvarande lydelse: {_shown(*chosen) or 'ingen'}"
+        self.initial.setdefault("text", getattr(*chosen) or "")
 
     def _named(self, row: Model, name: str) -> str:
         label = getattr(row._meta.get_field(name), "verbose_name", name)
-        words = getattr(row, name)
-        kind = KINDS[type(row)]
+        number = getattr(row, "running_number", getattr(row, "number", ""))
+        kind = f"{KINDS[type(row)]} {number}".strip()
+        words = _shown(row, name)
         return f"{kind}, {label}: {shortened(words)}" if words else f"{kind}, {label} (tom)"
 
     def perform(self, doing: Doing) -> None:
         data = self.cleaned_data
         row, name = self.rows[data["what"]]
-        changes.correct(
-            case=self.case,
-            doing=doing,
-            row=row,
-            field=name,
-            text=data["text"],
-            reason=data["reason"],
-        )
+        facts = {"case": self.case, "row": row, "field": name, "reason": data["reason"]}
+        if _is_day(row, name):
+            changes.correct_day(doing=doing, day=data["text"], **facts)
+        else:
+            changes.correct(doing=doing, text=data["text"], **facts)
+
+
+def _is_day(row: Model, name: str) -> bool:
+    return isinstance(row._meta.get_field(name), models.DateField)
+
+
+def _shown(row: Model, name: str) -> str:
+    value = getattr(row, name)
+    return full_date(value) if isinstance(value, date) else value or ""
 
 
 FORMS = {

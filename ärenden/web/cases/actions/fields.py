@@ -11,7 +11,7 @@ from meetings.choices import MeetingStatus
 from meetings.models import Meeting
 from parties.models import Body
 from ärenden.actions.meetings import Sitting, described
-from ärenden.actions.values import Point
+from ärenden.actions.values import Point, begins_with_att
 from ärenden.models import Case
 from ärenden.splitting import split_points
 
@@ -120,16 +120,12 @@ def read_points(text: str) -> tuple[str, list[Point]]:
     split = split_points(text)
     if not split.questions:
         whole = text.strip()
-        return "", [Point(text=whole, has_att=_has_att(whole))] if whole else []
+        return "", [Point(text=whole, has_att=begins_with_att(whole))] if whole else []
     texts = [found.text for found in split.questions]
     if split.closing:
         texts[-1] = f"{texts[-1]}\n\n{split.closing}"
     points = [
-        Point(text=words, label=found.label_printed.strip(), has_att=_has_att(words))
+        Point(text=words, label=found.label_printed.strip(), has_att=begins_with_att(words))
         for words, found in zip(texts, split.questions, strict=True)
     ]
     return split.intro, points
-
-
-def _has_att(text: str) -> bool:
-    return text.lower().startswith("att")

@@ -1,7 +1,9 @@
 """What has happened, newest first, and how corrected texts read before."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
+from django.db.models import DateField
 from django.utils import timezone
 
 from kernel.dates import clock, full_date
@@ -81,5 +83,15 @@ def _wording(wording: Wording) -> WordingShown:
         what=field_label(model, wording.field, number=str(number)),
         until=f"Ändrad {instant(wording.until)}{by}",
         reason=wording.reason,
-        text=CaseType(wording.text).label if wording.field == "case_type" else wording.text,
+        text=_told(wording),
     )
+
+
+def _told(wording: Wording) -> str:
+    if wording.field == "case_type":
+        return CaseType(wording.text).label
+    return full_date(date.fromisoformat(wording.text)) if _is_day(wording) else wording.text
+
+
+def _is_day(wording: Wording) -> bool:
+    return isinstance(wording.row._meta.get_field(wording.field), DateField)
