@@ -19,7 +19,7 @@ NAVIGATION = (
     ("arenden:cases", "Ärenden", None, "g a"),
     ("arenden:meetings", "Sammanträden", None, "g s"),
     ("arenden:mail_list", "Postlista", Verb.READ_REGISTER, "g p"),
-    ("arenden:notes", "Minnesanteckningar", Verb.READ_REGISTER, "g m"),
+    ("arenden:notes", "Anteckningar", Verb.READ_REGISTER, "g m"),
     ("arenden:register", "Registrera", Verb.REGISTER, "n"),
 )
 

@@ -19,7 +19,7 @@ from ärenden.web.meetings.presenter import (
 )
 
 ROWS = 25
-MOST_COMING = 50
+MOST_COMING = 20
 
 
 class MeetingList(WorkView):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.urls import reverse
@@ -14,6 +14,9 @@ from meetings.models import Meeting
 from ärenden.choices import CaseType, DecisionNature, Outcome
 from ärenden.models import AgendaItem, Case, Decision
 from ärenden.queries.meetings import MeetingRecord
+
+
+A_MONTH = timedelta(days=31)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,11 +54,16 @@ def row_of(meeting: Any, *, organisation: str, today: date) -> MeetingRow:
     return MeetingRow(
         url=reverse("arenden:meeting", args=[organisation, meeting.public_id]),
         day=full_date(meeting.held_on) if meeting.held_on else "Okänt datum",
-        when=relative(meeting.held_on, today=today) if meeting.held_on else "",
+        when=_soon(meeting.held_on, today) if meeting.held_on else "",
         body=meeting.body.name,
         meta=circumstances(meeting),
         count=f"{number} {'ärende' if number == 1 else 'ärenden'}" if number else "",
     )
+
+
+def _soon(day: date, today: date) -> str:
+    """How near a coming meeting is; a far or past one is told by its date alone."""
+    return relative(day, today=today) if today <= day <= today + A_MONTH else ""
 
 
 def title_of(meeting: Meeting) -> str:
