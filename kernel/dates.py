@@ -72,16 +72,6 @@ def count_word(number: int, *, common: bool = False) -> str:
     return _WORDS[number] if 0 <= number < len(_WORDS) else str(number)
 
 
-def period_text(lower: date | None, upper: date | None) -> str:
-    """A half-open period shown with its last day included."""
-    last = upper and upper - timedelta(days=1)
-    if lower and last:
-        return full_date(lower) if lower == last else f"{full_date(lower)}–{full_date(last)}"
-    if lower:
-        return f"från {full_date(lower)}"
-    return f"till och med {full_date(last)}" if last else "utan gräns"
-
-
 def parse_date(text: str, *, today: date) -> date:
     """The date someone typed; one without a year is the one nearest to today."""
     typed = " ".join(normalise(text).lower().split())

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import TypeAlias
 
@@ -41,6 +41,11 @@ def whole_number(text: str | None) -> int | None:
 def in_sentence(name: str) -> str:
     """A body's name inside a sentence: `kommunstyrelsen`, but `Byhus AB` and `KS` as they are."""
     return f"{name[:1].lower()}{name[1:]}" if _COMMON_BODY.search(name) else name
+
+
+def listed(words: Sequence[str]) -> str:
+    """`A, B och C` as Swedes write a list in a sentence."""
+    return " och ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
 def paragraphs(text: str) -> list[Paragraph]:

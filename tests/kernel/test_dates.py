@@ -55,20 +55,6 @@ def test_count_word_turns_to_digits_after_twelve():
 
 
 @pytest.mark.parametrize(
-    ("lower", "upper", "shown"),
-    [
-        (date(2022, 10, 15), date(2026, 10, 15), "15 oktober 2022–14 oktober 2026"),
-        (date(2026, 2, 28), date(2026, 3, 1), "28 februari 2026"),
-        (date(2026, 1, 1), None, "från 1 januari 2026"),
-        (None, date(2024, 3, 1), "till och med 29 februari 2024"),
-        (None, None, "utan gräns"),
-    ],
-)
-def test_period_text_includes_the_last_day(lower, upper, shown):
-    assert dates.period_text(lower, upper) == shown
-
-
-@pytest.mark.parametrize(
     ("typed", "meant"),
     [
         ("2026-11-23", date(2026, 11, 23)),

@@ -7,7 +7,7 @@ from datetime import date
 from kernel.text import normalise
 from ärenden.actions.base import Act, Doing, acting
 from ärenden.actions.documents import NewDocument, write_document
-from ärenden.actions.values import Name, NewFile, Part, listed, write_names
+from ärenden.actions.values import Name, NewFile, Part, named, replace_name, write_names
 from ärenden.choices import (
     AnswerKind,
     Capacity,
@@ -65,7 +65,7 @@ def _take_in(act: Act, new: NewAnswer, kind: AnswerKind) -> Answer:
     answer.document = write_document(act.case, document, registered_on=act.doing.day)
     answer.save(update_fields=["document"])
     label = "Kompletterande svar" if kind == AnswerKind.SUPPLEMENTARY else "Svar"
-    sender = f" från {listed(new.signers)}" if new.signers else ""
+    sender = f" från {named(new.signers)}" if new.signers else ""
     act.record(f"{label} kom in{sender}", on=received_on, answer=str(answer.public_id))
     return answer
 
@@ -159,17 +159,12 @@ def hand_over_answer(*, case: Case, doing: Doing, on: date) -> None:
 def transfer_answer(*, case: Case, doing: Doing, to: Name, reason: str) -> None:
     """A nämnd's chair lets a board member of a company or the chair of a federation answer."""
     with acting(Action.TRANSFER_ANSWER, case=case, doing=doing) as act:
-        _replace_answerer(act.case, to)
-        act.record(f"Svaret överläts till {listed([to])}", on=doing.day, reason=reason)
+        told = replace_name(act.case, Capacity.ANSWERER, to)
+        act.record(f"Svaret överläts till {named([to])}", on=doing.day, reason=reason, **told)
 
 
 def change_answerer(*, case: Case, doing: Doing, to: Name, reason: str) -> None:
     """Ändrad svarande: any other change of who answers, with its reason."""
     with acting(Action.CHANGE_ANSWERER, case=case, doing=doing) as act:
-        _replace_answerer(act.case, to)
-        act.record(f"Ändrad svarande: {listed([to])}", on=doing.day, reason=reason)
-
-
-def _replace_answerer(case: Case, to: Name) -> None:
-    case.agents.filter(capacity=Capacity.ANSWERER).delete()
-    write_names(Capacity.ANSWERER, [to], case=case)
+        told = replace_name(act.case, Capacity.ANSWERER, to)
+        act.record(f"Ändrad svarande: {named([to])}", on=doing.day, reason=reason, **told)

@@ -17,8 +17,8 @@ from ärenden.actions.values import (
     Point,
     as_printed,
     begins_with_att,
-    listed,
-    write_names,
+    named,
+    replace_name,
 )
 from ärenden.choices import Capacity, CaseType, Direction, LinkKind, ProposalSource, State
 from ärenden.exceptions import ActionRefused, Refusal
@@ -154,12 +154,10 @@ def _att_sats(question: Question) -> Point:
 def change_addressee(*, case: Case, doing: Doing, to: Name, reason: str) -> None:
     """Byt vem den ställs till; the first one stays readable in the event."""
     with acting(Action.CHANGE_ADDRESSEE, case=case, doing=doing) as act:
-        old = act.case.agents.filter(capacity=Capacity.ADDRESSEE).first()
-        before = str(old) if old else ""
-        act.case.agents.filter(capacity=Capacity.ADDRESSEE).delete()
-        write_names(Capacity.ADDRESSEE, [to], case=act.case)
-        text = f"Ställs till {listed([to])}{f' i stället för {before}' if before else ''}"
-        act.record(text, on=doing.day, reason=reason, before=before, after=listed([to]))
+        told = replace_name(act.case, Capacity.ADDRESSEE, to)
+        instead = f" i stället för {told['before']}" if told["before"] else ""
+        text = f"Ställs till {named([to])}{instead}"
+        act.record(text, on=doing.day, reason=reason, **told)
 
 
 def link(*, case: Case, doing: Doing, other: Case, kind: LinkKind, reason: str) -> CaseLink:

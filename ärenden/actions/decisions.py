@@ -17,19 +17,23 @@ from ärenden.choices import (
     Fact,
     LegalStatus,
     Outcome,
+    TaskStatus,
 )
+from ärenden.exceptions import ActionRefused, Refusal
 from ärenden.models import Case, Decision, DecisionPoint, ProposalPoint
 from ärenden.workflow import Action
 
 
 @dataclass(frozen=True, kw_only=True)
 class NewDecision:
-    """A decision as printed. `outcomes` gives each att-sats its own outcome."""
+    """A decision as printed. `outcomes` gives each att-sats its own outcome.
 
-    outcome: Outcome
+    A decision in the matter has an `outcome`; a proposal to another body has a `target_body`.
+    """
+
+    outcome: Outcome | None = None
     points: Sequence[Point] = ()
     lead_text: str = ""
-    nature: DecisionNature = DecisionNature.FINAL
     target_body: Body | None = None
     motivation: str = ""
     sitting: Sitting = NOWHERE
@@ -40,11 +44,14 @@ class NewDecision:
 
 def decide(*, case: Case, doing: Doing, new: NewDecision) -> Decision:
     """Note the decision; the matter is now slutbehandlat, its working papers upprättade."""
+    if new.outcome is None:
+        raise ActionRefused([Refusal("outcome_missing", "Välj vad beslutet innebär")])
     given = new.sitting.given
     with acting(Action.DECIDE, case=case, doing=doing, given=given) as act:
-        decision = _write(act, new)
+        decision = _write(act, new, DecisionNature.FINAL)
         act.case.outcome = new.outcome
-        act.case.execution = Execution.PENDING if new.needs_execution else Execution.NOT_NEEDED
+        waits = new.needs_execution or act.case.tasks.filter(status=TaskStatus.OPEN).exists()
+        act.case.execution = Execution.PENDING if waits else Execution.NOT_NEEDED
         ended = new.sitting.day or doing.day
         meet_deadlines(act.case, DeadlinePurpose.DECISION, on=ended)
         finished_on = new.sitting.day if new.sitting.meeting else doing.day
@@ -57,21 +64,23 @@ def decide(*, case: Case, doing: Doing, new: NewDecision) -> Decision:
 
 def propose_decision(*, case: Case, doing: Doing, new: NewDecision) -> Decision:
     """A preparing body proposes something to another body; not appealable (KL 13:2)."""
+    if new.target_body is None:
+        text = "Välj vilket organ förslaget går till"
+        raise ActionRefused([Refusal("target_missing", text)])
     with acting(Action.PROPOSE, case=case, doing=doing) as act:
-        decision = _write(act, new)
-        target = in_sentence(new.target_body.name) if new.target_body else ""
+        decision = _write(act, new, DecisionNature.PROPOSAL_TO_BODY)
+        target = in_sentence(new.target_body.name)
         act.record(f"Förslag till {target}{at(new.sitting)}", on=new.sitting.day)
     return decision
 
 
-def _write(act: Act, new: NewDecision) -> Decision:
-    final = new.nature == DecisionNature.FINAL
+def _write(act: Act, new: NewDecision, nature: DecisionNature) -> Decision:
     decision = write_decision(
         act.case,
         new.sitting,
-        new.nature,
+        nature,
         unknown=act.doing.unknown.get(Fact.MEETING, ""),
-        outcome=new.outcome if final else None,
+        outcome=new.outcome,
         motivation=new.motivation,
         lead_text=normalise(new.lead_text),
         target_body=new.target_body,

@@ -126,6 +126,11 @@ def move_document(*, document: Document, to: Case, doing: Doing, reason: str) ->
     with transaction.atomic():
         both = Case.objects.filter(pk__in=(case.pk, to.pk)).order_by("pk")
         list(both.select_for_update(of=("self",)))
+        if any(
+            rows.exists() for rows in (document.answers, document.referrals, document.proposals)
+        ):
+            text = "handlingen bär ett svar, ett yttrande eller ett förslag i sitt ärende"
+            raise ActionRefused([Refusal("paper_in_use", text)])
         _move(document, case, to=to, doing=doing, reason=reason)
 
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kernel.text import normalise
+from kernel.text import listed, normalise
 from parties.models import Body
 from ärenden.actions.base import Doing, acting
-from ärenden.actions.values import Name, listed, write_names
+from ärenden.actions.values import Name, named, write_names
 from ärenden.choices import (
     Capacity,
     DatePrecision,
@@ -50,7 +50,7 @@ def reserve(*, decision: Decision, doing: Doing, new: NewReservation) -> Reserva
             text=normalise(new.text).strip("\n"),
         )
         write_names(Capacity.RESERVING, new.people, reservation=reservation)
-        act.record(f"{listed(new.people)} reserverade sig", on=decision.decided_on)
+        act.record(f"{named(new.people)} reserverade sig", on=decision.decided_on)
     return reservation
 
 
@@ -60,7 +60,7 @@ def _demand_took_part(decision: Decision, people: Sequence[Name]) -> None:
     refused = [name.name for name in people if name.name in names]
     if refused:
         text = (
-            f"{' och '.join(refused)} deltog inte i beslutet och kan inte reservera sig"
+            f"{listed(refused)} deltog inte i beslutet och kan inte reservera sig"
             " (kommunallagen 4 kap. 27 §)"
         )
         law = "Kommunallagen 4 kap. 27 §"
@@ -88,7 +88,7 @@ def add_statement(
         )
         write_names(Capacity.AUTHOR, authors, statement=statement)
         day = minutes_item.meeting.held_on if minutes_item else None
-        act.record(f"{kind.label} av {listed(authors)}", on=day)
+        act.record(f"{kind.label} av {named(authors)}", on=day)
     return statement
 
 
@@ -108,7 +108,7 @@ def note_non_participation(
         )
         write_names(Capacity.NOT_TAKING_PART, people, non_participation=row)
         day = decision.decided_on if decision else None
-        act.record(f"{kind.label}: {listed(people)}", on=day)
+        act.record(f"{kind.label}: {named(people)}", on=day)
     return row
 
 

@@ -6,12 +6,12 @@ from datetime import date
 
 from django.db.models import Max
 
-from kernel.text import in_sentence, normalise
+from kernel.text import in_sentence, listed, normalise
 from parties.models import Body
 from ärenden.actions.base import Doing, acting
 from ärenden.actions.meetings import NOWHERE, Sitting, at, paragraph_of
 from ärenden.actions.register import write_points
-from ärenden.actions.values import Name, Point, listed, write_names
+from ärenden.actions.values import Name, Point, named, write_names
 from ärenden.choices import (
     Capacity,
     DecidedBy,
@@ -44,7 +44,7 @@ def add_proposal(*, case: Case, doing: Doing, new: NewProposal) -> Proposal:
     """Note a yrkande; someone may support several, even competing ones, but not their own."""
     with acting(Action.ADD_PROPOSAL, case=case, doing=doing) as act:
         proposal = write_proposal(act.case, new)
-        who = listed(new.proposers) or new.source.label
+        who = named(new.proposers) or new.source.label
         act.record(f"{new.kind.label}: {who}", on=_day(new), proposal=proposal.ordinal)
     return proposal
 
@@ -52,7 +52,7 @@ def add_proposal(*, case: Case, doing: Doing, new: NewProposal) -> Proposal:
 def write_proposal(case: Case, new: NewProposal) -> Proposal:
     both = {name.name for name in new.proposers} & {name.name for name in new.supporters}
     if both:
-        text = f"{', '.join(sorted(both))} kan inte instämma i sitt eget yrkande"
+        text = f"{listed(sorted(both))} kan inte instämma i sitt eget yrkande"
         raise ActionRefused([Refusal("supports_own", text)])
     last = case.proposals.aggregate(last=Max("ordinal"))["last"] or 0
     proposal = Proposal.objects.create(

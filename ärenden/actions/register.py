@@ -14,7 +14,7 @@ from ärenden import numbers
 from ärenden.actions.allot import allot
 from ärenden.actions.base import Doing, begin, demand_verb, finish, once
 from ärenden.actions.documents import NewDocument, write_document
-from ärenden.actions.values import Name, NewFile, Point, listed, write_names
+from ärenden.actions.values import Name, NewFile, Point, named, write_names
 from ärenden.choices import (
     Capacity,
     CaseType,
@@ -240,5 +240,5 @@ def write_points(proposal: Proposal, points: Sequence[Point]) -> list[ProposalPo
 def _summary(case: Case, new: NewCase) -> str:
     kind = CaseType(case.case_type).label
     number = f" som {case.dnr}" if case.dnr else " utan diarienummer"
-    sender = listed(new.signatories) or (str(new.on_behalf_of) if new.on_behalf_of else "")
+    sender = named(new.signatories) or (str(new.on_behalf_of) if new.on_behalf_of else "")
     return f"{kind} registrerades{number}{f', från {sender}' if sender else ''}"

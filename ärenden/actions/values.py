@@ -7,9 +7,10 @@ from typing import Any
 
 from django.core.files.base import File
 
+from kernel.text import listed
 from parties.models import Body, Party, Person
 from ärenden.choices import AgentKind, Capacity, Coverage, SectionKey
-from ärenden.models import AgentSnapshot, ProposalPoint, Question
+from ärenden.models import AgentSnapshot, Case, ProposalPoint, Question
 
 ATT = re.compile(r"\s*att\b", re.IGNORECASE)
 
@@ -114,7 +115,15 @@ def as_printed(agent: AgentSnapshot) -> Name:
     )
 
 
-def listed(names: Sequence[Name]) -> str:
+def replace_name(case: Case, capacity: Capacity, to: Name) -> dict[str, str]:
+    """Put someone else in the place; returns who stood there and who does now, for the event."""
+    first = case.agents.filter(capacity=capacity)
+    before = named([as_printed(row) for row in first])
+    first.delete()
+    write_names(capacity, [to], case=case)
+    return {"before": before, "after": named([to])}
+
+
+def named(names: Sequence[Name]) -> str:
     """`A (S), B (M) och C (–)` as Swedes write names in a sentence."""
-    words = [f"{name.name} {name.party_printed}".strip() for name in names]
-    return " och ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+    return listed([f"{name.name} {name.party_printed}".strip() for name in names])

@@ -23,7 +23,6 @@ from ärenden.choices.papers import (
     SectionKey,
 )
 from ärenden.choices.procedure import (
-    FORMAL_PROPOSALS,
     AgendaKind,
     AnswerKind,
     Coverage,
@@ -43,7 +42,6 @@ from ärenden.choices.procedure import (
 )
 
 __all__ = [
-    "FORMAL_PROPOSALS",
     "AgendaKind",
     "AgentKind",
     "AnswerKind",

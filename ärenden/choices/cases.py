@@ -100,12 +100,10 @@ class Fact(TextChoices):
     QUESTIONS = "questions", "Frågor"
     MEETING = "meeting", "Sammanträde"
     DECISION_DATE = "decision_date", "Beslutsdag"
-    PARAGRAPH = "paragraph", "Paragraf"
     PERMISSION = "permission", "Beslut att den får ställas"
     ANSWER = "answer", "Svar"
     HANDED_OVER = "handed_over", "Att svaret lämnats över"
     COMPLETE_ANSWER = "complete_answer", "Svar på alla frågor"
-    REFERRALS = "referrals", "Yttranden som inte kommit in"
     PROPOSAL = "proposal", "Förslag till beslut"
     RAISED_ON = "raised_on", "När motionen väcktes"
 

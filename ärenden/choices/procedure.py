@@ -27,11 +27,6 @@ class ProposalKind(TextChoices):
     REFERRAL = "referral", "Remiss"
 
 
-FORMAL_PROPOSALS = frozenset(
-    {ProposalKind.RETURN, ProposalKind.POSTPONEMENT, ProposalKind.ADJOURNMENT}
-)
-
-
 class ProposalSource(TextChoices):
     COUNCILLOR = "councillor", "Ledamot"
     MOTION = "motion", "Motion"

@@ -9,7 +9,6 @@ from ärenden.actions.documents import NewDocument
 from ärenden.actions.values import Name
 from ärenden.choices import (
     AgentKind,
-    DecisionNature,
     Direction,
     DocumentKind,
     Outcome,
@@ -160,8 +159,6 @@ def propose_to_body(scene: Scene) -> None:
     """A body's decision to propose something to the body above it."""
     step = scene.step
     new = decisions.NewDecision(
-        outcome=Outcome.APPROVED,
-        nature=DecisionNature.PROPOSAL_TO_BODY,
         target_body=scene.body(),
         lead_text=scene.text("lead"),
         points=scene.points(),

@@ -97,8 +97,7 @@ def _option(desk: Desk, key: str) -> Proposal | None:
 
 def _decision(desk: Desk, case: Case, read: ReadDecision) -> Decision:
     new = NewDecision(
-        outcome=read.outcome,
-        nature=read.nature,
+        outcome=read.outcome if read.nature == DecisionNature.FINAL else None,
         points=[_point(desk, point) for point in read.points],
         from_points=[desk.point(point.from_point) for point in read.points],
         lead_text=read.lead_text_printed.text,

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kernel.text import listed
 from ärenden.choices import AnswerState, CaseType, Fact, State
 from ärenden.exceptions import Refusal
 from ärenden.workflow.snapshot import Snapshot
@@ -27,12 +28,6 @@ class Demand:
 
 def always(text: str) -> Callable[[Snapshot], str]:
     return lambda _: text
-
-
-def listed(numbers: tuple[int, ...]) -> str:
-    """Question numbers as Swedes write a list: `2`, `2 och 4`, `1, 2 och 4`."""
-    words = [str(number) for number in numbers]
-    return " och ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
 HAS_MOTIVATION = Demand(
@@ -77,7 +72,8 @@ EVERY_QUESTION_ANSWERED = Demand(
     "svar på varje fråga",
     lambda case: not case.unanswered,
     lambda case: (
-        f"fråga {listed(case.unanswered)} saknar svar; skriv ett svar eller att den inte besvaras"
+        f"fråga {listed([str(number) for number in case.unanswered])} saknar svar;"
+        " skriv ett svar eller att den inte besvaras"
     ),
     Fact.COMPLETE_ANSWER,
 )
@@ -95,7 +91,7 @@ NO_OPEN_REFERRAL = Demand(
     "referrals_open",
     "ingen remiss ute",
     lambda case: not case.open_referrals,
-    lambda case: f"yttrande saknas från {' och '.join(case.open_referrals)}",
+    lambda case: f"yttrande saknas från {listed(case.open_referrals)}",
 )
 HAS_OPEN_REFERRAL = Demand(
     "no_open_referral",

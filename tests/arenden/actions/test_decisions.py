@@ -22,8 +22,8 @@ from ärenden.actions.proposals import NewProposal, NewStep, add_proposal, add_s
 from ärenden.actions.values import Name, Point
 from ärenden.choices import (
     CaseType,
-    DecisionNature,
     Execution,
+    Fact,
     NonParticipationKind,
     Origin,
     Outcome,
@@ -38,6 +38,7 @@ from ärenden.models import Case, Decision, Proposal
 pytestmark = pytest.mark.django_db
 
 ADA, BO = Name(name="Ada Ask", party_printed="(C)"), Name(name="Bo Bok", party_printed="(L)")
+UNTOLD = {Fact.MEETING: "Står inte i protokollet"}
 
 
 def committee_case(world: World) -> Case:
@@ -158,8 +159,6 @@ def test_preparing_body_proposes_and_does_not_decide() -> None:
     case = committee_case(world)
     sitting = Sitting(meeting=people.meeting(world.board, cases.TODAY), paragraph=310)
     new = NewDecision(
-        outcome=Outcome.ADOPTED,
-        nature=DecisionNature.PROPOSAL_TO_BODY,
         target_body=world.council,
         points=[Point(text="att riktlinjen antas", has_att=True, label="1.")],
         sitting=sitting,
@@ -197,3 +196,17 @@ def test_case_is_executed_when_its_last_task_is_reported_and_may_then_be_closed(
     close(case=case, doing=world.doing())
 
     assert (case.state, case.execution) == (State.CLOSED, Execution.DONE)
+
+
+def test_task_that_a_proposal_gave_is_to_be_executed_once_it_is_decided() -> None:
+    world = cases.world()
+    case = committee_case(world)
+    proposal = NewDecision(target_body=world.council, points=[Point(text="att bänkarna mäts")])
+    propose_decision(case=case, doing=world.doing(unknown=UNTOLD), new=proposal)
+    task = NewTask(responsible="kommundirektören", text="Mäta bänkarna")
+    add_task(case=case, doing=world.doing(), new=task)
+
+    assert case.execution == Execution.NOT_NEEDED
+    decided(world, case)
+
+    assert case.execution == Execution.PENDING

@@ -15,7 +15,7 @@ from ärenden.actions.answers import (
 )
 from ärenden.actions.changes import annul, close, withdraw
 from ärenden.actions.decisions import NewDecision, decide, return_case
-from ärenden.actions.documents import annul_document
+from ärenden.actions.documents import annul_document, move_document
 from ärenden.actions.meetings import Sitting
 from ärenden.actions.permission import permit, record_answered
 from ärenden.actions.preparation import prepare, raise_case, refer
@@ -188,3 +188,13 @@ def test_no_statement_is_waited_for_in_a_case_that_ended(*, is_withdrawn: bool) 
     referral = case.referrals.get()
     assert (referral.status, referral.reason) == ("waived", case.events.first().summary)
     assert set(case.deadlines.values_list("status", flat=True)) == {"waived"}
+
+
+def test_paper_of_an_answer_is_not_moved_away_from_it() -> None:
+    world = cases.world()
+    case, other = cases.registered_case(world), cases.registered_case(world)
+    take_in(world, case)
+    paper = case.documents.get(kind="answer")
+
+    with pytest.raises(ActionRefused, match="handlingen bär ett svar"):
+        move_document(document=paper, to=other, doing=world.doing(on=MARCH_30), reason="Fel")

@@ -7,7 +7,7 @@ from django.http import QueryDict
 
 from kernel.text import whole_number
 from ärenden import question_list
-from ärenden.actions.values import Point
+from ärenden.actions.values import Point, begins_with_att
 
 TEXTS, LABELS, REMOVED = "question", "question_label", "removed"
 CURSOR = "cursor"
@@ -41,7 +41,7 @@ def points_of(fields: QueryDict) -> list[Point]:
         Point(
             text=item.text.strip(),
             label=item.label,
-            has_att=item.text.lstrip().lower().startswith("att"),
+            has_att=begins_with_att(item.text),
         )
         for item in items_of(fields)
         if item.text.strip()

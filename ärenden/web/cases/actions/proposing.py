@@ -8,9 +8,7 @@ from ärenden.actions import proposals
 from ärenden.actions.base import Doing
 from ärenden.actions.decisions import NewDecision, propose_decision
 from ärenden.choices import (
-    DecisionNature,
     Fact,
-    Outcome,
     ProposalKind,
     ProposalSource,
     StepMethod,
@@ -78,8 +76,6 @@ class Propose(SittingForm):
         lead_text, points = read_points(data["text"])
         if data["source"] == self.DECISION:
             decision = NewDecision(
-                outcome=Outcome.NOTED,
-                nature=DecisionNature.PROPOSAL_TO_BODY,
                 target_body=data["target_body"],
                 lead_text=lead_text,
                 points=points,

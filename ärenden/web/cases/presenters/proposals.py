@@ -8,6 +8,7 @@ from string import ascii_uppercase
 from django.utils.safestring import SafeString
 
 from kernel.dates import full_date
+from kernel.text import listed
 from ärenden.choices import (
     Capacity,
     DecidedBy,
@@ -20,7 +21,7 @@ from ärenden.choices import (
 from ärenden.models import Proposal, ProposalPoint, PropositionStep
 from ärenden.queries.case_page import CaseRecord
 from ärenden.web.cases.presenters.answers import AnswerShown, Frame, Pair
-from ärenden.web.cases.presenters.showing import Showing, joined, plain_names
+from ärenden.web.cases.presenters.showing import Showing, plain_names
 
 OWN_PAPER = frozenset({ProposalSource.MOTION, ProposalSource.LETTER})
 QUESTION_PUT = {
@@ -242,4 +243,4 @@ def _vote(step: PropositionStep) -> str:
         f"{step.no} nej ({step.no_means})",
         f"{step.abstained} avstår",
     ]
-    return joined(counts)
+    return listed(counts)

@@ -12,6 +12,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from kernel.dates import clock, full_date, long_date
+from kernel.text import listed
 from ärenden.choices import Fact
 from ärenden.models import AgentSnapshot, CaseEvent
 from ärenden.queries.case_page import CaseRecord
@@ -68,11 +69,6 @@ class Showing:
         return reverse(f"arenden:{name}", kwargs=case | more)
 
 
-def joined(words: Sequence[str]) -> str:
-    """`A, B och C` as Swedes write a list."""
-    return " och ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
-
-
 def plain(agent: AgentSnapshot) -> str:
     """A name with its party as printed, else the letters of the party it was linked to."""
     party = agent.party_printed or (f"({agent.party.abbreviation})" if agent.party else "")
@@ -85,7 +81,7 @@ def person_of(agent: AgentSnapshot) -> Who:
 
 
 def plain_names(agents: Sequence[AgentSnapshot]) -> str:
-    return joined([plain(agent) for agent in agents])
+    return listed([plain(agent) for agent in agents])
 
 
 def sentence(text: str) -> str:
