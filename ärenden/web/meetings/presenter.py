@@ -15,7 +15,6 @@ from ärenden.choices import CaseType, DecisionNature, Outcome
 from ärenden.models import AgendaItem, Case, Decision
 from ärenden.queries.meetings import MeetingRecord
 
-
 A_MONTH = timedelta(days=31)
 
 
