@@ -1,69 +1,68 @@
 """Minnesanteckningar of the demo: an informal group that agrees and invites, but never decides."""
 
-from collections.abc import Iterable, Mapping
-from datetime import datetime, time
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime, time
 
-from ärenden.actions.values import write_names
-from ärenden.choices import Capacity, NoteSectionKind
+from accounts.roles import Role
+from ärenden.actions.base import Doing
+from ärenden.actions.notes import NewInvitation, NewNote, NewSection, link_note, write_note
+from ärenden.choices import NoteSectionKind
 from ärenden.deadlines.plain import STOCKHOLM
 from ärenden.demo.scene import Plan, Story
 from ärenden.demo.stage import Stage
-from ärenden.models import MeetingNote, NoteInvitation, NoteSection
+
+AFTER_HOURS = time(16, 30)
+WHY = "Anteckningarna rör ärendet"
 
 
 def write_notes(stage: Stage, *, plans: Iterable[Plan], stories: Mapping[str, Story]) -> None:
+    by = stage.users[Role.REGISTRAR]
+    last = Doing(by=by, at=_after_hours(stage.last_day))
     for plan in plans:
-        note = _write(stage, plan)
-        note.cases.set(stories[key].case for key in plan.get("cases", ()))
+        held_on = stage.recorded_on(stage.moment(plan["held"]))
+        doing = Doing(by=by, at=_after_hours(held_on))
+        note = write_note(doing=doing, new=_new_note(stage, plan, held_on))
+        for key in plan.get("cases", ()):
+            link_note(case=stories[key].case, doing=last, note=note, reason=WHY)
 
 
-def _write(stage: Stage, plan: Plan) -> MeetingNote:
-    held_on = stage.recorded_on(stage.moment(plan["held"]))
-    note = MeetingNote.objects.create(
+def _after_hours(day: date) -> datetime:
+    return datetime.combine(day, AFTER_HOURS, tzinfo=STOCKHOLM)
+
+
+def _new_note(stage: Stage, plan: Plan, held_on: date) -> NewNote:
+    return NewNote(
         organisation=stage.organisation,
         body=stage.bodies["POL"],
         title=plan["title"],
         subtitle=plan.get("subtitle", ""),
-        place_printed=plan["place"],
+        place=plan["place"],
         date_text=f"{held_on:%Y %m %d}",
         held_on=held_on,
         distributed_to=plan.get("distributed_to", ""),
         registration_note=plan.get("registration", ""),
+        participants=stage.names(plan["participants"]),
+        sections=[_section(section) for section in plan["sections"]],
+        invitations=[_invitation(stage, plan["invitation"])] if "invitation" in plan else [],
     )
-    write_names(Capacity.PARTICIPANT, stage.names(plan["participants"]), note=note)
-    _sections(note, plan)
-    if "invitation" in plan:
-        _invite(stage, note, plan["invitation"])
-    return note
 
 
-def _sections(note: MeetingNote, plan: Plan) -> None:
-    position = 0
-    for section in plan["sections"]:
-        position += 1
-        kind = NoteSectionKind(section.get("kind", NoteSectionKind.TEXT))
-        parent = NoteSection.objects.create(
-            note=note,
-            position=position,
-            heading=section["heading"],
-            text=section.get("text", ""),
-        )
-        for number, item in enumerate(section.get("items", ()), start=1):
-            position += 1
-            NoteSection.objects.create(
-                note=note,
-                parent=parent,
-                position=position,
-                kind=kind,
-                label_printed=f"{number}." if kind == NoteSectionKind.AGREEMENT else "–",
-                text=item,
-            )
+def _section(plan: Plan) -> NewSection:
+    return NewSection(
+        heading=plan["heading"], text=plan.get("text", ""), children=list(_items(plan))
+    )
 
 
-def _invite(stage: Stage, note: MeetingNote, plan: Plan) -> None:
+def _items(plan: Plan) -> Iterator[NewSection]:
+    kind = NoteSectionKind(plan.get("kind", NoteSectionKind.TEXT))
+    for number, item in enumerate(plan.get("items", ()), start=1):
+        label = f"{number}." if kind == NoteSectionKind.AGREEMENT else "–"
+        yield NewSection(text=item, label=label, kind=kind)
+
+
+def _invitation(stage: Stage, plan: Plan) -> NewInvitation:
     day, at = stage.moment(plan["day"]).day, time.fromisoformat(plan["at"])
-    NoteInvitation.objects.create(
-        note=note,
+    return NewInvitation(
         when_text=f"den {day.day}/{day.month} kl. {at:%H.%M}",
         at=datetime.combine(day, at, tzinfo=STOCKHOLM),
         year_is_inferred=True,
