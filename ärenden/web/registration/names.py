@@ -47,9 +47,9 @@ def unpacked(value: str) -> Asker | None:
         return None
     try:
         name, party, person = map(storable, json.loads(value))
-        return Asker(name[:200], party[:38], person[:36])
     except (ValueError, TypeError):
         return None
+    return Asker(name[:200], party[:38], person[:36]) if name.strip() else None
 
 
 def parse_name(text: str) -> TypedName:
