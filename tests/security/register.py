@@ -1,0 +1,77 @@
+"""A register with one of everything that has an address."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.core.files.base import ContentFile
+
+from tests.arenden.web import acting
+from tests.factories.cases import World
+from tests.security.addresses import Address
+from ärenden.actions.answers import NewAnswer, receive_answer
+from ärenden.actions.values import NewFile, Part
+from ärenden.files import inspect_file
+from ärenden.models import Case, FileRendition, MeetingNote, Source
+
+SECRET = "Hemlighetsbrunnen"
+NOT_YET = f"{SECRET} är tolv meter djup."
+
+
+@dataclass
+class Register:
+    world: World
+    case: Case
+    things: dict[str, Any]
+    note_source: UUID
+
+    def path(self, address: Address) -> str:
+        """The address of what is here; notes and cases have sources of their own."""
+        of_note = {"source": self.note_source} if "note" in dict(address.holds) else {}
+        return address.path(**self.things | of_note)
+
+
+def new_file(name: str, content: bytes) -> NewFile:
+    file = ContentFile(content, name=name)
+    facts = inspect_file(file, name)
+    return NewFile(
+        name=name,
+        media_type=facts.media_type,
+        size=facts.size,
+        sha256=facts.sha256,
+        file=file,
+    )
+
+
+def register() -> Register:
+    """A permitted interpellation whose answer has come in and is not handed over."""
+    world = acting.world()
+    case = acting.permitted(world)
+    new = NewAnswer(
+        title=f"Svar om {SECRET}",
+        preamble=NOT_YET,
+        closing=NOT_YET,
+        parts=[Part(question=case.questions.first(), text=NOT_YET)],
+        received_on=acting.today(),
+        files=[new_file(f"{SECRET}.txt", NOT_YET.encode())],
+    )
+    receive_answer(case=case, doing=acting.now(world), new=new)
+    organisation = world.organisation
+    note = MeetingNote.objects.create(organisation=organisation, title="Möte")
+    texts = {"organisation": organisation, "text": NOT_YET}
+    source = Source.objects.create(name="a.txt", sha256="a" * 64, case=case, **texts)
+    other = Source.objects.create(name="b.txt", sha256="b" * 64, note=note, **texts)
+    return Register(
+        world,
+        case,
+        {
+            "organisation": organisation.slug,
+            "case": case.public_id,
+            "source": source.public_id,
+            "note": note.public_id,
+            "file": FileRendition.objects.get().public_id,
+            "meeting": world.first_meeting.public_id,
+            "action": "hand_over_answer",
+        },
+        other.public_id,
+    )

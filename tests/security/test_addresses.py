@@ -1,0 +1,175 @@
+"""Who meets what at each address, whatever addresses there come to be."""
+
+from datetime import date
+from http import HTTPStatus
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from pytest_django.fixtures import Settings
+
+from accounts.roles import Role
+from kernel.periods import period
+from tests.arenden.test_access import user_with
+from tests.factories import people
+from tests.security.addresses import IN_ORGANISATION, INTERNAL
+from tests.security.register import NOT_YET, SECRET, Register, register
+
+OWNED = {"case", "note", "file"}
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def media(settings: Settings, tmp_path: Path) -> None:
+    settings.MEDIA_ROOT = tmp_path
+
+
+@pytest.fixture
+def made() -> Register:
+    return register()
+
+
+def asked(client: Client, path: str, **fields: str) -> tuple[int, str]:
+    """Status and text of a page, or of a file."""
+    response = client.get(path, fields)
+    return response.status_code, response.getvalue().decode()
+
+
+def opened(client: Client, made: Register) -> set[str]:
+    """The names of the addresses that show something."""
+    statuses = {each.name: asked(client, made.path(each))[0] for each in IN_ORGANISATION}
+    found = [name for name, status in statuses.items() if status == HTTPStatus.OK]
+    return {name.removeprefix("arenden:") for name in found}
+
+
+def test_signed_out_meets_the_same_answer_whether_the_thing_exists_or_not(
+    client: Client, made: Register
+) -> None:
+    answers = set()
+    for address in INTERNAL:
+        for path in (made.path(address), address.path()):
+            for response in (client.get(path), client.post(path, {"title": "Bänkar"})):
+                said = response.serialize().decode()
+                target = response["Location"]
+                assert target.startswith("/logga-in/?next=")
+                answers.add(said.replace(target, ""))
+
+    assert len(answers) == 1
+
+
+def test_signed_out_script_is_led_to_the_sign_in(client: Client, made: Register) -> None:
+    for address in INTERNAL:
+        for path in (made.path(address), address.path()):
+            response = client.get(path, headers={"HX-Request": "true"})
+
+            assert (response.status_code, response.content) == (HTTPStatus.NO_CONTENT, b"")
+            assert response["HX-Redirect"].startswith("/logga-in/?next=")
+
+
+def test_without_a_role_in_the_organisation_nothing_is_there(
+    client: Client, made: Register
+) -> None:
+    former = people.user(made.world.organisation)
+    former.memberships.update(period=period(people.LONG_AGO, date(2021, 1, 1)))
+    elsewhere = people.user(people.organisation())
+
+    for user in (people.user(), former, elsewhere):
+        client.force_login(user)
+        found = {
+            (address.name, response.status_code)
+            for address in IN_ORGANISATION
+            for path in [made.path(address)]
+            for response in (client.get(path), client.post(path))
+        }
+        assert {status for _, status in found} == {HTTPStatus.NOT_FOUND}, found
+
+
+def test_things_of_another_organisation_are_not_under_ones_own(
+    client: Client, made: Register
+) -> None:
+    own = people.organisation()
+    client.force_login(people.user(own))
+    theirs = made.things | {"organisation": own.slug}
+    of_things = [each for each in IN_ORGANISATION if dict(each.holds).keys() & OWNED]
+
+    for address in of_things:
+        path = address.path(**theirs)
+        statuses = {client.get(path).status_code, client.post(path).status_code}
+        assert statuses <= {HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED}, address
+        assert HTTPStatus.NOT_FOUND in statuses, address
+
+
+# What opens for whom, of what has an address; everything else is refused or not there.
+EVERYONE = {"cases", "meetings", "meeting", "party_colours"}
+COUNCIL = EVERYONE | {"case", "journal"}
+REVIEWING = COUNCIL | {
+    "mail_list",
+    "notes",
+    "note",
+    "note_source",
+    "case_source",
+    "receipt",
+    "file",
+}
+OPENS = {
+    Role.REGISTRAR: REVIEWING | {"register", "act"},
+    Role.COMMITTEE_SECRETARY: REVIEWING | {"register", "act"},
+    Role.OFFICER: REVIEWING,
+    Role.REVIEWER: REVIEWING,
+    Role.ADMINISTRATOR: EVERYONE,
+    Role.COUNCILLOR: COUNCIL,
+    Role.GROUP_LEADER: COUNCIL,
+}
+
+
+@pytest.mark.parametrize("role", Role)
+def test_role_opens_what_it_may_and_nothing_else(
+    client: Client, made: Register, role: Role
+) -> None:
+    person = made.world.asker if role in {Role.COUNCILLOR, Role.GROUP_LEADER} else None
+    client.force_login(user_with(role, made.world.organisation, person=person))
+
+    assert opened(client, made) == OPENS[role]
+
+
+READERS = (Role.COUNCILLOR, Role.GROUP_LEADER, Role.ADMINISTRATOR)
+
+
+@pytest.mark.parametrize("role", READERS)
+def test_answer_that_is_not_handed_over_leaks_nowhere(
+    client: Client, made: Register, role: Role
+) -> None:
+    person = None if role == Role.ADMINISTRATOR else made.world.asker
+    client.force_login(user_with(role, made.world.organisation, person=person))
+
+    for address in IN_ORGANISATION:
+        for query in ("", SECRET, "tolv meter"):
+            _, said = asked(client, made.path(address), q=query)
+            assert NOT_YET not in said, address
+            assert f"Svar om {SECRET}" not in said, address
+            assert f"{SECRET}.txt" not in said, address
+
+
+def test_search_does_not_count_an_answer_that_is_not_handed_over(
+    client: Client, made: Register
+) -> None:
+    path = reverse("arenden:cases", args=[made.world.organisation.slug])
+    asker = people.user(made.world.organisation, Role.COUNCILLOR, person=made.world.asker)
+
+    found = []
+    for user in (asker, made.world.registrar):
+        client.force_login(user)
+        page = client.get(path, {"q": SECRET, "visa": "alla"}).content.decode()
+        found.append(str(made.case.public_id) in page)
+
+    assert found == [False, True]
+
+
+def test_every_page_opens_while_the_broker_is_stopped(
+    client: Client, made: Register, settings: Settings
+) -> None:
+    settings.REDIS_URL = settings.CELERY_BROKER_URL = "redis://127.0.0.1:1/0"
+    client.force_login(made.world.registrar)
+
+    assert opened(client, made) == OPENS[Role.REGISTRAR]
