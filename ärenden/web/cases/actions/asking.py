@@ -50,7 +50,8 @@ class SittingForm(ActionForm):
     def _latest(self) -> Any:
         if Fact.MEETING not in self.desk.step.asks:
             return None
-        return self.fields["meeting"].queryset.filter(held_on__isnull=False).first()  # type: ignore[attr-defined]
+        rows = self.fields["meeting"].queryset.filter(held_on__isnull=False)  # type: ignore[attr-defined]
+        return rows.filter(pk=self.case.target_meeting_id).first() or rows.first()
 
 
 class ComingField(MeetingField):
