@@ -259,10 +259,10 @@ def test_next_steps_tell_what_hinders_the_others(client: Client) -> None:
     steps = shown(client, case)["next"]
     others = {row.label: [each.text for each in row.hinders] for row in steps.others}
 
-    assert steps.main.label == "Anteckna att den får ställas"
+    assert steps.main.label == "Anmäl till sammanträde"
     assert others == {
+        "Anteckna att den får ställas": [],
         "Ta in svaret": [],
-        "Anmäl till sammanträde": [],
         "Anteckna att svaret skrivs": [],
         "Lämna över svaret": ["inget svar har kommit in"],
         "Anteckna som besvarad": ["fullmäktige har inte beslutat att den får ställas"],

@@ -10,9 +10,12 @@ A = Action
 # Something is awaited: its coming in is the next step when no main step is possible.
 AWAITED = (A.RECEIVE_STATEMENT, A.REPORT_TASK)
 
+# What is new in the register waits for a place on the council's list.
+FIRST: Mapping[State, Action] = {State.REGISTERED: A.ANNOUNCE}
+
 # Beside the main steps, the nearest first.
 FITTING: Mapping[State, tuple[Action, ...]] = {
-    State.REGISTERED: (A.ANNOUNCE, A.SCHEDULE, A.BEGIN_ANSWER, A.REFUSE_PERMISSION, A.DISMISS),
+    State.REGISTERED: (A.SCHEDULE, A.BEGIN_ANSWER, A.REFUSE_PERMISSION, A.DISMISS),
     State.ANNOUNCED: (A.BEGIN_ANSWER, A.REFUSE_PERMISSION, A.POSTPONE),
     State.PERMITTED: (A.BEGIN_ANSWER, A.SCHEDULE, A.POSTPONE),
     State.RAISED: (A.SCHEDULE, A.POSTPONE),

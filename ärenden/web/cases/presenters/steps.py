@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from accounts.roles import Verb
 from ärenden.choices import Outcome
 from ärenden.exceptions import Refusal
-from ärenden.web.cases.presenters.grouping import AWAITED, FITTING, GROUPS
+from ärenden.web.cases.presenters.grouping import AWAITED, FIRST, FITTING, GROUPS
 from ärenden.web.cases.presenters.sentences import ABOUT
 from ärenden.web.cases.presenters.showing import Showing
 from ärenden.workflow import Action, Snapshot, Step, refusals, steps_of
@@ -79,7 +79,7 @@ def next_steps(
     possible = [each for each in asked if each.is_possible]
     if not possible:
         return None
-    main = _main_of(possible)
+    main = _main_of(possible, snapshot)
     rest = [each for each in possible if each is not main]
     done = {event.action for event in showing.record.events}
     ahead = [each for each in asked if each.action not in done and _comes_next(each, snapshot)]
@@ -105,9 +105,11 @@ def _distinct(steps: Iterable[Step]) -> list[Step]:
     return list({step.action: step for step in reversed(tuple(steps))}.values())[::-1]
 
 
-def _main_of(possible: list[Asked]) -> Asked | None:
+def _main_of(possible: list[Asked], snapshot: Snapshot) -> Asked | None:
+    first = [each for each in possible if each.action == FIRST.get(snapshot.state)]
     ways = [each for each in possible if each.step.is_main and not each.usual_hinders]
-    return next(iter([*ways, *(each for each in possible if each.action in AWAITED)]), None)
+    awaited = [each for each in possible if each.action in AWAITED]
+    return next(iter([*first, *ways, *awaited]), None)
 
 
 def _fitting(possible: list[Asked], snapshot: Snapshot) -> list[Asked]:
@@ -128,7 +130,7 @@ def _comes_next(asked: Asked, snapshot: Snapshot) -> bool:
 def _main(showing: Showing, asked: Asked | None, *, is_alone: bool) -> MainStep:
     if asked is None:
         where = "finns under Fler steg" if is_alone else "står här nedanför"
-        return MainStep("Inget steg väntar", f"Det som ändå kan göras {where}.")
+        return MainStep("Inget steg väntar på dig", f"Det som ändå kan göras {where}.")
     action = asked.action
     return MainStep("Nästa steg", ABOUT[action], _url(showing, action), action.label)
 
