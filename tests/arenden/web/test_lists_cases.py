@@ -268,3 +268,13 @@ def test_empty_register_says_what_will_come(client: Client) -> None:
 
     assert Case.objects.count() == 0
     assert response.context["empty"]["heading"] == "Inga ärenden än."
+
+
+def test_role_that_reads_no_cases_is_told_so(client: Client) -> None:
+    world = cases.world()
+    three_cases(world)
+    administrator = people.user(world.organisation, Role.ADMINISTRATOR)
+
+    response = shown(client, world, administrator)
+
+    assert response.context["empty"]["heading"] == "Din roll läser inga ärenden."

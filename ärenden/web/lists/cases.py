@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 from django_htmx.http import push_url
 
+from accounts.roles import Verb
 from parties.models import Person
 from ärenden import access
 from ärenden.filters import NEWEST_FIRST, CaseFilter
@@ -122,6 +123,8 @@ class CaseList(WorkView):
             return {}
         is_narrowed = not chosen.chosen.keys() <= {"q", ORDER}
         if not chosen.text:
+            if not any(self.may(verb) for verb in READING):
+                return NO_CASES_TO_READ
             return NO_CASES_FIT if is_narrowed else NO_CASES
         said = f"”{chosen.text}”"
         if is_narrowed:
@@ -138,6 +141,11 @@ class CaseList(WorkView):
         return heading | {"text": "Menade du", "url": url, "link": f"{better}?"}
 
 
+READING = (Verb.READ_REGISTER, Verb.READ_OWN)
+NO_CASES_TO_READ = {
+    "heading": "Din roll läser inga ärenden.",
+    "text": "Behöver du läsa dem, kontakta den som ger ut roller.",
+}
 NO_CASES = {
     "heading": "Inga ärenden än.",
     "text": "De visas här så snart de har registrerats och du får läsa dem.",
