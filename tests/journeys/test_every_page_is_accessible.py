@@ -1,0 +1,118 @@
+"""Every kind of page that the demo has: WCAG 2.2 AA, nothing wider than the window."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal
+from urllib.parse import urlsplit
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+from playwright.sync_api import Page
+from pytest_django.fixtures import Settings
+
+from accounts.models import User
+from accounts.roles import Role
+from meetings.models import Meeting
+from tests.journeys.walking import sign_in
+from ärenden.demo.load import load_demo
+from ärenden.models import Case
+from ärenden.models.notes import MeetingNote
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+EXEMPELBY = {"organisation": "exempelby"}
+Look = Callable[..., None]
+
+HEIGHT = 4000  # all of a page at once: what stays at the foot of the window covers nothing
+LOOKS: tuple[tuple[int, Literal["light", "dark"]], ...] = (
+    (1280, "light"),
+    (390, "dark"),
+    (390, "light"),
+    (1280, "dark"),
+)
+
+
+@pytest.fixture(autouse=True)
+def _demo(settings: Settings, tmp_path: Path) -> None:
+    settings.MEDIA_ROOT = tmp_path
+    load_demo(None, today=timezone.localdate())
+
+
+@pytest.fixture
+def look(page: Page, assert_accessible: Callable[[Page], None]) -> Look:
+    """Opens a page and tries it in each look; the address stands in what fails."""
+
+    def look_at(address: str, *, looks: int = 2) -> None:
+        page.goto(address)
+        for width, scheme in LOOKS[:looks]:
+            page.set_viewport_size({"width": width, "height": HEIGHT})
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            assert_accessible(page)
+            too_wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+            assert (address, width, too_wide) == (address, width, 0)
+
+    return look_at
+
+
+def someone(role: Role) -> User:
+    return User.objects.filter(memberships__role=role).earliest("pk")
+
+
+def address(name: str, **more: object) -> str:
+    return reverse(f"arenden:{name}", kwargs=EXEMPELBY | more)
+
+
+def one_of_each() -> dict[int, Case]:
+    """A case of each type, and one in each place of the procedure."""
+    fields = ("case_type", "phase")
+    found = [Case.objects.order_by(field, "-pk").distinct(field) for field in fields]
+    return {case.pk: case for cases in found for case in cases}
+
+
+def ways_on(page: Page) -> dict[str, str]:
+    """The forms that the case page leads to, by their step."""
+    links = page.locator("a[href*='/gor/']").evaluate_all("all => all.map(link => link.href)")
+    return {urlsplit(link).path.split("/")[-2]: link for link in links}
+
+
+def look_at_lists_and_papers(look: Look) -> None:
+    listed, case, note = (
+        address("cases"),
+        Case.objects.earliest("pk"),
+        MeetingNote.objects.earliest("pk"),
+    )
+    for query in ("", "?typ=motion&typ=fraga&visa=oppna", "?q=ordsomintefinns"):
+        look(f"{listed}{query}", looks=4)
+    for name in ("mail_list", "meetings", "notes", "register"):
+        look(address(name))
+    look(f"{address('mail_list')}?dag={case.registered_on}")
+    look(address("note", note=note.public_id))
+    look(address("meeting", meeting=Meeting.objects.earliest("pk").public_id))
+    for name in ("journal", "receipt"):
+        look(address(name, case=case.public_id))
+    look(f"{listed}finns-inte/")
+
+
+def look_at_cases_and_their_steps(page: Page, look: Look) -> int:
+    """A case in each place of the procedure, then the form of every step they lead to."""
+    forms: dict[str, str] = {}
+    for case in one_of_each().values():
+        look(address("case", case=case.public_id))
+        forms |= ways_on(page)
+    for form in forms.values():
+        look(form)
+    return len(forms)
+
+
+def test_every_page_of_the_demo_is_accessible(page: Page, look: Look) -> None:
+    look("/logga-in/", looks=4)
+    sign_in(page, someone(Role.REGISTRAR))
+    look_at_lists_and_papers(look)
+    forms = look_at_cases_and_their_steps(page, look)
+    page.context.clear_cookies()
+    sign_in(page, someone(Role.COUNCILLOR))
+    look(address("cases"))
+    for link in page.locator("a.t").evaluate_all("all => all.slice(0, 3).map(link => link.href)"):
+        look(link)
+
+    assert forms > 30
