@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib import messages
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 
@@ -18,12 +19,14 @@ LEFT_OUT = "Filer som var för stora eller för många finns inte kvar. Välj de
 
 
 class StorableText:
-    """What is typed loses the characters that no text of the database can hold."""
+    """What is typed is UTF-8, and loses the characters that no text of the database can hold."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if (request.encoding or "utf-8").lower() != "utf-8":
+            raise BadRequest("forms are sent in UTF-8")
         request.GET = _storable(request.GET)
         if request.method == "POST":
             request.POST = _storable(request.POST)
