@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.arenden.web import acting
+from tests.factories import people
 from tests.journeys.walking import finish, sign_in, step
 from ärenden.choices import Coverage, Outcome, State
 from ärenden.models import Case
@@ -40,6 +41,7 @@ def test_interpellation_goes_from_registered_to_besvarad(
     page: Page, assert_accessible: Callable[[Page], None], width: int
 ) -> None:
     world = acting.world()
+    people.meeting(world.council, acting.today())
     case = acting.registered(world)
     page.set_viewport_size({"width": width, "height": 844})
     sign_in(page, world.registrar)

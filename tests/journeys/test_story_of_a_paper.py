@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from tests.arenden.web import acting
+from tests.factories import people
 from tests.journeys.walking import finish, sign_in, step
 from ärenden.models import Case
 
@@ -98,6 +99,7 @@ def test_paper_is_registered_answered_found_and_printed(
     page: Page, story: Story, tmp_path: Path
 ) -> None:
     world = acting.world()
+    people.meeting(world.council, acting.today())
     sign_in(page, world.registrar)
 
     case = register(page, story)
