@@ -240,9 +240,7 @@ SHOWN = {
     "steps": STEPS,
     "pairs": PAIRS,
     "before": ({"label": "Svarets inledning", "text": "Här är frågorna, följt av mina svar:"},),
-    "after": (
-        {"label": "Svarets avslutning", "text": "Därmed anser jag interpellationen besvarad."},
-    ),
+    "after": ({"label": "Svarets avslutning", "text": "Därmed är interpellationen besvarad."},),
     "events": EVENTS,
     "questions": QUESTIONS,
     "rows": ROWS,
@@ -261,16 +259,12 @@ SHOWN = {
         "label": "Lämna över svaret",
     },
     "other_steps": (
-        {
-            "label": "Återta interpellationen",
-            "url": "#confirm",
-            "text": "Fram till att den besvaras.",
-        },
+        {"label": "Återta interpellationen", "url": "#confirm", "text": "Tills den besvaras."},
         {
             "label": "Bordlägg",
             "hinders": (
                 {"text": "inget sammanträde är valt"},
-                {"text": "svaret är inte inne", "source": "Kommunallagen 5 kap. 64 §"},
+                {"text": "den får inte ställas än", "source": "Kommunallagen 5 kap. 62 §"},
             ),
         },
     ),
