@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from http import HTTPStatus
 
 import pytest
+from django import forms
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
@@ -15,6 +16,7 @@ from tests.factories import people
 from ärenden.actions.answers import begin_answer, hand_over_answer
 from ärenden.choices import CaseType, Fact, State
 from ärenden.exceptions import Refusal
+from ärenden.web.cases.actions.base import ActionForm
 from ärenden.web.cases.actions.registry import FORMS
 from ärenden.workflow import Action, step_for
 
@@ -358,3 +360,20 @@ def test_councillor_who_sees_the_case_may_take_no_step(client: Client) -> None:
 
     assert client.get(acting.case_url(case)).status_code == HTTPStatus.OK
     assert statuses == {HTTPStatus.FORBIDDEN}
+
+
+@pytest.mark.parametrize("form", FORMS.values())
+def test_required_field_says_in_its_own_words_what_is_missing(form: type[ActionForm]) -> None:
+    asked = {name: field for name, field in form.base_fields.items() if is_blank(field)}
+
+    own = {name: field.error_messages["required"] for name, field in asked.items()}
+
+    assert forms.Field.default_error_messages["required"] not in own.values()
+
+
+def is_blank(field: forms.Field) -> bool:
+    """Is it required, and may be sent empty? A list without a blank choice always holds one."""
+    is_list = isinstance(field.widget, forms.Select) and not isinstance(
+        field.widget, forms.RadioSelect
+    )
+    return field.required and not is_list

@@ -11,7 +11,7 @@ from kernel.dates import full_date
 from kernel.fields import DateField
 from ärenden.actions import changes
 from ärenden.actions.base import Doing
-from ärenden.choices import CaseType, LinkKind
+from ärenden.choices import Capacity, CaseType, LinkKind
 from ärenden.models import AgentSnapshot, Answer, AnswerPart, Case, Document, Question
 from ärenden.queries.corrections import correctable
 from ärenden.web.cases.actions.base import ActionForm
@@ -78,7 +78,10 @@ class ChangeType(ActionForm):
 class Link(ActionForm):
     other = OtherCaseField()
     kind = forms.ChoiceField(
-        label="Hur de hör ihop", choices=LinkKind.choices, widget=forms.RadioSelect
+        label="Hur de hör ihop",
+        choices=LinkKind.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Välj hur de hör ihop"},
     )
 
     def prepare(self) -> None:
@@ -100,9 +103,12 @@ KINDS: dict[type[Model], str] = {
     Question: "Fråga",
     Answer: "Svar",
     AnswerPart: "Svar på en fråga",
-    AgentSnapshot: "Namn",
     Document: "Handling",
 }
+
+
+def _kind(row: Model) -> str:
+    return Capacity(row.capacity).label if isinstance(row, AgentSnapshot) else KINDS[type(row)]
 
 
 class Correct(ActionForm):
@@ -139,7 +145,7 @@ class Correct(ActionForm):
     def _named(self, row: Model, name: str) -> str:
         label = getattr(row._meta.get_field(name), "verbose_name", name)
         number = getattr(row, "running_number", getattr(row, "number", ""))
-        kind = f"{KINDS[type(row)]} {number}".strip()
+        kind = f"{_kind(row)} {number}".strip()
         words = _shown(row, name)
         return f"{kind}, {label}: {shortened(words)}" if words else f"{kind}, {label} (tom)"
 

@@ -151,7 +151,10 @@ class Reserve(DecisionForm):
 
 class AddStatement(ActionForm):
     kind = forms.ChoiceField(
-        label="Vad det är", choices=StatementKind.choices, widget=forms.RadioSelect
+        label="Vad det är",
+        choices=StatementKind.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Välj vad det är"},
     )
     authors = NamesField(label="Av vem", help_text="Som ”Anna Ek (S)”.")
     minutes_item = RowField(
@@ -179,7 +182,10 @@ class AddStatement(ActionForm):
 
 class NoteNonParticipation(ActionForm):
     kind = forms.ChoiceField(
-        label="Vad det är", choices=NonParticipationKind.choices, widget=forms.RadioSelect
+        label="Vad det är",
+        choices=NonParticipationKind.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Välj vad det är"},
     )
     people = NamesField(label="Vem", help_text="Som ”Anna Ek (S)”.")
     decision = RowField(
@@ -258,7 +264,11 @@ class AddTask(ActionForm):
 class ReportTask(ActionForm):
     task = RowField(label="Uppdrag", error_messages={"required": "Välj uppdrag"})
     on = DateField(label="Återrapporterat")
-    report = TextField(label="Vad som återrapporterades", rows=6)
+    report = TextField(
+        label="Vad som återrapporterades",
+        rows=6,
+        error_messages={"required": "Skriv vad som återrapporterades"},
+    )
 
     def prepare(self) -> None:
         rows = open_tasks(self.case)

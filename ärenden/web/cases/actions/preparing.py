@@ -195,7 +195,10 @@ class ReportOpen(SittingForm):
 
 class NotePreparation(ActionForm):
     action = forms.ChoiceField(
-        label="Vad som gjordes", choices=PrepAction.choices, widget=forms.RadioSelect
+        label="Vad som gjordes",
+        choices=PrepAction.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Välj vad som gjordes"},
     )
     actor = forms.CharField(
         label="Vem som gjorde det",
