@@ -164,12 +164,3 @@ def test_search_does_not_count_an_answer_that_is_not_handed_over(
         found.append(str(made.case.public_id) in page)
 
     assert found == [False, True]
-
-
-def test_every_page_opens_while_the_broker_is_stopped(
-    client: Client, made: Register, settings: Settings
-) -> None:
-    settings.REDIS_URL = settings.CELERY_BROKER_URL = "redis://127.0.0.1:1/0"
-    client.force_login(made.world.registrar)
-
-    assert opened(client, made) == OPENS[Role.REGISTRAR]

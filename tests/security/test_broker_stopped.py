@@ -1,0 +1,68 @@
+"""The broker is stopped: every page opens, and a whole interpellation is lived through."""
+
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from pytest_django.fixtures import Settings
+
+from tests.arenden.web import acting
+from tests.arenden.web.registration.forms import typed
+from tests.factories import people
+from tests.security.addresses import IN_ORGANISATION
+from tests.security.register import register
+from ärenden.choices import State
+from ärenden.models import Case
+from ärenden.workflow import Action
+
+pytestmark = pytest.mark.django_db
+ANSWER = {
+    "received_on": "i dag",
+    "answer_1": "Tolv.",
+    "answer_2": "I maj.",
+    "coverage_1": "full",
+    "coverage_2": "full",
+}
+
+
+@pytest.fixture(autouse=True)
+def no_broker(settings: Settings, tmp_path: Path) -> None:
+    """Nothing answers at the broker's address, and whoever asked there would fail."""
+    settings.MEDIA_ROOT = tmp_path
+    settings.REDIS_URL = settings.CELERY_BROKER_URL = "redis://127.0.0.1:1/0"
+
+
+def test_every_page_opens(client: Client) -> None:
+    made = register()
+    client.force_login(made.world.registrar)
+
+    statuses = {}
+    for address in IN_ORGANISATION:
+        response = client.get(made.path(address))
+        statuses[address.name] = response.status_code
+        response.getvalue()
+
+    assert statuses == dict.fromkeys(statuses, 200)
+
+
+def test_interpellation_is_registered_answered_and_closed(client: Client) -> None:
+    world = acting.world()
+    client.force_login(world.registrar)
+    at = {"meeting": people.meeting(world.council, acting.today()).pk, "paragraph": "12"}
+    client.post(reverse("arenden:register", args=[world.organisation.slug]), typed(world))
+    case = Case.objects.get()
+    life = {
+        Action.PERMIT: at,
+        Action.RECEIVE_ANSWER: ANSWER,
+        Action.HAND_OVER_ANSWER: {"on": "i dag"},
+        Action.RECORD_ANSWERED: at | {"outcome": "answered_in_writing"},
+        Action.CLOSE: {},
+    }
+
+    for step, fields in life.items():
+        assert acting.sent(client, case, step, **fields)["Location"] == acting.case_url(case)
+
+    case.refresh_from_db()
+    told = case.events.order_by("version").values_list("action", flat=True)
+    assert (case.state, list(told)) == (State.CLOSED, [Action.REGISTER, *life])
