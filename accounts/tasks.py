@@ -8,5 +8,5 @@ from accounts import drafts
 
 @shared_task(name="accounts.forget_old_drafts")
 def forget_old_drafts() -> None:
-    """Once a day: what has waited too long for its form goes, with its files."""
+    """Every hour: what has waited too long for its form goes, with its files."""
     drafts.forget_before(timezone.now() - drafts.KEPT_FOR)

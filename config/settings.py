@@ -176,7 +176,7 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULE = {
     "record-beat": {"task": "kernel.record_beat", "schedule": 15.0},
-    "forget-old-drafts": {"task": "accounts.forget_old_drafts", "schedule": 24 * 60 * 60.0},
+    "forget-old-drafts": {"task": "accounts.forget_old_drafts", "schedule": 60 * 60.0},
 }
 
 # Messages and logs --------------------------------------------------------------------------
