@@ -1,19 +1,13 @@
 """What a body decides, who reserved themselves, and what follows of it."""
 
-import re
-from calendar import monthrange
-from datetime import date
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 
-from kernel.dates import DateNotUnderstood, parse_date
 from kernel.fields import DateField
 from ärenden.actions import decisions, minutes
 from ärenden.actions.base import Doing
 from ärenden.choices import (
-    DatePrecision,
     NonParticipationKind,
     Outcome,
     StatementKind,
@@ -22,6 +16,7 @@ from ärenden.web.cases.actions.asking import SittingForm
 from ärenden.web.cases.actions.base import ActionForm
 from ärenden.web.cases.actions.fields import (
     BodyField,
+    DueField,
     TextField,
     choices_of,
     read_points,
@@ -38,7 +33,6 @@ from ärenden.web.cases.actions.rows import (
 from ärenden.web.names import NamesField
 from ärenden.workflow import Action
 
-MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])")
 IN_THE_MATTER = (
     Outcome.APPROVED,
     Outcome.REJECTED,
@@ -209,22 +203,6 @@ class NoteNonParticipation(ActionForm):
         )
 
 
-class DueField(forms.CharField):
-    """A day, or a whole month written 2026-05: the last day, and how exact it is."""
-
-    def clean(self, value: Any) -> tuple[date | None, DatePrecision]:
-        typed = str(super().clean(value))
-        if not typed:
-            return None, DatePrecision.DAY
-        if found := MONTH.fullmatch(typed):
-            year, month = int(found["year"]), int(found["month"])
-            return date(year, month, monthrange(year, month)[1]), DatePrecision.MONTH
-        try:
-            return parse_date(typed, today=timezone.localdate()), DatePrecision.DAY
-        except DateNotUnderstood as error:
-            raise forms.ValidationError(str(error), code="invalid") from error
-
-
 class AddTask(ActionForm):
     responsible = forms.CharField(
         label="Vem som ansvarar",
@@ -236,7 +214,7 @@ class AddTask(ActionForm):
     text = TextField(label="Uppdraget", error_messages={"required": "Skriv uppdraget"})
     due = DueField(
         label="Ska återrapporteras senast (frivilligt)",
-        help_text="En dag, eller en månad som 2026-05.",
+        help_text="En dag, eller en månad som december 2026.",
         required=False,
     )
     report_to = forms.CharField(

@@ -1,20 +1,29 @@
 """Fields that several actions share: where it was decided, points, choices of the case."""
 
 import re
+from calendar import monthrange
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
 from django.db.models import Q, QuerySet, TextChoices
+from django.utils import timezone
 
+from kernel.dates import DateNotUnderstood, parse_date
 from kernel.text import normalise
 from meetings.choices import MeetingStatus
 from meetings.models import Meeting
 from parties.models import Body
 from ärenden.actions.meetings import Sitting, described
 from ärenden.actions.values import Point, begins_with_att
+from ärenden.choices import DatePrecision
 from ärenden.models import Case
 from ärenden.splitting import split_points
 
+MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
+MONTH_NAME = re.compile(
+    r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*(?: \d{4})?", re.IGNORECASE
+)
 PARAGRAPH = re.compile(r"(?:§ ?)?(?P<number>\d{1,4}) ?(?P<suffix>[A-Za-z]?)")
 
 
@@ -129,3 +138,30 @@ def read_points(text: str) -> tuple[str, list[Point]]:
         for words, found in zip(texts, split.questions, strict=True)
     ]
     return split.intro, points
+
+
+class DueField(forms.CharField):
+    """A day, or a whole month (2026-05, december): the last day, and how exact it is."""
+
+    def clean(self, value: Any) -> tuple[date | None, DatePrecision]:
+        typed = str(super().clean(value))
+        if not typed:
+            return None, DatePrecision.DAY
+        try:
+            if MONTH.fullmatch(typed):
+                return _last_day(date.fromisoformat(f"{typed}-01")), DatePrecision.MONTH
+            if MONTH_NAME.fullmatch(typed):
+                return _last_day(in_month(typed, today=timezone.localdate())), DatePrecision.MONTH
+            return parse_date(typed, today=timezone.localdate()), DatePrecision.DAY
+        except DateNotUnderstood as error:
+            raise forms.ValidationError(str(error), code="invalid") from error
+
+
+def in_month(typed: str, *, today: date) -> date:
+    """A month without a year is this one or one of the eleven that follow."""
+    middle = today.replace(day=15) + timedelta(days=167)
+    return parse_date(f"15 {typed}", today=middle)
+
+
+def _last_day(day: date) -> date:
+    return day.replace(day=monthrange(day.year, day.month)[1])
