@@ -341,7 +341,7 @@ def test_proposals_bear_the_letters_of_the_page(client: Client) -> None:
 
     assert [label for _, label in choices.field.choices] == [
         "Det egna förslaget, Frida Fråga (V): att kommunen sätter upp tio cykelställ",
-        "A: Eget förslag, Styrelse: att motionen avslås",
+        "A: Förslag till beslut, Styrelse: att motionen avslås",
         "Avslag",
     ]
 

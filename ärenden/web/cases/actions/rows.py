@@ -20,7 +20,7 @@ from ärenden.models import (
     Referral,
     Task,
 )
-from ärenden.web.cases.presenters.proposals import OWN, OWN_PAPER, letters_of
+from ärenden.web.cases.presenters.proposals import OWN, OWN_PAPER, kind_of, letters_of
 
 LONGEST = 90
 
@@ -65,7 +65,7 @@ def lettered(case: Case) -> list[tuple[Proposal, str]]:
 
 
 def _called(proposal: Proposal, letter: str | None) -> str:
-    name = f"{letter}: {proposal.get_kind_display()}" if letter else OWN
+    name = f"{letter}: {kind_of(proposal)}" if letter else OWN
     texts = [proposal.text, *(point.text for point in proposal.points.all())]
     words = next((f": {text}" for text in texts if text), "")
     return shortened(f"{name}, {_maker(proposal)}{words}")

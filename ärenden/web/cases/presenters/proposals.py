@@ -169,7 +169,7 @@ def _proposal(showing: Showing, row: Proposal, letters: dict[int, str]) -> Propo
     sourced = next((name for name in ("text", "lead_text_printed") if getattr(row, name)), "text")
     return ProposalShown(
         letter=letters[row.pk],
-        kind=_kind(row),
+        kind=kind_of(row),
         who=proposers or ProposalSource(row.source).label,
         supporters=f"Instämmer: {supporters}" if supporters else "",
         about=f"Gäller förslag {target}" if target else "",
@@ -181,7 +181,8 @@ def _proposal(showing: Showing, row: Proposal, letters: dict[int, str]) -> Propo
     )
 
 
-def _kind(row: Proposal) -> str:
+def kind_of(row: Proposal) -> str:
+    """What a proposal is called: a prepared one is no yrkande of anyone's own."""
     prepared = row.kind == ProposalKind.OWN and row.source != ProposalSource.COUNCILLOR
     return "Förslag till beslut" if prepared else ProposalKind(row.kind).label
 

@@ -42,7 +42,7 @@ ABOUT: Mapping[Action, str] = {
     Action.ADD_PROPOSAL: "Med den som yrkar och dem som instämmer.",
     Action.ADD_STEP: "Vad ordföranden ställde mot vad, och vad som befanns.",
     Action.RETURN: "Tillbaka till beredningen, med vad som ska utredas.",
-    Action.DECIDE: "Utfallet antecknas för varje att-sats.",
+    Action.DECIDE: "Vad som beslutades, punkt för punkt, som det står i protokollet.",
     Action.DISMISS: "När förslaget inte uppfyller formkraven.",
     Action.RESERVE: "Av den som deltagit i beslutet.",
     Action.ADD_STATEMENT: "Protokollsanteckning, särskilt yttrande eller röstförklaring.",
