@@ -8,7 +8,9 @@ from http import HTTPStatus
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
+from django.db import connection
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from pytest_django import DjangoDbBlocker
 from pytest_django.live_server_helper import LiveServer
 
 CHROMIUM_OPTIONS = [
@@ -68,6 +70,20 @@ def assert_accessible() -> Callable[[Page], None]:
         assert breaches == []
 
     return check
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_db_setup: None,  # noqa: ARG001 - the one that makes the databases
+    django_db_blocker: DjangoDbBlocker,
+) -> Iterator[None]:
+    """The live server's threads keep their connections; they leave before the database does."""
+    yield
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(
+            "select pg_terminate_backend(pid) from pg_stat_activity"
+            " where datname = current_database() and pid <> pg_backend_pid()"
+        )
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -20,6 +20,7 @@ class BodyKind(TextChoices):
     JOINT_COMMITTEE = "joint_committee", "Gemensam nämnd"
     ADVISORY = "advisory", "Råd"
     COMPANY = "company", "Kommunalt bolag"
+    FEDERATION = "federation", "Styrelse eller nämnd i kommunalförbund"
     OFFICE = "office", "Förvaltning"
     INFORMAL = "informal", "Informell grupp"
 

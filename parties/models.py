@@ -45,6 +45,10 @@ class Organisation(PublicModel):
         validators=[RegexValidator(r"^\d{2}(\d{2})?$", DIGITS.format("två eller fyra"))],
     )
 
+    allows_answer_transfer = models.BooleanField(
+        "arbetsordningen låter svaret överlåtas", default=False
+    )
+
     class Meta:
         constraints = (nonempty("name", "slug", name="organisation_named"),)
 

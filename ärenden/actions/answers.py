@@ -4,7 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q
+
+from kernel.periods import holds_on
 from kernel.text import normalise
+from parties.choices import AssignmentRole, BodyKind
+from parties.models import Assignment
 from ärenden.actions.base import Act, Doing, acting
 from ärenden.actions.documents import NewDocument, write_document
 from ärenden.actions.values import Name, NewFile, Part, named, replace_name, write_names
@@ -19,6 +24,13 @@ from ärenden.choices import (
 from ärenden.exceptions import ActionRefused, Refusal
 from ärenden.models import Answer, AnswerPart, Case
 from ärenden.workflow import Action
+
+BOARD_MEMBERS = (
+    AssignmentRole.CHAIR,
+    AssignmentRole.FIRST_VICE_CHAIR,
+    AssignmentRole.SECOND_VICE_CHAIR,
+    AssignmentRole.MEMBER,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -159,8 +171,23 @@ def hand_over_answer(*, case: Case, doing: Doing, on: date) -> None:
 def transfer_answer(*, case: Case, doing: Doing, to: Name, reason: str) -> None:
     """A nämnd's chair lets a board member of a company or the chair of a federation answer."""
     with acting(Action.TRANSFER_ANSWER, case=case, doing=doing) as act:
+        _demand_named_by_law(to, on=doing.day)
         told = replace_name(act.case, Capacity.ANSWERER, to)
         act.record(f"Svaret överläts till {named([to])}", on=doing.day, reason=reason, **told)
+
+
+def _demand_named_by_law(to: Name, *, on: date) -> None:
+    """The answer may go to these only (KL 5:63); a name without an assignment is not one."""
+    in_company = Q(body__kind=BodyKind.COMPANY, role__in=BOARD_MEMBERS)
+    chairs_federation = Q(body__kind=BodyKind.FEDERATION, role=AssignmentRole.CHAIR)
+    held = Assignment.objects.filter(holds_on(on), in_company | chairs_federation)
+    if to.person is None or not held.filter(person=to.person).exists():
+        text = (
+            f"{to.name} har inget uppdrag i ett kommunalt bolags styrelse och leder inte ett"
+            " kommunalförbund; använd i stället Ändra svarande"
+        )
+        law = "Kommunallagen 5 kap. 63 §"
+        raise ActionRefused([Refusal("not_named_by_law", text, source=law)])
 
 
 def change_answerer(*, case: Case, doing: Doing, to: Name, reason: str) -> None:

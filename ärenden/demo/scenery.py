@@ -20,7 +20,10 @@ from ärenden.demo.stage import Stage
 def build(today: date) -> Stage:
     place, who = texts.read("municipality"), texts.read("people")
     organisation = Organisation.objects.create(
-        kind=OrganisationKind.MUNICIPALITY, name=place["name"], slug=place["slug"]
+        kind=OrganisationKind.MUNICIPALITY,
+        name=place["name"],
+        slug=place["slug"],
+        allows_answer_transfer=True,
     )
     bodies = bodies_of(organisation, place["bodies"])
     parties = parties_of(organisation, place["parties"])

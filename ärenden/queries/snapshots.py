@@ -49,6 +49,7 @@ def snapshot_of(case: Case) -> Snapshot:
         is_reported_open=facts["is_reported_open"],
         has_open_task=facts["has_open_task"],
         addressee_may_transfer=facts["may_transfer"],
+        rules_allow_transfer=facts["organisation__allows_answer_transfer"],
     )
 
 
@@ -83,6 +84,7 @@ def _facts(case: Case) -> dict[str, Any]:
         "is_reported_open",
         "has_open_task",
         "may_transfer",
+        "organisation__allows_answer_transfer",
     )
     return dict(facts.get(pk=case.pk))
 

@@ -86,7 +86,7 @@ ANSWERING = (
         sources=OPEN_ASKED,
         verb=Verb.MEETING,
         answer_sources=NOT_IN,
-        demands=(d.MAY_TRANSFER,),
+        demands=(d.RULES_ALLOW_TRANSFER, d.MAY_TRANSFER),
         needs_reason=True,
         law="Kommunallagen 5 kap. 63 §",
     ),

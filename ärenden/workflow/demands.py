@@ -87,6 +87,15 @@ MAY_TRANSFER = Demand(
     ),
     source="Kommunallagen 5 kap. 63 §",
 )
+RULES_ALLOW_TRANSFER = Demand(
+    "transfer_not_in_rules",
+    "arbetsordningen tillåter",
+    lambda case: case.rules_allow_transfer,
+    always(
+        "fullmäktiges arbetsordning låter inte svaret överlåtas; använd i stället Ändra svarande"
+    ),
+    source="Kommunallagen 5 kap. 63 §",
+)
 NO_OPEN_REFERRAL = Demand(
     "referrals_open",
     "ingen remiss ute",

@@ -22,3 +22,4 @@ class Snapshot:
     is_reported_open: bool = False
     has_open_task: bool = False
     addressee_may_transfer: bool = False
+    rules_allow_transfer: bool = False

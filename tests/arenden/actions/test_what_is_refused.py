@@ -12,6 +12,7 @@ from ärenden.actions.answers import (
     hand_over_answer,
     receive_answer,
     supplement_answer,
+    transfer_answer,
 )
 from ärenden.actions.changes import annul, close, withdraw
 from ärenden.actions.decisions import NewDecision, decide, return_case
@@ -198,3 +199,18 @@ def test_paper_of_an_answer_is_not_moved_away_from_it() -> None:
 
     with pytest.raises(ActionRefused, match="handlingen bär ett svar"):
         move_document(document=paper, to=other, doing=world.doing(on=MARCH_30), reason="Fel")
+
+
+def test_answer_is_transferred_only_where_the_rules_allow_and_to_those_the_law_names() -> None:
+    world = cases.world()
+    case = cases.registered_case(world)
+    someone = cases.name_of(world.asker)
+
+    with pytest.raises(ActionRefused, match="arbetsordning låter inte svaret överlåtas"):
+        transfer_answer(case=case, doing=world.doing(), to=someone, reason="Bolagets fråga")
+    world.organisation.allows_answer_transfer = True
+    world.organisation.save()
+    with pytest.raises(ActionRefused, match="Frida Fråga har inget uppdrag i ett kommunalt bolag"):
+        transfer_answer(case=case, doing=world.doing(), to=someone, reason="Bolagets fråga")
+
+    assert case.events.count() == 1

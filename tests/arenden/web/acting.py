@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from parties.choices import BodyKind
 from tests.factories import cases, people
 from tests.factories.cases import World
 from ärenden.actions.answers import NewAnswer, hand_over_answer, receive_answer
@@ -52,6 +53,17 @@ def sitting(world: World, paragraph: int = 5) -> Sitting:
 
 def registered(world: World, **changes: Any) -> Case:
     return cases.registered_case(world, on=today(), **{"received_on": came_in()} | changes)
+
+
+def with_company(world: World) -> Case:
+    """The council lets answers be handed over, and Bo sits in the board of its company."""
+    world.organisation.allows_answer_transfer = True
+    world.organisation.save()
+    company = people.body(
+        world.organisation, kind=BodyKind.COMPANY, name="Provbyhem AB", abbreviation="PAB"
+    )
+    people.person(world.organisation, "Bo Bolagsson", member_of=company)
+    return registered(world)
 
 
 def permitted(world: World) -> Case:

@@ -93,7 +93,7 @@ STORIES: list[tuple[Action, Maker, Fields, Callable[[World], str]]] = [
     ),
     (
         Action.TRANSFER_ANSWER,
-        acting.registered,
+        acting.with_company,
         lambda *_: WHY | {"to": "Bo Bolagsson (C), ledamot i bolagets styrelse"},
         lambda _: "Svaret överläts till Bo Bolagsson (C)",
     ),
