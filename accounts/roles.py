@@ -40,8 +40,3 @@ GRANTS: Mapping[Role, frozenset[Verb]] = {
     Role.COUNCILLOR: frozenset({Verb.READ_OWN}),
     Role.GROUP_LEADER: frozenset({Verb.READ_OWN}),
 }
-
-
-def roles_with(verb: Verb) -> frozenset[Role]:
-    """The roles that grant a verb: the same table read the other way, for queries."""
-    return frozenset(role for role, verbs in GRANTS.items() if verb in verbs)
