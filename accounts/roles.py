@@ -27,16 +27,27 @@ class Verb(StrEnum):
     MEETING = "meeting"  # what a body decided: permission, postponement, decision
     ANSWER = "answer"  # take in and hand over answers
     CLOSE = "close"
+    MARK_SECRET = "mark_secret"  # note secrecy, and read what is marked (OSL 5:5)
+    PUBLISH = "publish"  # decide what the public may read
+    ADMINISTER = "administer"  # bodies, meetings, people, roles, series
+    SUBMIT = "submit"  # write and hand in one's own matters
 
 
 GRANTS: Mapping[Role, frozenset[Verb]] = {
-    Role.REGISTRAR: frozenset(Verb) - {Verb.READ_OWN},
+    Role.REGISTRAR: frozenset(Verb) - {Verb.READ_OWN, Verb.ADMINISTER, Verb.SUBMIT},
     Role.COMMITTEE_SECRETARY: frozenset(
-        {Verb.READ_REGISTER, Verb.REGISTER, Verb.PREPARE, Verb.MEETING, Verb.ANSWER}
+        {
+            Verb.READ_REGISTER,
+            Verb.REGISTER,
+            Verb.PREPARE,
+            Verb.MEETING,
+            Verb.ANSWER,
+            Verb.MARK_SECRET,
+        }
     ),
     Role.OFFICER: frozenset({Verb.READ_REGISTER, Verb.PREPARE}),
-    Role.REVIEWER: frozenset({Verb.READ_REGISTER}),
-    Role.ADMINISTRATOR: frozenset(),
-    Role.COUNCILLOR: frozenset({Verb.READ_OWN}),
+    Role.REVIEWER: frozenset({Verb.READ_REGISTER, Verb.PUBLISH}),
+    Role.ADMINISTRATOR: frozenset({Verb.ADMINISTER}),
+    Role.COUNCILLOR: frozenset({Verb.READ_OWN, Verb.SUBMIT}),
     Role.GROUP_LEADER: frozenset({Verb.READ_OWN}),
 }

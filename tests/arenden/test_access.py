@@ -155,11 +155,18 @@ def _expected(role: Role) -> set[Verb]:
     own, read = Verb.READ_OWN, Verb.READ_REGISTER
     work = {Verb.REGISTER, Verb.PREPARE, Verb.MEETING, Verb.ANSWER}
     return {
-        Role.REGISTRAR: {read, Verb.WAIVE, Verb.CLOSE, *work},
-        Role.COMMITTEE_SECRETARY: {read, *work},
+        Role.REGISTRAR: {
+            read,
+            Verb.WAIVE,
+            Verb.CLOSE,
+            Verb.MARK_SECRET,
+            Verb.PUBLISH,
+            *work,
+        },
+        Role.COMMITTEE_SECRETARY: {read, Verb.MARK_SECRET, *work},
         Role.OFFICER: {read, Verb.PREPARE},
-        Role.REVIEWER: {read},
-        Role.ADMINISTRATOR: set(),
-        Role.COUNCILLOR: {own},
+        Role.REVIEWER: {read, Verb.PUBLISH},
+        Role.ADMINISTRATOR: {Verb.ADMINISTER},
+        Role.COUNCILLOR: {own, Verb.SUBMIT},
         Role.GROUP_LEADER: {own},
     }[role]
