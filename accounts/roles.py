@@ -27,7 +27,7 @@ class Verb(StrEnum):
     MEETING = "meeting"  # what a body decided: permission, postponement, decision
     ANSWER = "answer"  # take in and hand over answers
     CLOSE = "close"
-    MARK_SECRET = "mark_secret"  # note secrecy, and read what is marked (OSL 5:5)
+    SECRECY = "secrecy"  # note secrecy, and read what is marked (OSL 5:5)
     PUBLISH = "publish"  # decide what the public may read
     ADMINISTER = "administer"  # bodies, meetings, people, roles, series
     SUBMIT = "submit"  # write and hand in one's own matters
@@ -42,7 +42,7 @@ GRANTS: Mapping[Role, frozenset[Verb]] = {
             Verb.PREPARE,
             Verb.MEETING,
             Verb.ANSWER,
-            Verb.MARK_SECRET,
+            Verb.SECRECY,
         }
     ),
     Role.OFFICER: frozenset({Verb.READ_REGISTER, Verb.PREPARE}),
