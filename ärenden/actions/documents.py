@@ -25,8 +25,6 @@ STATUS_OF = {
     Direction.OUTGOING: LegalStatus.DISPATCHED,
     Direction.INTERNAL: LegalStatus.WORKING,
 }
-
-
 CAPACITY_OF = {
     Direction.INCOMING: Capacity.SENDER,
     Direction.OUTGOING: Capacity.RECIPIENT,
@@ -135,16 +133,18 @@ def move_document(*, document: Document, to: Case, doing: Doing, reason: str) ->
 
 
 def _move(document: Document, case: Case, *, to: Case, doing: Doing, reason: str) -> None:
-    old_number = document.running_number
+    old_number, paper = document.running_number, str(document.public_id)
     with acting(Action.MOVE_DOCUMENT, case=to, doing=_without_form(doing)) as act:
         last = to.documents.aggregate(last=Max("running_number"))["last"] or 0
         document.case, document.running_number = act.case, last + 1
         document.save(update_fields=["case", "running_number"])
         text = f"Handlingen {document.title} flyttades hit från {case.dnr or case.title}"
-        act.record(text, on=doing.day, reason=reason, document=str(document.public_id))
+        other = str(case.public_id)
+        act.record(text, on=doing.day, reason=reason, document=paper, other=other)
     with acting(Action.MOVE_DOCUMENT, case=case, doing=doing) as act:
         text = f"Handling {old_number}, {document.title}, flyttades till {to.dnr or to.title}"
-        act.record(text, on=doing.day, reason=reason, document=str(document.public_id))
+        other = str(to.public_id)
+        act.record(text, on=doing.day, reason=reason, document=paper, other=other)
 
 
 def annul_document(*, document: Document, doing: Doing, reason: str) -> None:

@@ -4,8 +4,10 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Case as When
-from django.db.models import Exists, F, Max, Min, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, F, Max, Min, OuterRef, Prefetch, Q, QuerySet, TextField
 from django.db.models import When as Clause
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Cast
 
 from accounts.models import User
 from ärenden import access
@@ -26,12 +28,19 @@ def readable_documents(user: User, case: Case, *, on: date) -> QuerySet[Document
 
 
 def readable_events(user: User, case: Case, *, on: date) -> QuerySet[CaseEvent]:
-    """The timeline; words about a document, or out of one, wait until it may be read."""
+    """The timeline; words about a document, or out of one, wait until it may be read.
+
+    What names another case is for those who may see that one, and meeting notes are for staff.
+    """
     if access.reads_everything(user, case, on=on):
         return case.events.all()
     readable = readable_documents(user, case, on=on).values_list("public_id", flat=True)
     told = Q(data__document__in=list(map(str, readable)))
-    return case.events.filter(~Q(action__in=TEXT_BEARING) | told)
+    visible = access.visible_to(user, on=on).values(key=Cast("public_id", TextField()))
+    events = case.events.annotate(other=KeyTextTransform("other", "data"))
+    return events.exclude(action=Action.LINK_NOTE).filter(
+        ~Q(action__in=TEXT_BEARING) | told, ~Q(data__has_key="other") | Q(other__in=visible)
+    )
 
 
 def mail_of(cases: QuerySet[Case], day: date) -> QuerySet[Document]:

@@ -1,55 +1,29 @@
-"""The page of a case: what stands on it, for whom, and what it costs the database."""
-
-from datetime import date
-from typing import Any
+"""The page of a case: what stands on it, and what it costs the database."""
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
 
-from accounts.roles import Role
-from tests.factories import cases, people
+from tests.arenden.web.case_page import (
+    LATER,
+    MOST_QUERIES,
+    answer_of,
+    council_member,
+    queries_of,
+    shown,
+)
+from tests.factories import cases
 from ärenden.actions.answers import (
     NewAnswer,
-    hand_over_answer,
     receive_answer,
     supplement_answer,
 )
 from ärenden.actions.changes import change_type, correct
-from ärenden.actions.meetings import Sitting
-from ärenden.actions.permission import permit
 from ärenden.actions.values import Part, Point
-from ärenden.choices import CaseType, Coverage, Fact, LinkKind
-from ärenden.models import Case, CaseLink, Document
+from ärenden.choices import CaseType, Coverage, Fact
+from ärenden.models import Case, Document
 from ärenden.models.notes import MeetingNote
-from ärenden.web.cases.presenters.grouping import GROUPS
-from ärenden.web.cases.presenters.sentences import ABOUT
-from ärenden.workflow import Action
 
 pytestmark = pytest.mark.django_db
-LATER = date(2026, 4, 20)
-MOST_QUERIES = 25  # with session, account and roles
-
-
-def address(case: Case) -> str:
-    return reverse("arenden:case", args=[case.organisation.slug, case.public_id])
-
-
-def shown(client: Client, case: Case) -> Any:
-    """The texts that the page of the case is made of."""
-    response = client.get(address(case))
-    assert response.status_code == 200
-    return response.context
-
-
-def answer_of(case: Case, *texts: str, **more: Any) -> NewAnswer:
-    parts = [
-        Part(question=question, text=text)
-        for question, text in zip(case.questions.all(), texts, strict=False)
-    ]
-    return NewAnswer(parts=[*parts, *more.pop("others", [])], received_on=LATER, **more)
 
 
 def test_every_sentence_of_question_and_answer_stands_on_the_page(client: Client) -> None:
@@ -144,55 +118,6 @@ def test_supplementary_answer_is_a_further_row_with_its_date(client: Client) -> 
     ]
 
 
-def council_member(world: cases.World) -> Any:
-    person = people.person(world.organisation, "Lo Ledamot", member_of=world.council)
-    return people.user(world.organisation, Role.COUNCILLOR, name="Lo Ledamot", person=person)
-
-
-def test_councillor_sees_no_word_of_an_answer_before_it_is_handed_over(client: Client) -> None:
-    world = cases.world()
-    case = cases.registered_case(world)
-    doing = world.doing(on=LATER)
-    new = answer_of(case, "Hemliga tolv.", title="Hemlig rubrik", closing="Hemligt slut.")
-    answer = receive_answer(case=case, doing=doing, new=new)
-    part = answer.parts.get()
-    correct(case=case, doing=doing, row=part, field="text", text="Tolv", reason="Hemligt skäl")
-    client.force_login(council_member(world))
-
-    page = client.get(address(case))
-    before = page.content.decode().lower()
-    hand_over_answer(case=case, doing=doing, on=LATER)
-    after = client.get(address(case)).content.decode()
-
-    assert "hemlig" not in before
-    assert page.context["exchange"].coverage == ""
-    assert len(page.context["documents"]) == 1
-    assert "Hemlig rubrik" in after
-    assert "Hemligt slut." in after
-
-
-def test_case_that_one_may_not_see_is_not_found(client: Client) -> None:
-    case = cases.registered_case(cases.world())
-    stranger = people.user(people.organisation(), name="Otto Okänd")
-    client.force_login(stranger)
-
-    assert client.get(address(case)).status_code == 404
-
-
-def test_links_lead_only_to_cases_that_one_may_see(client: Client) -> None:
-    world = cases.world()
-    case = cases.registered_case(world)
-    seen = cases.registered_case(world, title="Interpellation om grusgången")
-    hidden = cases.registered_case(world, body=world.board, title="Nämndens eget ärende")
-    for other in (seen, hidden):
-        CaseLink.objects.create(case=case, other=other, kind=LinkKind.SAME_MATTER)
-    client.force_login(council_member(world))
-
-    assert [link.label for link in shown(client, case)["links"]] == [
-        f"{seen.dnr} Interpellation om grusgången"
-    ]
-
-
 def test_earlier_wording_is_readable_with_its_reason(client: Client) -> None:
     world = cases.world()
     case = cases.registered_case(world)
@@ -251,67 +176,6 @@ def test_waived_facts_stand_as_missing_and_as_a_dotted_step(client: Client) -> N
     ]
 
 
-def test_next_steps_tell_what_hinders_the_others(client: Client) -> None:
-    world = cases.world()
-    case = cases.registered_case(world)
-    client.force_login(world.registrar)
-
-    steps = shown(client, case)["next"]
-    others = {row.label: [each.text for each in row.hinders] for row in steps.others}
-
-    assert steps.main.label == "Anmäl till sammanträde"
-    assert others == {
-        "Anteckna att den får ställas": [],
-        "Ta in svaret": [],
-        "Anteckna att svaret skrivs": [],
-        "Lämna över svaret": ["inget svar har kommit in"],
-        "Anteckna som besvarad": ["fullmäktige har inte beslutat att den får ställas"],
-    }
-
-
-def test_other_possible_steps_stand_in_their_groups(client: Client) -> None:
-    world = cases.world()
-    case = cases.registered_case(world, body=world.board, case_type=CaseType.COMMITTEE)
-    client.force_login(world.registrar)
-
-    more = shown(client, case)["next"].more
-
-    assert [(group.heading, group.steps[0].label) for group in more] == [
-        ("Beredning", "Anteckna beredningssteg"),
-        ("Sammanträdet och protokollet", "Anteckna yrkande"),
-        ("Handlingar", "Flytta handling"),
-        ("Rätta och ordna", "Rätta text, namn eller dag"),
-    ]
-
-
-def test_every_step_is_found_under_one_heading() -> None:
-    grouped = [action for _heading, actions in GROUPS for action in actions]
-
-    assert sorted(grouped) == sorted(set(Action) - {Action.REGISTER})
-
-
-def test_step_that_is_done_is_not_offered_again(client: Client) -> None:
-    world = cases.world()
-    case = cases.registered_case(world)
-    permit(case=case, doing=world.doing(on=LATER), sitting=Sitting(meeting=world.first_meeting))
-    client.force_login(world.registrar)
-
-    steps = shown(client, case)["next"]
-    rows = [*steps.others, *(row for group in steps.more for row in group.steps)]
-    labels = {row.label for row in rows}
-
-    assert steps.main.label == "Ta in svaret"
-    assert "Anteckna att den får ställas" not in labels
-
-
-def test_reader_without_a_verb_is_offered_no_steps(client: Client) -> None:
-    world = cases.world()
-    case = cases.registered_case(world)
-    client.force_login(people.user(world.organisation, Role.REVIEWER))
-
-    assert shown(client, case)["next"] is None
-
-
 def filled(world: cases.World, size: int) -> Case:
     """An interpellation with `size` questions, answers, documents, deadlines and links."""
     questions = [Point(text=f"Fråga nummer {at}?") for at in range(size)]
@@ -336,12 +200,6 @@ def filled(world: cases.World, size: int) -> Case:
     return case
 
 
-def queries_of(client: Client, case: Case) -> int:
-    with CaptureQueriesContext(connection) as asked:
-        assert client.get(address(case)).status_code == 200
-    return len(asked)
-
-
 def test_case_page_asks_as_few_questions_for_one_row_as_for_many(client: Client) -> None:
     world = cases.world()
     client.force_login(world.registrar)
@@ -358,7 +216,3 @@ def test_councillor_costs_no_more_than_staff_may(client: Client) -> None:
     client.force_login(council_member(world))
 
     assert queries_of(client, case) <= MOST_QUERIES
-
-
-def test_every_step_has_its_sentence() -> None:
-    assert set(ABOUT) == set(Action) - {Action.REGISTER}

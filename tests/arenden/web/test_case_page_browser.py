@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from tests.arenden.web import test_notes
-from tests.arenden.web.test_case_page import address
+from tests.arenden.web.case_page import address
 from tests.arenden.web.test_case_page_decided import committee_case
 from tests.factories import cases
 from ärenden.actions.changes import correct

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from tests.arenden.web.test_case_page import MOST_QUERIES, queries_of, shown
+from tests.arenden.web.case_page import MOST_QUERIES, queries_of, shown
 from tests.factories import cases
 from ärenden.actions.decisions import NewDecision, decide
 from ärenden.actions.meetings import Sitting
