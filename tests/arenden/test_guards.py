@@ -43,7 +43,7 @@ def test_event_is_never_changed_or_removed(statement: str) -> None:
 
     assert "never changed or removed" in said
     assert [event.summary for event in case.events.all()] == [
-        f"Interpellation registrerades som {case.dnr}, från Frida Fråga (V)"
+        f"Interpellation kom in från Frida Fråga (V), registrerad som {case.dnr}"
     ]
 
 

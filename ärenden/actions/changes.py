@@ -10,7 +10,7 @@ from django.db.models import Model
 from kernel.text import normalise
 from ärenden import numbers
 from ärenden.actions.base import Act, Doing, acting
-from ärenden.actions.deadlines import stop_waiting
+from ärenden.actions.deadlines import meet_referral_deadline, stop_waiting
 from ärenden.actions.register import DOCUMENT_OF, write_own_proposal, write_questions
 from ärenden.actions.values import (
     Name,
@@ -22,7 +22,7 @@ from ärenden.actions.values import (
 )
 from ärenden.choices import Capacity, CaseType, Direction, LinkKind, ProposalSource, State
 from ärenden.exceptions import ActionRefused, Refusal
-from ärenden.models import Answer, Case, CaseLink, Document, ProposalPoint, Question
+from ärenden.models import Answer, Case, CaseLink, Document, ProposalPoint, Question, Referral
 from ärenden.queries.corrections import DAYS, TEXTS, rows_of
 from ärenden.workflow import Action
 from ärenden.workflow.table import ASKED
@@ -53,8 +53,14 @@ def correct_day(*, case: Case, doing: Doing, row: Any, field: str, day: date, re
         if day > doing.day:
             raise ActionRefused([Refusal("happens_later", "Dagen kan inte vara efter i dag")])
         target = _correctable(act, row, field, among=DAYS)
-        rows = _arrivals(act.case, target) if field == "received_on" else [target]
+        arrives = field == "received_on"
+        statements = _statements(target) if arrives and isinstance(target, Document) else []
+        rows = _arrivals(act.case, target) if arrives else [target]
         _correct(act, rows, field, day, reason)
+        for referral in statements:
+            referral.answered_on = day
+            referral.save(update_fields=["answered_on"])
+            meet_referral_deadline(referral, on=day)
 
 
 def _correctable(
@@ -76,6 +82,11 @@ def _arrivals(case: Case, row: Case | Document) -> list[Any]:
         others.append(case)
     same = [each for each in others if each != row and each.received_on == row.received_on]
     return [row, *same]
+
+
+def _statements(paper: Document) -> list[Referral]:
+    """The referrals that the paper answers on the day that it tells of its arrival."""
+    return list(paper.referrals.filter(answered_on=paper.received_on))
 
 
 def _correct(act: Act, rows: Sequence[Any], field: str, value: str | date, reason: str) -> None:

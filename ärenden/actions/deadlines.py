@@ -38,9 +38,20 @@ def set_deadline(
 
 def meet_deadlines(case: Case, purpose: DeadlinePurpose, *, on: date) -> None:
     """What was due has been done; whether in time is seen from the two dates."""
-    met_at = datetime.combine(on, time(12), tzinfo=STOCKHOLM)
     open_ones = case.deadlines.filter(purpose=purpose, status=DeadlineStatus.OPEN)
-    open_ones.update(status=DeadlineStatus.MET, met_at=met_at)
+    open_ones.update(status=DeadlineStatus.MET, met_at=_noon(on))
+
+
+def meet_referral_deadline(referral: Referral, *, on: date) -> None:
+    """The statement came in that day; told again when the day is mended."""
+    waited_for = Deadline.objects.filter(
+        referral=referral, status__in=(DeadlineStatus.OPEN, DeadlineStatus.MET)
+    )
+    waited_for.update(status=DeadlineStatus.MET, met_at=_noon(on))
+
+
+def _noon(day: date) -> datetime:
+    return datetime.combine(day, time(12), tzinfo=STOCKHOLM)
 
 
 def stop_waiting(case: Case, *, because: str) -> None:

@@ -8,7 +8,12 @@ from django.db.models import Max
 from kernel.text import in_sentence, normalise
 from parties.models import Body
 from ärenden.actions.base import Doing, acting
-from ärenden.actions.deadlines import meet_deadlines, set_deadline, set_motion_deadline
+from ärenden.actions.deadlines import (
+    meet_deadlines,
+    meet_referral_deadline,
+    set_deadline,
+    set_motion_deadline,
+)
 from ärenden.actions.documents import NewDocument, write_document
 from ärenden.actions.meetings import Sitting, at, paragraph_of, write_decision
 from ärenden.choices import (
@@ -92,7 +97,7 @@ def receive_statement(*, referral: Referral, doing: Doing, new: NewStatement) ->
         )
         locked.document = write_document(act.case, document, registered_on=doing.day)
         locked.save()
-        _end_deadline(locked, DeadlineStatus.MET, doing)
+        meet_referral_deadline(locked, on=new.answered_on)
         text = f"Yttrande kom in från {in_sentence(locked.recipient_printed)}"
         act.record(text, on=new.answered_on, referral=locked.pk)
     return locked
@@ -105,7 +110,8 @@ def close_referral(*, referral: Referral, doing: Doing, reason: str, declined: b
         locked.status = ReferralStatus.DECLINED if declined else ReferralStatus.WAIVED
         locked.reason = reason
         locked.save(update_fields=["status", "reason"])
-        _end_deadline(locked, DeadlineStatus.WAIVED, doing)
+        open_ones = Deadline.objects.filter(referral=locked, status=DeadlineStatus.OPEN)
+        open_ones.update(status=DeadlineStatus.WAIVED)
         verb = "avstod från yttrande" if declined else "inväntas inte"
         act.record(f"{locked.recipient_printed} {verb}", on=doing.day, reason=reason)
     return locked
@@ -117,12 +123,6 @@ def _open_referral(referral: Referral) -> Referral:
         text = f"remissen till {locked.recipient_printed} är redan avslutad"
         raise ActionRefused([Refusal("referral_ended", text)])
     return locked
-
-
-def _end_deadline(referral: Referral, status: DeadlineStatus, doing: Doing) -> None:
-    met_at = doing.at if status == DeadlineStatus.MET else None
-    open_ones = Deadline.objects.filter(referral=referral, status=DeadlineStatus.OPEN)
-    open_ones.update(status=status, met_at=met_at)
 
 
 def report_open(*, case: Case, doing: Doing, sitting: Sitting, shown: str) -> None:

@@ -40,6 +40,7 @@ DOCUMENT_OF = {
     CaseType.INITIATIVE: DocumentKind.LETTER,
     CaseType.COMMITTEE: DocumentKind.LETTER,
 }
+COMMON_GENDER = frozenset({CaseType.INTERPELLATION, CaseType.QUESTION, CaseType.MOTION})
 FROM_SOMEONE = frozenset(CaseType) - {CaseType.COMMITTEE}
 
 
@@ -238,7 +239,10 @@ def write_points(proposal: Proposal, points: Sequence[Point]) -> list[ProposalPo
 
 
 def _summary(case: Case, new: NewCase) -> str:
-    kind = CaseType(case.case_type).label
-    number = f" som {case.dnr}" if case.dnr else " utan diarienummer"
+    """What happened on the day of arrival: `Motion kom in från X, registrerad som KS 2026/12`."""
+    kind = CaseType(case.case_type)
+    began = "öppnades" if case.origin == Origin.OWN else "kom in"
     sender = named(new.signatories) or (str(new.on_behalf_of) if new.on_behalf_of else "")
-    return f"{kind} registrerades{number}{f', från {sender}' if sender else ''}"
+    number = f"som {case.dnr}" if case.dnr else "utan diarienummer"
+    registered = "registrerad" if kind in COMMON_GENDER else "registrerat"
+    return f"{kind.label} {began}{f' från {sender}' if sender else ''}, {registered} {number}"

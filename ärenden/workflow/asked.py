@@ -9,7 +9,6 @@ from ärenden.workflow.steps import ASKED, BEFORE_PERMISSION, OPEN_ASKED, Step
 S = State
 A = AnswerState
 NOT_IN = frozenset({A.NONE, A.IN_PROGRESS})
-CAME_IN = frozenset({A.RECEIVED, A.HANDED_OVER})
 
 ANSWERING = (
     Step(
@@ -77,8 +76,8 @@ ANSWERING = (
         types=ASKED,
         sources=OPEN_ASKED | {S.ANSWERED},
         verb=Verb.ANSWER,
-        answer_sources=CAME_IN,
         answer_target=A.RECEIVED,
+        demands=(d.SOMETHING_TO_SUPPLEMENT,),
     ),
     Step(
         action=Action.TRANSFER_ANSWER,

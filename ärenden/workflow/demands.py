@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kernel.text import listed
+from kernel.text import in_sentence, listed
 from ärenden.choices import AnswerState, CaseType, Fact, State
 from ärenden.exceptions import Refusal
 from ärenden.workflow.snapshot import Snapshot
+
+CAME_IN = frozenset({AnswerState.RECEIVED, AnswerState.HANDED_OVER})
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,12 @@ EVERY_QUESTION_ANSWERED = Demand(
     ),
     Fact.COMPLETE_ANSWER,
 )
+SOMETHING_TO_SUPPLEMENT = Demand(
+    "nothing_to_supplement",
+    "ett svar att komplettera",
+    lambda case: case.answer_state in CAME_IN or case.state == State.ANSWERED,
+    always("inget svar har kommit in att komplettera; ta in svaret"),
+)
 MAY_TRANSFER = Demand(
     "transfer_not_allowed",
     "nämndens ordförande överlåter",
@@ -100,7 +108,7 @@ NO_OPEN_REFERRAL = Demand(
     "referrals_open",
     "ingen remiss ute",
     lambda case: not case.open_referrals,
-    lambda case: f"yttrande saknas från {listed(case.open_referrals)}",
+    lambda case: f"yttrande saknas från {listed(list(map(in_sentence, case.open_referrals)))}",
 )
 HAS_OPEN_REFERRAL = Demand(
     "no_open_referral",
@@ -112,7 +120,7 @@ HAS_PROPOSAL_OR_REPORT = Demand(
     "proposal_missing",
     "förslag till beslut eller redovisning",
     lambda case: case.has_proposal or case.is_reported_open,
-    always("ärendet är inte berett: det finns inget förslag till beslut"),
+    always("ärendet är inte berett, det finns inget förslag till beslut"),
     Fact.PROPOSAL,
     "Kommunallagen 5 kap. 26–28 och 35 §§",
 )

@@ -5,10 +5,18 @@ from typing import Any
 
 import pytest
 
-from tests.factories import cases
+from tests.factories import cases, people
 from tests.factories.cases import World
 from ärenden.actions.answers import NewAnswer, begin_answer, receive_answer
 from ärenden.actions.changes import change_type, correct, correct_day
+from ärenden.actions.meetings import Sitting
+from ärenden.actions.preparation import (
+    NewStatement,
+    prepare,
+    raise_case,
+    receive_statement,
+    refer,
+)
 from ärenden.actions.proposals import NewProposal, add_proposal
 from ärenden.actions.values import Name, Part
 from ärenden.choices import CaseType, DocumentKind, ProposalKind
@@ -48,6 +56,24 @@ def test_day_of_an_answer_is_mended_with_its_paper_and_leaves_the_case_alone() -
 
     answer.refresh_from_db()
     assert (answer.received_on, case.received_on) == (date(2026, 2, 27), MARCH_1)
+
+
+def test_day_of_a_statement_is_mended_in_its_referral_and_its_deadline() -> None:
+    world = cases.world()
+    case = cases.motion(world, received_on=MARCH_1)
+    sitting = Sitting(meeting=people.meeting(world.council, MARCH_1))
+    raise_case(case=case, doing=world.doing(), sitting=sitting, raised_on=None)
+    prepare(case=case, doing=world.doing(), body=world.board, on=MARCH_1)
+    due = {"sent_on": MARCH_1, "due_on": MARCH_1, "body": None}
+    referral = refer(case=case, doing=world.doing(), recipient="Skolnämnden", **due)
+    new = NewStatement(text="", answered_on=cases.TODAY)
+    paper = receive_statement(referral=referral, doing=world.doing(), new=new).document
+
+    mend_day(world, case, paper, "received_on", MARCH_1)
+
+    referral.refresh_from_db()
+    met_at = referral.deadline.met_at
+    assert (referral.answered_on, met_at.date()) == (MARCH_1, MARCH_1)
 
 
 def test_mended_day_is_not_after_today() -> None:

@@ -120,6 +120,23 @@ def test_case_without_answer_is_answered_only_with_the_reason() -> None:
         record_answered(case=case, doing=doing, sitting=sitting, outcome=Outcome.NOT_ANSWERED)
 
 
+def test_answer_in_writing_may_come_after_an_oral_one_and_covers_the_questions() -> None:
+    world = cases.world()
+    case = cases.registered_case(world)
+    doing, sitting = world.doing(on=MARCH_30), Sitting(meeting=world.first_meeting)
+    first = case.questions.earliest("number")
+    new = NewAnswer(parts=[Part(text="Tolv.", question=first)], received_on=MARCH_30)
+    with pytest.raises(ActionRefused, match="inget svar har kommit in att komplettera"):
+        supplement_answer(case=case, doing=doing, new=new)
+    permit(case=case, doing=doing, sitting=sitting)
+    record_answered(case=case, doing=doing, sitting=sitting, outcome=Outcome.ANSWERED_ORALLY)
+
+    answer = supplement_answer(case=case, doing=doing, new=new)
+
+    assert (case.state, case.answer_state) == ("answered", "received")
+    assert [(part.question, part.text) for part in answer.parts.all()] == [(first, "Tolv.")]
+
+
 def test_case_is_not_closed_while_a_supplementary_answer_waits() -> None:
     world = cases.world()
     case = answered(world)
@@ -162,7 +179,7 @@ def test_motion_is_not_decided_while_a_statement_is_waited_for() -> None:
     prepare(case=case, doing=doing, body=world.board, on=MARCH_30)
     new = NewDecision(outcome=Outcome.REJECTED, sitting=Sitting(meeting=world.first_meeting))
 
-    with pytest.raises(ActionRefused, match="yttrande saknas från Räddningsnämnden"):
+    with pytest.raises(ActionRefused, match="yttrande saknas från räddningsnämnden"):
         decide(case=case, doing=doing, new=new)
 
 

@@ -192,7 +192,7 @@ def test_journal_has_every_event_oldest_first(client: Client) -> None:
     assert [(event.day, event.summary, event.actor) for event in events] == [
         (
             "2026-03-02",
-            "Interpellation registrerades som KS 2026/00001, från Frida Fråga (V)",
+            "Interpellation kom in från Frida Fråga (V), registrerad som KS 2026/00001",
             "Rut Registrator",
         ),
         ("2026-03-20", "Svar kom in", "Rut Registrator"),

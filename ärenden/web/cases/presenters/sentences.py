@@ -25,7 +25,7 @@ ABOUT: Mapping[Action, str] = {
     Action.REFUSE_PERMISSION: "Fullmäktige har sagt nej. Ärendet står kvar i diariet.",
     Action.BEGIN_ANSWER: "Svaret syns inte för frågeställaren förrän det lämnas över.",
     Action.RECEIVE_ANSWER: "Läggs in fråga för fråga. Frågeställaren ser inget än.",
-    Action.SUPPLEMENT_ANSWER: "Står bredvid det första svaret och lämnas över för sig.",
+    Action.SUPPLEMENT_ANSWER: "Står bredvid det svar som redan lämnats och lämnas över för sig.",
     Action.HAND_OVER_ANSWER: (
         "När svaret lämnas över blir det en allmän handling, och frågeställaren får läsa det."
     ),

@@ -12,6 +12,7 @@ from ärenden.models import CaseEvent
 from ärenden.queries.wordings import Wording
 from ärenden.web.cases.presenters.showing import Showing, happened, instant, sentence
 from ärenden.web.sources import field_label
+from ärenden.workflow import Action
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,7 +36,7 @@ def _event(event: CaseEvent) -> EventRow:
     recorded = timezone.localtime(event.recorded_at)
     day = happened(event)
     at_once = day == recorded.date()
-    notes = [] if at_once else [f"Antecknat {instant(event.recorded_at)}."]
+    notes = [] if at_once else [f"{_noted(event)} {instant(event.recorded_at)}."]
     notes += [
         sentence(f"Saknas i handlingarna: {Fact(fact).label.lower()}. {why}")
         for fact, why in event.unknown.items()
@@ -53,7 +54,11 @@ def _event(event: CaseEvent) -> EventRow:
 
 def _by(event: CaseEvent) -> str:
     behalf = f", för {event.on_behalf_of}" if event.on_behalf_of else ""
-    return f"Antecknat av {event.actor_name}{behalf}."
+    return f"{_noted(event)} av {event.actor_name}{behalf}."
+
+
+def _noted(event: CaseEvent) -> str:
+    return "Registrerat" if event.action == Action.REGISTER else "Antecknat"
 
 
 def _is_key(event: CaseEvent) -> bool:
