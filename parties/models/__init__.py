@@ -1,0 +1,23 @@
+"""Who sits where, and who may do what there."""
+
+from parties.models.organisations import Body, MandatePeriod, Organisation
+from parties.models.people import (
+    Assignment,
+    Membership,
+    Party,
+    PartyAffiliation,
+    PartyGroup,
+    Person,
+)
+
+__all__ = [
+    "Assignment",
+    "Body",
+    "MandatePeriod",
+    "Membership",
+    "Organisation",
+    "Party",
+    "PartyAffiliation",
+    "PartyGroup",
+    "Person",
+]
