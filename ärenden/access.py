@@ -23,10 +23,10 @@ def visible_to(user: User, *, on: date) -> QuerySet[Case]:
         return Case.objects.none()
     memberships = memberships_on(user, on)
     registers = {row.organisation_id for row in with_verb(memberships, Verb.READ_REGISTER)}
-    people = {row.person_id for row in with_verb(memberships, Verb.READ_OWN) if row.person_id}
     rule = Q(organisation__in=registers)
-    if people:
-        rule |= Q(Exists(_parts(people))) | (_open_to_council() & Q(Exists(_seats(people, on))))
+    for organisation, person in _persons(user, on):
+        as_councillor = _open_to_council() & Q(Exists(_seats(person, on)))
+        rule |= Q(organisation=organisation) & (Q(Exists(_parts(person))) | as_councillor)
     return Case.objects.filter(rule)
 
 
@@ -75,22 +75,27 @@ def audience_of(user: User, *, organisation_id: int, on: date) -> Audience:
 
 
 def _people_of(user: User, case: Case, on: date) -> set[int]:
-    own = with_verb(memberships_on(user, on), Verb.READ_OWN)
     return {
-        row.person_id
-        for row in own
-        if row.person_id and row.organisation_id == case.organisation_id
+        person
+        for organisation, person in _persons(user, on)
+        if organisation == case.organisation_id
     }
 
 
-def _parts(people: set[int]) -> QuerySet[AgentSnapshot]:
+def _persons(user: User, on: date) -> set[tuple[int, int]]:
+    """Organisations, each with the person who the account is there; elsewhere it is no one."""
+    own = with_verb(memberships_on(user, on), Verb.READ_OWN)
+    return {(row.organisation_id, row.person_id) for row in own if row.person_id}
+
+
+def _parts(person: int) -> QuerySet[AgentSnapshot]:
     return AgentSnapshot.objects.filter(
-        case=OuterRef("pk"), person__in=people, capacity__in=PART_IN_CASE
+        case=OuterRef("pk"), person=person, capacity__in=PART_IN_CASE
     )
 
 
-def _seats(people: set[int], on: date) -> QuerySet[Assignment]:
-    return Assignment.objects.filter(holds_on(on), person__in=people, body=OuterRef("body_id"))
+def _seats(person: int, on: date) -> QuerySet[Assignment]:
+    return Assignment.objects.filter(holds_on(on), person=person, body=OuterRef("body_id"))
 
 
 def _open_to_council() -> Q:

@@ -66,7 +66,10 @@ class Person(PublicModel):
     sort_key = sort_key_of("family_name")
 
     class Meta:
-        constraints = (nonempty("family_name", name="person_named"),)
+        constraints = (
+            nonempty("family_name", name="person_named"),
+            models.UniqueConstraint(fields=["id", "organisation"], name="person_at_home"),
+        )
         indexes = (models.Index(fields=["organisation", "sort_key"], name="person_sorted"),)
 
     def __str__(self) -> str:

@@ -9,7 +9,8 @@ import pytest
 from accounts.models import User
 from accounts.roles import Role, Verb
 from kernel.periods import period
-from parties.models import Membership, Organisation, Person
+from parties.choices import AssignmentRole
+from parties.models import Assignment, Membership, Organisation, Person
 from tests.factories import cases, people
 from tests.factories.cases import World
 from ärenden import access
@@ -111,6 +112,22 @@ def test_role_that_ended_yesterday_is_gone_today() -> None:
 
     assert access.visible_to(user, on=date(2026, 3, 1)).count() == 3
     assert access.visible_to(user, on=date(2026, 3, 2)).count() == 0
+
+
+def test_seat_in_a_body_of_another_organisation_opens_none_of_its_cases() -> None:
+    seen = make()
+    user = people.user(seen.world.organisation, Role.COUNCILLOR, person=seen.world.asker)
+    Assignment.objects.create(
+        person=seen.world.asker,
+        body=seen.elsewhere.body,
+        role=AssignmentRole.MEMBER,
+        period=period(people.LONG_AGO),
+    )
+
+    by_query = set(access.visible_to(user, on=cases.TODAY))
+    by_predicate = {case for case in seen.all if access.can_read(user, case, on=cases.TODAY)}
+
+    assert by_query == by_predicate == {seen.own, seen.other}
 
 
 def test_answer_is_read_by_its_writer_and_the_office_until_handed_over() -> None:

@@ -11,7 +11,7 @@ from django.db import DatabaseError, IntegrityError, connection, transaction
 from accounts.models import User
 from kernel.periods import period
 from parties.choices import AssignmentRole
-from parties.models import Assignment, Party, PartyAffiliation
+from parties.models import Assignment, Membership, Party, PartyAffiliation
 from tests.factories import cases, people
 from ärenden.choices import AgentKind, Capacity, State
 from ärenden.models import AgentSnapshot, Case, CaseEvent, Question
@@ -159,6 +159,23 @@ def test_name_belongs_to_exactly_one_owner() -> None:
     assert "agent_has_one_owner" in refused(lambda: AgentSnapshot.objects.create(**loose))
     two = {"case": case, "document": case.documents.get()}
     assert "agent_has_one_owner" in refused(lambda: AgentSnapshot.objects.create(**loose, **two))
+
+
+def test_name_in_a_case_is_linked_to_no_person_of_another_organisation() -> None:
+    case, stranger = cases.registered_case(cases.world()), people.person(people.organisation())
+    names = AgentSnapshot.objects.filter(case=case)
+
+    said = refused(lambda: names.update(person=stranger))
+
+    assert "belongs to another organisation" in said
+
+
+def test_account_is_no_person_of_another_organisation() -> None:
+    user, stranger = people.user(people.organisation()), people.person(people.organisation())
+
+    said = refused(lambda: Membership.objects.filter(user=user).update(person=stranger))
+
+    assert "membership_person_at_home" in said
 
 
 def test_earlier_wording_is_kept_even_when_a_row_is_changed_in_bulk() -> None:

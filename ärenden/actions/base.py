@@ -94,7 +94,7 @@ def _allowed(
 ) -> Step:
     if doing.version is not None and doing.version != case.version:
         raise ChangedMeanwhile
-    snapshot = snapshot_of(case)
+    snapshot = snapshot_of(case, on=doing.day)
     found = refusals(action, snapshot, given=given, unknown=doing.unknown.keys(), outcome=outcome)
     step = step_for(action, snapshot.case_type)
     if step is not None:

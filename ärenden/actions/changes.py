@@ -42,6 +42,10 @@ def correct(*, case: Case, doing: Doing, row: Any, field: str, text: str, reason
         if not words and field in NEVER_EMPTY:
             raise ActionRefused([Refusal("text_missing", "Uppgiften kan inte vara tom")])
         target = _correctable(act, row, field, among=TEXTS)
+        longest = target._meta.get_field(field).max_length
+        if longest and len(words) > longest:
+            text = f"Uppgiften kan ha högst {longest} tecken"
+            raise ActionRefused([Refusal("text_too_long", text)])
         if field == "dnr":
             _renumber(act.case, words)
         _correct(act, [target], field, words, reason)
@@ -108,6 +112,9 @@ def _correct(act: Act, rows: Sequence[Any], field: str, value: str | date, reaso
 
 def _renumber(case: Case, dnr: str) -> None:
     """A corrected number keeps its place in the series; only its print and search change."""
+    if not numbers.key(dnr):
+        text = "Skriv numret med siffror eller bokstäver"
+        raise ActionRefused([Refusal("number_unreadable", text)])
     same = Case.objects.filter(organisation=case.organisation, dnr_key=numbers.key(dnr))
     if same.exclude(pk=case.pk).exists():
         raise ActionRefused([Refusal("number_taken", f"{dnr} finns redan i diariet")])

@@ -72,7 +72,7 @@ class Case(PublicModel):
 
     dnr = models.CharField("diarienummer", max_length=60, null=True, blank=True)
     dnr_unknown = models.CharField(max_length=200, blank=True)
-    dnr_key = models.CharField(max_length=80, null=True, blank=True)
+    dnr_key = models.TextField(null=True, blank=True)
     dnr_tokens = ArrayField(models.CharField(max_length=60), default=list, blank=True)
     series = models.ForeignKey(NumberSeries, models.PROTECT, null=True, blank=True)
     reset_period = models.PositiveIntegerField(null=True, blank=True)

@@ -1,10 +1,12 @@
 """What the workflow needs to know of a case, in one query."""
 
+from datetime import date
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, QuerySet
 
+from kernel.periods import holds_on
 from parties.choices import AssignmentRole, BodyKind
 from parties.models import Assignment
 from ärenden.choices import (
@@ -32,9 +34,9 @@ from ärenden.workflow import Snapshot
 COMMITTEES = (BodyKind.COMMITTEE, BodyKind.BOARD, BodyKind.JOINT_COMMITTEE)
 
 
-def snapshot_of(case: Case) -> Snapshot:
-    """The facts of the case as they are now, for `workflow.refusals`."""
-    facts = _facts(case)
+def snapshot_of(case: Case, *, on: date) -> Snapshot:
+    """The facts of the case as they are now, for `workflow.refusals`; who chairs, on the day."""
+    facts = _facts(case, on)
     return Snapshot(
         case_type=CaseType(case.case_type),
         state=State(case.state),
@@ -53,7 +55,7 @@ def snapshot_of(case: Case) -> Snapshot:
     )
 
 
-def _facts(case: Case) -> dict[str, Any]:
+def _facts(case: Case, on: date) -> dict[str, Any]:
     mine = {"case": OuterRef("pk")}
     questions = Question.objects.filter(**mine).order_by("number")
     covered = AnswerPart.objects.filter(answer__is_received=True, question=OuterRef("pk"))
@@ -73,7 +75,7 @@ def _facts(case: Case) -> dict[str, Any]:
         has_decision=Exists(decisions),
         is_reported_open=Exists(decisions.filter(nature=DecisionNature.REPORTED_OPEN)),
         has_open_task=Exists(Task.objects.filter(status=TaskStatus.OPEN, **mine)),
-        may_transfer=Exists(_chairing_addressee()),
+        may_transfer=Exists(_chairing_addressee(on)),
     )
     facts = annotated.values(
         "numbers",
@@ -95,10 +97,13 @@ def _prepared_proposals(mine: dict[str, OuterRef]) -> QuerySet[Proposal]:
     return standing.exclude(source__in=(ProposalSource.MOTION, ProposalSource.COUNCILLOR))
 
 
-def _chairing_addressee() -> QuerySet[AgentSnapshot]:
+def _chairing_addressee(on: date) -> QuerySet[AgentSnapshot]:
     """Only the chair of a nämnd may let someone else answer (KL 5:63)."""
     chairs = Assignment.objects.filter(
-        role=AssignmentRole.CHAIR, body__kind__in=COMMITTEES, person=OuterRef("person")
+        holds_on(on),
+        role=AssignmentRole.CHAIR,
+        body__kind__in=COMMITTEES,
+        person=OuterRef("person"),
     )
     addressees = AgentSnapshot.objects.filter(case=OuterRef("pk"), capacity=Capacity.ADDRESSEE)
     return addressees.filter(Exists(chairs))

@@ -7,6 +7,7 @@ import pytest
 
 from tests.factories import cases, people
 from tests.factories.cases import World
+from ärenden import numbers
 from ärenden.actions.answers import NewAnswer, begin_answer, receive_answer
 from ärenden.actions.changes import change_type, correct, correct_day
 from ärenden.actions.meetings import Sitting
@@ -106,6 +107,28 @@ def test_correction_that_changes_nothing_is_refused() -> None:
 
     with pytest.raises(ActionRefused, match="Uppgiften står redan så"):
         correct(case=case, doing=doing, row=case, field="title", text=title, reason="Skrivfel")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("9" * 61, "Uppgiften kan ha högst 60 tecken"), ("–", "Skriv numret med siffror")],
+)
+def test_number_that_cannot_be_kept_or_found_is_refused(text: str, told: str) -> None:
+    world = cases.world()
+    case = cases.registered_case(world)
+
+    with pytest.raises(ActionRefused, match=told):
+        correct(case=case, doing=world.doing(), row=case, field="dnr", text=text, reason="Fel")
+
+
+def test_longest_number_of_many_parts_is_found_by_its_key() -> None:
+    world = cases.world()
+    case = cases.registered_case(world)
+    number = "a1" * 30
+
+    correct(case=case, doing=world.doing(), row=case, field="dnr", text=number, reason="Fel")
+
+    assert Case.objects.get(dnr_key=numbers.key(number)) == case
 
 
 def test_questions_become_att_satser_when_the_paper_was_a_motion() -> None:

@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.factories import cases
+from kernel.periods import period
+from tests.factories import cases, people
 from tests.factories.cases import World
 from ärenden.actions.answers import (
     NewAnswer,
@@ -231,3 +232,16 @@ def test_answer_is_transferred_only_where_the_rules_allow_and_to_those_the_law_n
         transfer_answer(case=case, doing=world.doing(), to=someone, reason="Bolagets fråga")
 
     assert case.events.count() == 1
+
+
+def test_former_chair_of_a_board_transfers_no_answer() -> None:
+    world = cases.world()
+    world.organisation.allows_answer_transfer = True
+    world.organisation.save()
+    case = cases.registered_case(world)
+    world.board.assignments.update(period=period(people.LONG_AGO, cases.TODAY))
+
+    with pytest.raises(ActionRefused, match="bara en nämnds ordförande"):
+        transfer_answer(
+            case=case, doing=world.doing(), to=Name(name="Bo Ek"), reason="Bolagets fråga"
+        )

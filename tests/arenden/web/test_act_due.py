@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django import forms
 
 from ärenden.choices import DatePrecision
 from ärenden.web.cases.actions.fields import DueField, in_month
@@ -24,3 +25,8 @@ def test_month_without_year_is_this_one_or_one_that_follows(typed: str, middle: 
 @pytest.mark.parametrize("typed", ["2028-02", "februari 2028", "feb 2028"])
 def test_month_is_due_on_its_last_day(typed: str) -> None:
     assert DueField().clean(typed) == (date(2028, 2, 29), DatePrecision.MONTH)
+
+
+def test_month_of_no_year_is_told_as_no_date() -> None:
+    with pytest.raises(forms.ValidationError, match="Skriv datumet som 2026-11-23"):
+        DueField().clean("0000-05")

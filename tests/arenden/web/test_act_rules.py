@@ -244,6 +244,16 @@ def test_councillor_who_sees_the_case_may_take_no_step(client: Client) -> None:
     assert statuses == {HTTPStatus.FORBIDDEN}
 
 
+def test_more_votes_than_any_body_has_are_told_at_their_field(client: Client) -> None:
+    world = acting.world()
+    case = acting.proposed(world)
+    client.force_login(world.registrar)
+
+    response = acting.sent(client, case, Action.ADD_STEP, has_vote="on", yes="99999")
+
+    assert "lika med 9999" in response.context["form"].errors["yes"].as_text()
+
+
 @pytest.mark.parametrize("form", FORMS.values())
 def test_required_field_says_in_its_own_words_what_is_missing(form: type[ActionForm]) -> None:
     asked = {name: field for name, field in form.base_fields.items() if is_blank(field)}

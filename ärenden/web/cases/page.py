@@ -46,7 +46,7 @@ class CasePage(CaseView):
             return None
         return steps.next_steps(
             showing,
-            snapshot=snapshot_of(case),
+            snapshot=snapshot_of(case, on=self.today),
             may=lambda verb: access.can(self.user, verb, case, on=self.today),
         )
 

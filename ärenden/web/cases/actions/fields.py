@@ -149,7 +149,8 @@ class DueField(forms.CharField):
             return None, DatePrecision.DAY
         try:
             if MONTH.fullmatch(typed):
-                return _last_day(date.fromisoformat(f"{typed}-01")), DatePrecision.MONTH
+                first = parse_date(f"{typed}-01", today=timezone.localdate())
+                return _last_day(first), DatePrecision.MONTH
             if MONTH_NAME.fullmatch(typed):
                 return _last_day(in_month(typed, today=timezone.localdate())), DatePrecision.MONTH
             return parse_date(typed, today=timezone.localdate()), DatePrecision.DAY

@@ -145,9 +145,11 @@ class AddProposal(SittingForm):
 
 
 class Votes(forms.IntegerField):
+    MOST = 9999  # more than any body has members
+
     def __init__(self, **options: Any) -> None:
         widget = forms.TextInput(attrs={"class": "tiny", "inputmode": "numeric"})
-        super().__init__(required=False, min_value=0, widget=widget, **options)
+        super().__init__(required=False, min_value=0, max_value=self.MOST, widget=widget, **options)
 
 
 class AddStep(SittingForm):

@@ -80,7 +80,7 @@ class Act(CaseView):
 
     @cached_property
     def snapshot(self) -> Snapshot:
-        return snapshot_of(self.case)
+        return snapshot_of(self.case, on=self.today)
 
     @cached_property
     def hindrances(self) -> tuple[Refusal, ...]:
