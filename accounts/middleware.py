@@ -62,7 +62,9 @@ class SignInRequired:
         return HttpResponseRedirect(target)
 
     def _is_open(self, path: str) -> bool:
-        return path in OPEN_PATHS or path.startswith(("/logga-in/", settings.STATIC_URL))
+        return path in OPEN_PATHS or path.startswith(
+            ("/logga-in/", "/inbjudan/", settings.STATIC_URL)
+        )
 
     def _keep(self, request: HttpRequest) -> None:
         token = request.POST.get(drafts.OWNER_FIELD, "")

@@ -19,6 +19,11 @@ ON_LOOPBACK = DEBUG or DEMO_BIND.startswith("127.0.0.1:")
 
 SECRET_KEY = env.text("ARENDEN_SECRET_KEY", default="for work on the code" if DEBUG else None)
 ALLOWED_HOSTS = env.names("ARENDEN_HOSTS", default="localhost,127.0.0.1,[::1]")
+# What the addresses in mails begin with.
+SITE_ADDRESS = env.text(
+    "ARENDEN_ADDRESS",
+    default="http://localhost:8000" if ON_LOOPBACK else f"https://{ALLOWED_HOSTS[0]}",
+).rstrip("/")
 CSRF_TRUSTED_ORIGINS = env.names("ARENDEN_ORIGINS")
 
 INSTALLED_APPS = [
@@ -176,6 +181,7 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULE = {
     "record-beat": {"task": "kernel.record_beat", "schedule": 15.0},
+    "send-invitations": {"task": "parties.send_invitations", "schedule": 15.0},
     "forget-old-drafts": {"task": "accounts.forget_old_drafts", "schedule": 60 * 60.0},
 }
 

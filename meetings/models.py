@@ -13,14 +13,18 @@ class Meeting(PublicModel):
     """Sammanträde of a body. Its day may be unknown, with a reason."""
 
     body = models.ForeignKey(Body, models.PROTECT, related_name="meetings")
-    kind = models.CharField(max_length=10, choices=MeetingKind, default=MeetingKind.ORDINARY)
-    status = models.CharField(max_length=10, choices=MeetingStatus, default=MeetingStatus.PLANNED)
+    kind = models.CharField(
+        "slag", max_length=10, choices=MeetingKind, default=MeetingKind.ORDINARY
+    )
+    status = models.CharField(
+        "läge", max_length=10, choices=MeetingStatus, default=MeetingStatus.PLANNED
+    )
     held_on = models.DateField("dag", null=True, blank=True)
     held_on_unknown = models.CharField(max_length=200, blank=True)
     starts_at = models.TimeField("klockslag", null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
     place = models.CharField("plats", max_length=200, blank=True)
-    mode = models.CharField(max_length=10, choices=MeetingMode, default=MeetingMode.ON_SITE)
+    mode = models.CharField("form", max_length=10, choices=MeetingMode, default=MeetingMode.ON_SITE)
 
     class Meta:
         constraints = (

@@ -3,10 +3,11 @@
 from django.conf import settings
 from django.urls import include, path
 
-from ärenden.web import gallery, start
+from ärenden.web import gallery, invitation, start
 
 urlpatterns = [
     path("", start.Start.as_view(), name="start"),
+    path("inbjudan/<str:token>/", invitation.Accept.as_view(), name="invitation"),
     path(
         "org/<slug:organisation>/",
         include(("ärenden.web.urls", "arenden"), namespace="arenden"),

@@ -1,5 +1,6 @@
 """Who sits where, and who may do what there."""
 
+from parties.models.administration import AdministrationEvent, Invitation
 from parties.models.organisations import Body, MandatePeriod, Organisation
 from parties.models.people import (
     Assignment,
@@ -11,8 +12,10 @@ from parties.models.people import (
 )
 
 __all__ = [
+    "AdministrationEvent",
     "Assignment",
     "Body",
+    "Invitation",
     "MandatePeriod",
     "Membership",
     "Organisation",

@@ -48,22 +48,35 @@ class Body(PublicModel):
     """Organ: a council, board, committee or group, in one organisation, for a time."""
 
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="bodies")
-    kind = models.CharField(max_length=30, choices=BodyKind)
+    kind = models.CharField("slag", max_length=30, choices=BodyKind)
     name = models.CharField("namn", max_length=160)
     abbreviation = models.CharField("förkortning", max_length=20)
     parent = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="children"
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="children",
+        verbose_name="hör till",
     )
     register = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="registered_bodies"
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="registered_bodies",
+        verbose_name="diarieför hos",
     )
     seats = models.PositiveSmallIntegerField("platser", null=True, blank=True)
     is_public = models.BooleanField("offentliga sammanträden", default=False)
     prepares_only = models.BooleanField("bereder bara", default=False)
     paragraph_series = models.CharField(
-        max_length=10, choices=ParagraphSeries, default=ParagraphSeries.YEAR
+        "paragraferna räknas per",
+        max_length=10,
+        choices=ParagraphSeries,
+        default=ParagraphSeries.YEAR,
     )
-    period = DateRangeField()
+    period = DateRangeField("tid")
 
     class Meta:
         constraints = (

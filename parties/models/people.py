@@ -30,7 +30,7 @@ class Party(PublicModel):
         "färg", max_length=7, blank=True, validators=[RegexValidator(r"^#[0-9A-Fa-f]{6}$")]
     )
     predecessor = models.ForeignKey("self", models.PROTECT, null=True, blank=True)
-    period = DateRangeField()
+    period = DateRangeField("tid")
 
     class Meta:
         constraints = (
@@ -85,7 +85,7 @@ class PartyAffiliation(models.Model):
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="affiliations")
     party = models.ForeignKey(Party, models.PROTECT, null=True, blank=True)
-    period = DateRangeField()
+    period = DateRangeField("tid")
 
     class Meta:
         constraints = (
@@ -105,13 +105,22 @@ class Assignment(models.Model):
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="assignments")
     body = models.ForeignKey(
-        Body, models.PROTECT, null=True, blank=True, related_name="assignments"
+        Body,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="assignments",
+        verbose_name="organ",
     )
-    role = models.CharField(max_length=20, choices=AssignmentRole)
+    role = models.CharField("roll", max_length=20, choices=AssignmentRole)
     title = models.CharField("titel", max_length=160, blank=True)
-    elected_for = models.ForeignKey(Party, models.PROTECT, null=True, blank=True)
-    substitution_order = models.PositiveSmallIntegerField(null=True, blank=True)
-    period = DateRangeField()
+    elected_for = models.ForeignKey(
+        Party, models.PROTECT, null=True, blank=True, verbose_name="vald för"
+    )
+    substitution_order = models.PositiveSmallIntegerField(
+        "ordning bland ersättarna", null=True, blank=True
+    )
+    period = DateRangeField("tid")
 
     class Meta:
         constraints = (
@@ -143,7 +152,7 @@ class PartyGroup(PublicModel):
     body = models.ForeignKey(Body, models.PROTECT, related_name="party_groups")
     name = models.CharField("namn", max_length=120)
     parties = models.ManyToManyField(Party, related_name="groups", blank=True)
-    period = DateRangeField()
+    period = DateRangeField("tid")
 
     class Meta:
         constraints = (
@@ -169,7 +178,7 @@ class Membership(models.Model):
     party_group = models.ForeignKey(
         PartyGroup, models.PROTECT, null=True, blank=True, related_name="memberships"
     )
-    period = DateRangeField()
+    period = DateRangeField("tid")
 
     class Meta:
         constraints = (

@@ -6,10 +6,17 @@ from typing import Any
 from uuid import uuid4
 
 from django.urls import URLPattern, get_resolver, reverse
-from django.urls.converters import IntConverter, SlugConverter, UUIDConverter
+from django.urls.converters import IntConverter, SlugConverter, StringConverter, UUIDConverter
 
-OPEN = frozenset({"healthz", "readyz", "status", "accounts:sign_in", "accounts:demo_sign_in"})
-NOTHING = {UUIDConverter: uuid4(), SlugConverter: "inget", IntConverter: 0}
+OPEN = frozenset(
+    {"healthz", "readyz", "status", "accounts:sign_in", "accounts:demo_sign_in", "invitation"}
+)
+NOTHING = {
+    UUIDConverter: uuid4(),
+    SlugConverter: "inget",
+    StringConverter: "inget",
+    IntConverter: 0,
+}
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from django.db import connection, transaction
 from django.db.migrations.recorder import MigrationRecorder
 from psycopg import sql
 
+from parties.models import AdministrationEvent
 from ärenden.models import CaseEvent
 
 CLEAR = "revoke all on all tables in schema public from {role}"
@@ -41,13 +42,13 @@ class Command(BaseCommand):
 
 
 def event_tables() -> set[str]:
-    """The tables that only grow: the timeline, and the earlier wordings of corrected rows."""
+    """The tables that only grow: what happened, and the earlier wordings of corrected rows."""
     earlier = {
         model._meta.db_table
         for model in apps.get_models()
         if issubclass(model, pghistory.models.Event)
     }
-    return {CaseEvent._meta.db_table, *earlier}
+    return {CaseEvent._meta.db_table, AdministrationEvent._meta.db_table, *earlier}
 
 
 def _execute(statement: str, **names: str) -> None:
