@@ -74,7 +74,7 @@ def test_timeline_names_no_case_and_no_notes_that_one_may_not_see(client: Client
 
     assert [event.headline for event in events] == [
         f"Kopplades till {seen.dnr}: samma sak.",
-        f"Interpellation registrerades som {case.dnr}, från Frida Fråga (V).",
+        f"Interpellation kom in från Frida Fråga (V), registrerad som {case.dnr}.",
     ]
 
 
