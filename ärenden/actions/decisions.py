@@ -20,13 +20,15 @@ from ärenden.choices import (
     TaskStatus,
 )
 from ärenden.exceptions import ActionRefused, Refusal
-from ärenden.models import Case, Decision, DecisionPoint, ProposalPoint
+from ärenden.models import Case, Decision, DecisionPoint, PointOutcome, ProposalPoint
+from ärenden.queries.points import own_points
 from ärenden.workflow import Action
+from ärenden.workflow.outcomes import outcome_refusals
 
 
 @dataclass(frozen=True, kw_only=True)
 class NewDecision:
-    """A decision as printed. `outcomes` gives each att-sats its own outcome.
+    """A decision as printed. `outcomes` are those of the case's own att-satser.
 
     A decision in the matter has an `outcome`; a proposal to another body has a `target_body`.
     """
@@ -49,6 +51,7 @@ def decide(*, case: Case, doing: Doing, new: NewDecision) -> Decision:
     given = new.sitting.given
     with acting(Action.DECIDE, case=case, doing=doing, given=given) as act:
         decision = _write(act, new, DecisionNature.FINAL)
+        _write_outcomes(decision, new)
         act.case.outcome = new.outcome
         waits = new.needs_execution or act.case.tasks.filter(status=TaskStatus.OPEN).exists()
         act.case.execution = Execution.PENDING if waits else Execution.NOT_NEEDED
@@ -91,7 +94,7 @@ def _write(act: Act, new: NewDecision, nature: DecisionNature) -> Decision:
 
 def _write_points(decision: Decision, new: NewDecision) -> None:
     sources = [*new.from_points, *[None] * (len(new.points) - len(new.from_points))]
-    rows = [
+    DecisionPoint.objects.bulk_create(
         DecisionPoint(
             decision=decision,
             number=number,
@@ -101,14 +104,23 @@ def _write_points(decision: Decision, new: NewDecision) -> None:
             from_point=source,
         )
         for number, (point, source) in enumerate(zip(new.points, sources, strict=True), start=1)
-    ]
-    rows += [
-        DecisionPoint(
-            decision=decision, number=number, text=point.text, from_point=point, outcome=outcome
-        )
-        for number, (point, outcome) in enumerate(new.outcomes.items(), start=len(rows) + 1)
-    ]
-    DecisionPoint.objects.bulk_create(rows)
+    )
+
+
+def _write_outcomes(decision: Decision, new: NewDecision) -> None:
+    """What became of each att-sats; refused when the decision as a whole says something else."""
+    points = own_points(decision.case)
+    if new.outcomes.keys() - set(points):
+        text = "En av att-satserna hör till ett annat ärende. Läs in sidan igen"
+        raise ActionRefused([Refusal("point_of_other_case", text)])
+    outcomes = [(point, new.outcomes.get(point)) for point in points]
+    if found := outcome_refusals(Outcome(decision.outcome), [(p.number, o) for p, o in outcomes]):
+        raise ActionRefused(found)
+    PointOutcome.objects.bulk_create(
+        PointOutcome(decision=decision, point=point, outcome=outcome)
+        for point, outcome in outcomes
+        if outcome
+    )
 
 
 def return_case(

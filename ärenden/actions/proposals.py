@@ -45,7 +45,7 @@ def add_proposal(*, case: Case, doing: Doing, new: NewProposal) -> Proposal:
     with acting(Action.ADD_PROPOSAL, case=case, doing=doing) as act:
         proposal = write_proposal(act.case, new)
         who = named(new.proposers) or new.source.label
-        act.record(f"{new.kind.label}: {who}", on=_day(new), proposal=proposal.ordinal)
+        act.record(f"{proposal.called}: {who}", on=_day(new), proposal=proposal.ordinal)
     return proposal
 
 

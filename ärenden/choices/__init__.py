@@ -23,6 +23,7 @@ from ärenden.choices.papers import (
     SectionKey,
 )
 from ärenden.choices.procedure import (
+    OWN_PAPER,
     AgendaKind,
     AnswerKind,
     Coverage,
@@ -42,6 +43,7 @@ from ärenden.choices.procedure import (
 )
 
 __all__ = [
+    "OWN_PAPER",
     "AgendaKind",
     "AgentKind",
     "AnswerKind",

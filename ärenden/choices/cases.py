@@ -48,6 +48,7 @@ class Outcome(TextChoices):
     APPROVED = "approved", "Bifall"
     REJECTED = "rejected", "Avslag"
     PARTLY_APPROVED = "partly_approved", "Delvis bifall"
+    MIXED = "mixed", "Olika utfall"
     CONSIDERED_ANSWERED = "considered_answered", "Anses besvarad"
     WRITTEN_OFF = "written_off", "Avskriven"
     ADOPTED = "adopted", "Antagen"

@@ -37,6 +37,9 @@ class ProposalSource(TextChoices):
     OFFICE = "office", "Förvaltning"
 
 
+OWN_PAPER = frozenset({ProposalSource.MOTION, ProposalSource.LETTER})
+
+
 class StepMethod(TextChoices):
     AGAINST_REJECTION = "against_rejection", "Mot avslag"
     AGAINST_EACH_OTHER = "against_each_other", "Mot varandra"

@@ -61,7 +61,7 @@ class Decision(PublicModel):
 
 
 class DecisionPoint(models.Model):
-    """One point of a decision, as printed, with its own outcome when the points differ."""
+    """One point of a decision, as printed, and the point that it took up word by word."""
 
     decision = models.ForeignKey(Decision, models.CASCADE, related_name="points")
     number = models.PositiveSmallIntegerField()
@@ -71,7 +71,6 @@ class DecisionPoint(models.Model):
     from_point = models.ForeignKey(
         ProposalPoint, models.PROTECT, null=True, blank=True, related_name="decided"
     )
-    outcome = models.CharField(max_length=20, choices=Outcome, blank=True)
 
     class Meta:
         ordering = ("number",)
@@ -82,6 +81,23 @@ class DecisionPoint(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number}. {self.text}"
+
+
+class PointOutcome(models.Model):
+    """What became of one att-sats by a decision; the printed points may say it in other words."""
+
+    decision = models.ForeignKey(Decision, models.CASCADE, related_name="point_outcomes")
+    point = models.ForeignKey(ProposalPoint, models.PROTECT, related_name="outcomes")
+    outcome = models.CharField(max_length=20, choices=Outcome)
+
+    class Meta:
+        ordering = ("id",)
+        constraints = (
+            models.UniqueConstraint(fields=["decision", "point"], name="point_outcome_once"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.point.number}. {Outcome(self.outcome).label}"
 
 
 class Reservation(models.Model):

@@ -10,6 +10,12 @@ from ärenden.models.agenda import MinutesItem
 from ärenden.models.cases import Case
 from ärenden.models.documents import Document
 
+YRKANDEN = {
+    ProposalKind.OWN: "Eget förslag",
+    ProposalKind.AMENDMENT: "Ändringsyrkande",
+    ProposalKind.ADDITION: "Tilläggsyrkande",
+}
+
 
 class Proposal(PublicModel):
     """A motion's att-satser, a letter's proposal, an utskott's, or a yrkande at the meeting."""
@@ -39,6 +45,18 @@ class Proposal(PublicModel):
 
     def __str__(self) -> str:
         return f"{ProposalKind(self.kind).label} {self.ordinal}"
+
+    @property
+    def called(self) -> str:
+        """`Yrkande om bifall`, `Tilläggsyrkande`; what a body prepared is no yrkande."""
+        if self.source != ProposalSource.COUNCILLOR:
+            own = self.kind == ProposalKind.OWN
+            return "Förslag till beslut" if own else f"Förslag om {self._matter}"
+        return YRKANDEN.get(ProposalKind(self.kind), f"Yrkande om {self._matter}")
+
+    @property
+    def _matter(self) -> str:
+        return ProposalKind(self.kind).label.lower()
 
 
 class ProposalPoint(models.Model):

@@ -27,6 +27,7 @@ from ärenden.models import (
     MinutesItem,
     MinutesSection,
     NonParticipation,
+    PointOutcome,
     PrepStep,
     Proposal,
     ProposalPoint,
@@ -65,6 +66,7 @@ class CaseRecord:
     options: Mapping[int, Sequence[PropositionOption]]
     decisions: Sequence[Decision]
     decision_points: Mapping[int, Sequence[DecisionPoint]]
+    point_outcomes: Mapping[int, Sequence[PointOutcome]]
     reservations: Mapping[int, Sequence[Reservation]]
     statements: Sequence[Statement]
     non_participations: Sequence[NonParticipation]
@@ -168,6 +170,7 @@ def _decisions(case: Case) -> dict[str, Any]:
     decisions = list(
         case.decisions.select_related("body", "meeting", "minutes_item", "target_body").annotate(
             gathered_points=gathered(_of(DecisionPoint, "decision")),
+            gathered_outcomes=gathered(_of(PointOutcome, "decision")),
             gathered_reservations=gathered(_of(Reservation, "decision").order_by("pk")),
         )
     )
@@ -181,6 +184,7 @@ def _decisions(case: Case) -> dict[str, Any]:
         "options": _under(steps, "gathered_options", PropositionOption),
         "decisions": decisions,
         "decision_points": _under(decisions, "gathered_points", DecisionPoint),
+        "point_outcomes": _under(decisions, "gathered_outcomes", PointOutcome),
         "reservations": _under(decisions, "gathered_reservations", Reservation),
         "minutes": minutes,
         "sections": _under(minutes, "gathered_sections", MinutesSection),

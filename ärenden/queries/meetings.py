@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F, Prefetch, Q, QuerySet
 
 from accounts.models import User
 from meetings.choices import MeetingStatus
 from meetings.models import Meeting
 from parties.models import Organisation
 from ärenden import access
-from ärenden.models import AgendaItem, Decision
+from ärenden.models import AgendaItem, Decision, PointOutcome
 
 
 @dataclass(frozen=True)
@@ -51,4 +51,5 @@ def meeting_record_of(meeting: Meeting, *, user: User, on: date) -> MeetingRecor
     agenda = meeting.agenda.filter(removed_reason="", case__in=visible).select_related("case")
     decisions = meeting.decisions.filter(case__in=visible).select_related("case", "minutes_item")
     ordered = decisions.order_by(F("minutes_item__number").asc(nulls_last=True), "pk")
-    return MeetingRecord(meeting, list(agenda), list(ordered))
+    outcomes = Prefetch("point_outcomes", PointOutcome.objects.select_related("point"))
+    return MeetingRecord(meeting, list(agenda), list(ordered.prefetch_related(outcomes)))

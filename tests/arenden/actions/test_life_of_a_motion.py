@@ -117,12 +117,45 @@ def test_decision_gives_each_att_sats_its_own_outcome() -> None:
         ),
     )
 
-    points = case.decisions.get(nature="final").points.all()
+    decision = case.decisions.get(nature="final")
     assert (case.state, case.outcome) == (State.DECIDED, Outcome.PARTLY_APPROVED)
-    assert [(point.from_point, point.outcome) for point in points] == [
+    assert [(each.point, each.outcome) for each in decision.point_outcomes.all()] == [
         (first, Outcome.APPROVED),
         (second, Outcome.REJECTED),
     ]
+
+
+def test_decision_that_its_att_satser_contradict_is_refused_and_leaves_nothing() -> None:
+    world = cases.world()
+    case = prepared(world)
+    board_proposes(world, case)
+    first, _ = case.proposals.earliest("ordinal").points.all()
+    new = NewDecision(
+        outcome=Outcome.REJECTED,
+        outcomes={first: Outcome.APPROVED},
+        sitting=Sitting(meeting=people.meeting(world.council, date(2026, 9, 28))),
+    )
+
+    with pytest.raises(ActionRefused, match="Välj ”Delvis bifall” som innebörd"):
+        decide(case=case, doing=world.doing(on=date(2026, 9, 28)), new=new)
+
+    case.refresh_from_db()
+    assert (case.state, case.outcome) == (State.PROPOSED, "")
+
+
+def test_outcome_of_another_cases_att_sats_is_refused() -> None:
+    world = cases.world()
+    case = prepared(world)
+    board_proposes(world, case)
+    foreign = cases.motion(world).proposals.get().points.first()
+    new = NewDecision(
+        outcome=Outcome.REJECTED,
+        outcomes={foreign: Outcome.REJECTED},
+        sitting=Sitting(meeting=people.meeting(world.council, date(2026, 9, 28))),
+    )
+
+    with pytest.raises(ActionRefused, match="hör till ett annat ärende"):
+        decide(case=case, doing=world.doing(on=date(2026, 9, 28)), new=new)
 
 
 def test_unprepared_motion_is_not_decided_but_may_be_written_off_when_reported() -> None:

@@ -85,12 +85,17 @@ def test_sign_in_page_offers_one_person_of_every_role():
 
 def test_motion_is_voted_on_and_decided_point_by_point():
     case = Case.objects.get(title="Motion om solceller på kommunens tak")
-    points = case.decisions.latest("pk").points
+    decision = case.decisions.latest("pk")
 
-    assert list(points.values_list("number", "outcome")) == [
+    assert list(decision.point_outcomes.values_list("point__number", "outcome")) == [
         (1, "approved"),
         (2, "rejected"),
         (3, "considered_answered"),
+    ]
+    assert [point.text for point in decision.points.all()] == [
+        "att motionens första punkt bifalls",
+        "att motionens andra punkt avslås",
+        "att motionens tredje punkt anses besvarad",
     ]
     assert case.steps.values_list("yes", "no", "abstained").get() == (23, 7, 1)
 

@@ -162,7 +162,7 @@ STORIES: list[Story] = [
         Action.ADD_PROPOSAL,
         acting.proposed,
         lambda *_: {"kind": "approval", "proposers": ["Frida Fråga (V)"]},
-        lambda _: "Bifall: Frida Fråga (V)",
+        lambda _: "Yrkande om bifall: Frida Fråga (V)",
     ),
     (
         Action.ADD_STEP,

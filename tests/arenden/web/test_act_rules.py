@@ -14,6 +14,7 @@ from tests.factories import people
 from ärenden.actions.answers import hand_over_answer
 from ärenden.choices import CaseType, Fact, State
 from ärenden.exceptions import Refusal
+from ärenden.queries.points import own_points
 from ärenden.web.cases.actions.base import ActionForm
 from ärenden.web.cases.actions.registry import FORMS
 from ärenden.workflow import Action, step_for
@@ -187,6 +188,25 @@ def test_turn_of_a_motion_at_an_unknown_meeting_tells_why(client: Client, action
 
     assert case.events.first().action == action
     assert case.decisions.get().decided_on_unknown == why
+
+
+def test_decision_that_its_att_satser_contradict_is_told_at_its_field(client: Client) -> None:
+    world = acting.world()
+    case = acting.proposed(world)
+    first, _ = own_points(case)
+    client.force_login(world.registrar)
+    fields = {"outcome": "rejected", "text": "Motionen avslås.", f"outcome_{first.pk}": "approved"}
+
+    response = acting.sent(client, case, Action.DECIDE, meeting=world.first_meeting.pk, **fields)
+
+    assert response.context["form"].errors == {
+        "outcome": [
+            (
+                "Beslutets innebörd är ”avslag”, men att-sats 1 har utfallet ”bifall”."
+                " Välj ”Delvis bifall” som innebörd, eller rätta att-satsens utfall"
+            )
+        ]
+    }
 
 
 def test_motion_may_be_decided_on_a_board_decision_to_propose(client: Client) -> None:

@@ -62,8 +62,8 @@ def raised_motion(world: cases.World) -> Case:
     return case
 
 
-def test_motion_shows_each_point_beside_statement_and_outcome(client: Client) -> None:
-    world = cases.world()
+def decided_motion(world: cases.World) -> Case:
+    """Bifall of the first att-sats and avslag of the second, in other words in the minutes."""
     case = raised_motion(world)
     referral = refer(
         case=case,
@@ -78,9 +78,19 @@ def test_motion_shows_each_point_beside_statement_and_outcome(client: Client) ->
     board = NewProposal(kind=ProposalKind.REJECTION, source=ProposalSource.BOARD)
     propose(case=case, doing=doing(world), new=board)
     first, second = case.proposals.get(source=ProposalSource.MOTION).points.all()
-    outcomes = {first: Outcome.APPROVED, second: Outcome.REJECTED}
-    new = NewDecision(outcome=Outcome.PARTLY_APPROVED, outcomes=outcomes, sitting=sitting(world))
+    new = NewDecision(
+        outcome=Outcome.PARTLY_APPROVED,
+        points=[Point(text="Cykelställen sätts upp, omålade.")],
+        outcomes={first: Outcome.APPROVED, second: Outcome.REJECTED},
+        sitting=sitting(world),
+    )
     decide(case=case, doing=doing(world), new=new)
+    return case
+
+
+def test_motion_shows_each_point_beside_statement_and_outcome(client: Client) -> None:
+    world = cases.world()
+    case = decided_motion(world)
     client.force_login(world.registrar)
 
     (points,) = shown(client, case)["own_points"]
@@ -91,6 +101,20 @@ def test_motion_shows_each_point_beside_statement_and_outcome(client: Client) ->
     ]
     assert [(each.label, each.text) for each in points.statements] == [
         ("Yttrande: Tekniska nämnden, 30 mars 2026", "Nämnden är positiv.")
+    ]
+
+
+def test_decision_keeps_its_printed_points_apart_from_the_outcomes(client: Client) -> None:
+    world = cases.world()
+    case = decided_motion(world)
+    client.force_login(world.registrar)
+
+    decision = shown(client, case)["decisions"][-1]
+
+    assert [point.text for point in decision.points] == ["Cykelställen sätts upp, omålade."]
+    assert [(each.name, each.outcome) for each in decision.outcomes] == [
+        ("Att-sats 1", "bifall"),
+        ("Att-sats 2", "avslag"),
     ]
 
 

@@ -10,7 +10,10 @@ from tests.arenden.web import acting
 from tests.factories import people
 from tests.factories.cases import World
 from ärenden.actions.changes import annul
+from ärenden.actions.decisions import NewDecision, decide
 from ärenden.actions.permission import schedule
+from ärenden.choices import Outcome
+from ärenden.queries.points import own_points
 
 pytestmark = pytest.mark.django_db
 
@@ -30,6 +33,21 @@ def test_meeting_tells_what_was_put_and_what_was_answered(client: Client) -> Non
     assert "Interpellationer och frågor som fick ställas" in page
     assert "Interpellationer och frågor som besvarades" not in page
     assert "§ 5" in page
+
+
+def test_meeting_tells_the_outcome_of_each_att_sats(client: Client) -> None:
+    world = acting.world()
+    case = acting.proposed(world)
+    first, second = own_points(case)
+    new = NewDecision(
+        outcome=Outcome.PARTLY_APPROVED,
+        outcomes={first: Outcome.APPROVED, second: Outcome.REJECTED},
+        sitting=acting.sitting(world),
+    )
+    decide(case=case, doing=acting.now(world), new=new)
+    client.force_login(world.registrar)
+
+    assert "Delvis bifall: 1 bifall, 2 avslag" in page_of(client, world)
 
 
 def test_list_parts_coming_meetings_from_past_ones(client: Client) -> None:

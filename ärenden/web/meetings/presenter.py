@@ -109,7 +109,12 @@ def _agenda(items: Iterable[AgendaItem], organisation: str) -> list[Matter]:
 def _decided(row: Decision, organisation: str) -> Matter:
     outcome = Outcome(row.outcome).label if row.outcome else ""
     what = outcome or DecisionNature(row.nature).label
-    return _matter(row.case, organisation, mark=str(row.minutes_item or "–"), what=what)
+    points = [
+        f"{each.point.number} {Outcome(each.outcome).label.lower()}"
+        for each in row.point_outcomes.all()
+    ]
+    told = f"{what}: {', '.join(points)}" if points else what
+    return _matter(row.case, organisation, mark=str(row.minutes_item or "–"), what=told)
 
 
 def _matter(case: Case, organisation: str, *, mark: str, what: str) -> Matter:

@@ -12,6 +12,8 @@ from ärenden.choices import (
     Outcome,
     StatementKind,
 )
+from ärenden.models import ProposalPoint
+from ärenden.queries.points import own_points
 from ärenden.web.cases.actions.asking import SittingForm
 from ärenden.web.cases.actions.base import ActionForm
 from ärenden.web.cases.actions.fields import (
@@ -27,13 +29,13 @@ from ärenden.web.cases.actions.rows import (
     RowField,
     bodies,
     open_tasks,
-    points_of,
     shortened,
 )
 from ärenden.web.names import NamesField
 from ärenden.workflow import Action
+from ärenden.workflow.outcomes import outcome_refusals
 
-IN_THE_MATTER = (
+OF_A_POINT = (
     Outcome.APPROVED,
     Outcome.REJECTED,
     Outcome.PARTLY_APPROVED,
@@ -43,6 +45,7 @@ IN_THE_MATTER = (
     Outcome.NOTED,
     Outcome.NO_ACTION,
 )
+IN_THE_MATTER = (*OF_A_POINT[:3], Outcome.MIXED, *OF_A_POINT[3:])
 
 
 class Decide(SittingForm):
@@ -62,14 +65,27 @@ class Decide(SittingForm):
 
     def prepare(self) -> None:
         super().prepare()
-        self.points = {f"outcome_{point.pk}": point for point in points_of(self.case)}
+        self.points = {f"outcome_{point.pk}": point for point in own_points(self.case)}
         self.together = {**self.together, "Utfall för varje att-sats": tuple(self.points)}
         for name, point in self.points.items():
             self.fields[name] = forms.ChoiceField(
                 label=f"{point.number}. {shortened(point.text)}",
-                choices=[("", "Inget eget utfall"), *choices_of(*IN_THE_MATTER)],
+                choices=[("", "Inget eget utfall"), *choices_of(*OF_A_POINT)],
                 required=False,
             )
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean()
+        if data.get("outcome"):
+            outcomes = self._outcomes()
+            parts = [(point.number, outcomes.get(point)) for point in self.points.values()]
+            for refusal in outcome_refusals(Outcome(data["outcome"]), parts):
+                self.add_error("outcome", refusal.text)
+        return data
+
+    def _outcomes(self) -> dict[ProposalPoint, Outcome]:
+        typed = {point: self.cleaned_data.get(name) for name, point in self.points.items()}
+        return {point: Outcome(value) for point, value in typed.items() if value}
 
     def perform(self, doing: Doing) -> None:
         data = self.cleaned_data
@@ -80,9 +96,7 @@ class Decide(SittingForm):
             points=points,
             motivation=data["motivation"],
             sitting=sitting_of(data),
-            outcomes={
-                point: Outcome(data[name]) for name, point in self.points.items() if data[name]
-            },
+            outcomes=self._outcomes(),
             needs_execution=data["needs_execution"],
         )
         decisions.decide(case=self.case, doing=doing, new=new)

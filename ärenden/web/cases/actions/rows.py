@@ -16,11 +16,10 @@ from ärenden.models import (
     Document,
     MinutesItem,
     Proposal,
-    ProposalPoint,
     Referral,
     Task,
 )
-from ärenden.web.cases.presenters.proposals import OWN, OWN_PAPER, kind_of, letters_of
+from ärenden.web.cases.presenters.proposals import OWN, letters_of
 
 LONGEST = 90
 
@@ -65,7 +64,7 @@ def lettered(case: Case) -> list[tuple[Proposal, str]]:
 
 
 def _called(proposal: Proposal, letter: str | None) -> str:
-    name = f"{letter}: {kind_of(proposal)}" if letter else OWN
+    name = f"{letter}: {proposal.called}" if letter else OWN
     texts = [proposal.text, *(point.text for point in proposal.points.all())]
     words = next((f": {text}" for text in texts if text), "")
     return shortened(f"{name}, {_maker(proposal)}{words}")
@@ -125,8 +124,3 @@ def open_tasks(case: Case) -> QuerySet[Task]:
 
 def standing_documents(case: Case) -> QuerySet[Document]:
     return case.documents.exclude(legal_status=LegalStatus.ANNULLED)
-
-
-def points_of(case: Case) -> QuerySet[ProposalPoint]:
-    """The att-satser that the case itself puts; those of later proposals are not decided on."""
-    return ProposalPoint.objects.filter(proposal__case=case, proposal__source__in=OWN_PAPER)

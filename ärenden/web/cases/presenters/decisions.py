@@ -18,6 +18,7 @@ from ärenden.choices import (
 )
 from ärenden.models import Decision, DecisionPoint, MinutesItem, PrepStep, Referral, Reservation
 from ärenden.models import Task as TaskRow
+from ärenden.queries.case_page import CaseRecord
 from ärenden.web.cases.presenters.proposals import letters_of
 from ärenden.web.cases.presenters.showing import Showing, day_or_reason, plain_names, sentence
 
@@ -35,8 +36,16 @@ class Told:
 class PointShown:
     label: str
     text: str
-    outcome: str
     source: str | SafeString
+
+
+@dataclass(frozen=True)
+class OutcomeShown:
+    """What became of one att-sats, which stands at the anchor."""
+
+    anchor: str
+    name: str
+    outcome: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +54,7 @@ class DecisionShown:
     place: str
     lead: str
     points: list[PointShown]
+    outcomes: list[OutcomeShown]
     motivation: str
     reservations: list[Told]
     absent: list[Told]
@@ -62,6 +72,7 @@ def _decision(showing: Showing, row: Decision) -> DecisionShown:
         place=_place(row),
         lead=row.lead_text_printed,
         points=[_point(showing, point) for point in record.decision_points[row.pk]],
+        outcomes=_outcomes(record, row),
         motivation=row.motivation,
         reservations=[_reservation(showing, each) for each in record.reservations[row.pk]],
         absent=[
@@ -93,9 +104,20 @@ def _point(showing: Showing, point: DecisionPoint) -> PointShown:
     return PointShown(
         label=point.label_printed or str(point.number),
         text=point.text,
-        outcome=Outcome(point.outcome).label if point.outcome else "",
         source=showing.sources.to(point, "text", what=f"beslutspunkt {point.number}"),
     )
+
+
+def _outcomes(record: CaseRecord, row: Decision) -> list[OutcomeShown]:
+    points = {point.pk: point for points in record.points.values() for point in points}
+    return [
+        OutcomeShown(
+            f"punkt-{each.point_id}",
+            f"Att-sats {points[each.point_id].number}",
+            Outcome(each.outcome).label.lower(),
+        )
+        for each in record.point_outcomes[row.pk]
+    ]
 
 
 def _reservation(showing: Showing, row: Reservation) -> Told:

@@ -10,10 +10,10 @@ from django.utils.safestring import SafeString
 from kernel.dates import full_date
 from kernel.text import listed
 from ärenden.choices import (
+    OWN_PAPER,
     Capacity,
     DecidedBy,
     Outcome,
-    ProposalKind,
     ProposalSource,
     ReferralStatus,
     StepMethod,
@@ -23,7 +23,6 @@ from ärenden.queries.case_page import CaseRecord
 from ärenden.web.cases.presenters.answers import AnswerShown, Frame, Pair
 from ärenden.web.cases.presenters.showing import Showing, plain_names
 
-OWN_PAPER = frozenset({ProposalSource.MOTION, ProposalSource.LETTER})
 QUESTION_PUT = {
     StepMethod.AGAINST_REJECTION: "Bifall eller avslag?",
     StepMethod.AGAINST_EACH_OTHER: "Vilket av förslagen?",
@@ -112,11 +111,11 @@ def _not_decided(record: CaseRecord) -> str:
 def _outcomes(record: CaseRecord, point: ProposalPoint) -> list[AnswerShown]:
     return [
         AnswerShown(
-            f"{decision.body.name}, {_day(decision.decided_on)}", Outcome(decided.outcome).label
+            f"{decision.body.name}, {_day(decision.decided_on)}", Outcome(each.outcome).label
         )
         for decision in record.decisions
-        for decided in record.decision_points[decision.pk]
-        if decided.from_point_id == point.pk and decided.outcome
+        for each in record.point_outcomes[decision.pk]
+        if each.point_id == point.pk
     ]
 
 
@@ -169,7 +168,7 @@ def _proposal(showing: Showing, row: Proposal, letters: dict[int, str]) -> Propo
     sourced = next((name for name in ("text", "lead_text_printed") if getattr(row, name)), "text")
     return ProposalShown(
         letter=letters[row.pk],
-        kind=kind_of(row),
+        kind=row.called,
         who=proposers or ProposalSource(row.source).label,
         supporters=f"Instämmer: {supporters}" if supporters else "",
         about=f"Gäller förslag {target}" if target else "",
@@ -179,12 +178,6 @@ def _proposal(showing: Showing, row: Proposal, letters: dict[int, str]) -> Propo
         is_withdrawn=row.is_withdrawn,
         source=showing.sources.to(row, sourced, what=f"förslag {letters[row.pk]}"),
     )
-
-
-def kind_of(row: Proposal) -> str:
-    """What a proposal is called: a prepared one is no yrkande of anyone's own."""
-    prepared = row.kind == ProposalKind.OWN and row.source != ProposalSource.COUNCILLOR
-    return "Förslag till beslut" if prepared else ProposalKind(row.kind).label
 
 
 def _point(showing: Showing, point: ProposalPoint) -> Pair:
