@@ -51,3 +51,8 @@ GRANTS: Mapping[Role, frozenset[Verb]] = {
     Role.COUNCILLOR: frozenset({Verb.READ_OWN, Verb.SUBMIT}),
     Role.GROUP_LEADER: frozenset({Verb.READ_OWN}),
 }
+
+READING = frozenset({Verb.READ_REGISTER, Verb.READ_OWN})
+
+# Acts only in matters that its own body handles; it reads the whole register all the same.
+BODY_BOUND = frozenset({Role.COMMITTEE_SECRETARY})

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
-from django.db.models import CheckConstraint, F, Func, IntegerField, Q, Value
+from django.db.models import BigIntegerField, CheckConstraint, F, Func, IntegerField, Q, Value
+from django.db.models.functions import Coalesce
 from django.db.models.lookups import Exact
 
 
@@ -35,14 +36,24 @@ def bounded_period(*, name: str, field: str = "period") -> CheckConstraint:
     return CheckConstraint(condition=Q(**starts), name=name)
 
 
-def no_overlap(*same: str, name: str, condition: Q | None = None) -> ExclusionConstraint:
-    """No two rows that are equal in `same` share a day of their `period`."""
+def no_overlap(
+    *same: str, name: str, condition: Q | None = None, nullable: Sequence[str] = ()
+) -> ExclusionConstraint:
+    """No two rows that are equal in `same` share a day of their `period`.
+
+    `nullable` names further relations to compare, where two that are missing are equal.
+    """
     equal = [(field, RangeOperators.EQUAL) for field in same]
+    known = [(_or_zero(field), RangeOperators.EQUAL) for field in nullable]
     return ExclusionConstraint(
         name=name,
-        expressions=[*equal, ("period", RangeOperators.OVERLAPS)],
+        expressions=[*equal, *known, ("period", RangeOperators.OVERLAPS)],
         condition=condition,
     )
+
+
+def _or_zero(field: str) -> Coalesce:
+    return Coalesce(F(field), Value(0), output_field=BigIntegerField())
 
 
 def nonempty(*fields: str, name: str) -> CheckConstraint:

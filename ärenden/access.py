@@ -1,16 +1,16 @@
-"""Who may see and do what: each rule as predicate and as query, side by side."""
+"""Who may see and do what: each rule as a query, and as a predicate beside it."""
 
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from accounts.models import User
 from accounts.roles import Verb
-from kernel.periods import holds_on
-from parties.access import may_in, memberships_on, with_verb
-from parties.models import Assignment
+from parties.access import may_in, reach, standing_on
+from parties.models import Body
 from ärenden.choices import Capacity, State
-from ärenden.models import AgentSnapshot, Answer, Case
+from ärenden.models import AgentSnapshot, Answer, Case, Referral
 from ärenden.models.search import Audience
 
 PART_IN_CASE = (Capacity.SIGNATORY, Capacity.ADDRESSEE, Capacity.ANSWERER)
@@ -18,35 +18,46 @@ UNSEEN_BY_COUNCIL = (State.SUBMITTED, State.ANNULLED)
 
 
 def visible_to(user: User, *, on: date) -> QuerySet[Case]:
-    """The cases that the account may read on the day, as a query."""
-    if not user.is_active:
-        return Case.objects.none()
-    memberships = memberships_on(user, on)
-    registers = {row.organisation_id for row in with_verb(memberships, Verb.READ_REGISTER)}
-    rule = Q(organisation__in=registers)
-    for organisation, person in _persons(user, on):
-        as_councillor = _open_to_council() & Q(Exists(_seats(person, on)))
-        rule |= Q(organisation=organisation) & (Q(Exists(_parts(person))) | as_councillor)
-    return Case.objects.filter(rule)
+    """The cases that the account may read on the day.
+
+    Staff read the register of their organisation; an elected person what she has a part in, and
+    the open matters of the bodies where she sits; a group's secretary those of the group's body.
+    """
+    return Case.objects.filter(_read_by_staff(user, on) | _read_by_elected(user, on))
 
 
 def can_read(user: User, case: Case, *, on: date) -> bool:
-    """The same rule for one case."""
-    if may_in(user, Verb.READ_REGISTER, organisation=case.organisation_id, on=on):
-        return True
-    people = _people_of(user, case, on)
-    if not user.is_active or not people:
-        return False
-    has_part = case.agents.filter(person__in=people, capacity__in=PART_IN_CASE).exists()
-    has_seat = Assignment.objects.filter(
-        holds_on(on), person__in=people, body_id=case.body_id
-    ).exists()
-    return has_part or (has_seat and case.state not in UNSEEN_BY_COUNCIL)
+    """The same rule for one case, asked of the same query."""
+    return visible_to(user, on=on).filter(pk=case.pk).exists()
+
+
+def open_to(user: User, verb: Verb, *, on: date) -> QuerySet[Case]:
+    """The cases to which the account's roles let it do this, whatever their state allows."""
+    found = reach(user, verb, on=on)
+    rule = Q(organisation__in=found.organisations) | _handled_by(found.bodies)
+    return Case.objects.filter(rule)
 
 
 def can(user: User, verb: Verb, case: Case, *, on: date) -> bool:
-    """May the account do this to the case? Reading is asked with `can_read`."""
-    return may_in(user, verb, organisation=case.organisation_id, on=on)
+    """The same rule for one case; only a role that is bound to a body asks the database."""
+    found = reach(user, verb, on=on)
+    if case.organisation_id in found.organisations:
+        return True
+    if found.bodies & {case.body_id, case.preparing_body_id}:
+        return True
+    return bool(found.bodies) and case.referrals.filter(body__in=found.bodies).exists()
+
+
+def bodies_open_to(user: User, verb: Verb, *, on: date) -> QuerySet[Body]:
+    """The bodies for whose coming cases the account's roles let it do this."""
+    found = reach(user, verb, on=on)
+    return Body.objects.filter(Q(organisation__in=found.organisations) | Q(pk__in=found.bodies))
+
+
+def can_for(user: User, verb: Verb, body: Body, *, on: date) -> bool:
+    """The same rule for one body."""
+    found = reach(user, verb, on=on)
+    return body.organisation_id in found.organisations or body.pk in found.bodies
 
 
 def reads_everything(user: User, case: Case, *, on: date) -> bool:
@@ -60,12 +71,11 @@ def readable_answers(user: User, case: Case, *, on: date) -> QuerySet[Answer]:
         return case.answers.all()
     writers = AgentSnapshot.objects.filter(
         case=case,
-        person__in=_people_of(user, case, on),
+        person__in=standing_on(user, on).people,
+        person__organisation=case.organisation_id,
         capacity__in=(Capacity.ADDRESSEE, Capacity.ANSWERER),
     )
-    if writers.exists():
-        return case.answers.all()
-    return case.answers.filter(handed_over_on__isnull=False)
+    return case.answers.filter(Q(handed_over_on__isnull=False) | Q(Exists(writers)))
 
 
 def audience_of(user: User, *, organisation_id: int, on: date) -> Audience:
@@ -74,29 +84,25 @@ def audience_of(user: User, *, organisation_id: int, on: date) -> Audience:
     return Audience.STAFF if staff else Audience.COUNCIL
 
 
-def _people_of(user: User, case: Case, on: date) -> set[int]:
-    return {
-        person
-        for organisation, person in _persons(user, on)
-        if organisation == case.organisation_id
-    }
+def _read_by_staff(user: User, on: date) -> Q:
+    return Q(organisation__in=reach(user, Verb.READ_REGISTER, on=on).organisations)
 
 
-def _persons(user: User, on: date) -> set[tuple[int, int]]:
-    """Organisations, each with the person who the account is there; elsewhere it is no one."""
-    own = with_verb(memberships_on(user, on), Verb.READ_OWN)
-    return {(row.organisation_id, row.person_id) for row in own if row.person_id}
-
-
-def _parts(person: int) -> QuerySet[AgentSnapshot]:
-    return AgentSnapshot.objects.filter(
-        case=OuterRef("pk"), person=person, capacity__in=PART_IN_CASE
+def _read_by_elected(user: User, on: date) -> Q:
+    own = standing_on(user, on)
+    parts = AgentSnapshot.objects.filter(
+        case=OuterRef("pk"),
+        person__in=own.people,
+        person__organisation=OuterRef("organisation"),
+        capacity__in=PART_IN_CASE,
     )
+    is_open = ~Q(state__in=UNSEEN_BY_COUNCIL)
+    open_here = is_open & (_handled_by(own.seats) | Q(body__in=own.groups))
+    return open_here | Q(Exists(parts)) if own.people else open_here
 
 
-def _seats(person: int, on: date) -> QuerySet[Assignment]:
-    return Assignment.objects.filter(holds_on(on), person=person, body=OuterRef("body_id"))
-
-
-def _open_to_council() -> Q:
-    return ~Q(state__in=UNSEEN_BY_COUNCIL)
+def _handled_by(bodies: AbstractSet[int]) -> Q:
+    """A body handles what it decides, what it prepares, and what it is asked about."""
+    asked = Referral.objects.filter(case=OuterRef("pk"), body__in=bodies)
+    own = Q(body__in=bodies) | Q(preparing_body__in=bodies)
+    return own | Q(Exists(asked)) if bodies else own

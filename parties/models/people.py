@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from accounts.models import User
-from accounts.roles import Role
+from accounts.roles import BODY_BOUND, Role
 from kernel.constraints import bounded_period, no_overlap, nonempty
 from kernel.models import PublicModel
 from kernel.sorting import sort_key_of
@@ -183,7 +183,11 @@ class Membership(models.Model):
     class Meta:
         constraints = (
             bounded_period(name="membership_period_bounded"),
-            no_overlap("user", "organisation", "role", name="membership_once"),
+            no_overlap(
+                *("user", "organisation", "role"),
+                nullable=("body", "party_group"),
+                name="membership_once",
+            ),
             models.CheckConstraint(
                 condition=~Q(role=Role.COUNCILLOR) | Q(person__isnull=False),
                 name="councillor_is_a_person",
@@ -191,6 +195,10 @@ class Membership(models.Model):
             models.CheckConstraint(
                 condition=~Q(role=Role.GROUP_LEADER) | Q(party_group__isnull=False),
                 name="group_leader_has_group",
+            ),
+            models.CheckConstraint(
+                condition=~Q(role__in=sorted(BODY_BOUND)) | Q(body__isnull=False),
+                name="body_bound_role_has_body",
             ),
         )
 

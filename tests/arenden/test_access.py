@@ -5,6 +5,7 @@ from datetime import date
 from itertools import product
 
 import pytest
+from django.core.exceptions import PermissionDenied
 
 from accounts.models import User
 from accounts.roles import Role, Verb
@@ -16,6 +17,7 @@ from tests.factories.cases import World
 from ärenden import access
 from ärenden.actions import changes
 from ärenden.actions.answers import NewAnswer, hand_over_answer, receive_answer
+from ärenden.actions.register import register
 from ärenden.actions.values import Part
 from ärenden.models import Case
 
@@ -187,3 +189,42 @@ def _expected(role: Role) -> set[Verb]:
         Role.COUNCILLOR: {own, Verb.SUBMIT},
         Role.GROUP_LEADER: {own},
     }[role]
+
+
+@pytest.mark.parametrize("verb", [Verb.REGISTER, Verb.MEETING, Verb.SECRECY])
+def test_body_bound_secretary_acts_where_her_body_decides_prepares_or_is_asked(verb: Verb) -> None:
+    world = cases.world()
+    school = people.body(world.organisation, name="Skolnämnden", abbreviation="SN")
+    decided = cases.registered_case(world, body=school)
+    prepared, asked, other = (cases.registered_case(world) for _ in range(3))
+    Case.objects.filter(pk=prepared.pk).update(preparing_body=school)
+    prepared.refresh_from_db()
+    asked.referrals.create(body=school, recipient_printed="Skolnämnden", sent_on=cases.TODAY)
+    secretary = people.user(world.organisation, Role.COMMITTEE_SECRETARY, of=school)
+
+    allowed = [decided, prepared, asked]
+
+    assert set(access.open_to(secretary, verb, on=cases.TODAY)) == set(allowed)
+    assert [access.can(secretary, verb, case, on=cases.TODAY) for case in [*allowed, other]] == [
+        *(True, True, True),
+        False,
+    ]
+    assert access.can_read(secretary, other, on=cases.TODAY)
+
+
+def test_body_bound_secretary_registers_for_her_own_body_only() -> None:
+    world = cases.world()
+    secretary = people.user(world.organisation, Role.COMMITTEE_SECRETARY, of=world.board)
+
+    offered = set(access.bodies_open_to(secretary, Verb.REGISTER, on=cases.TODAY))
+
+    assert offered == {world.board}
+    with pytest.raises(PermissionDenied):
+        register(doing=world.doing(by=secretary), new=cases.new_case(world))
+
+
+def test_group_secretary_without_a_seat_reads_the_open_matters_of_the_groups_body() -> None:
+    seen = make()
+    user = user_with(Role.GROUP_LEADER, seen.world.organisation, person=None)
+
+    assert set(access.visible_to(user, on=cases.TODAY)) == {seen.own, seen.other}

@@ -4,7 +4,7 @@ from datetime import date
 from itertools import count
 
 from accounts.models import User
-from accounts.roles import Role
+from accounts.roles import BODY_BOUND, Role
 from kernel.periods import period
 from meetings.models import Meeting
 from parties.choices import AssignmentRole, BodyKind, OrganisationKind, PartyScope
@@ -78,7 +78,9 @@ def user(
     *,
     name: str = "Rut Registrator",
     person: Person | None = None,
+    of: Body | None = None,
 ) -> User:
+    """An account with a role; one that is bound to a body has the given one, else the first."""
     row = User.objects.create_user(email=f"person{next(_running)}@provby.example", name=name)
     if organisation:
         Membership.objects.create(
@@ -86,6 +88,7 @@ def user(
             organisation=organisation,
             role=role,
             person=person,
+            body=of or (organisation.bodies.earliest("pk") if role in BODY_BOUND else None),
             period=period(LONG_AGO),
         )
     return row

@@ -1,6 +1,6 @@
 """How every action is done: lock, access, workflow, change, one event, all in one transaction."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from accounts.roles import Verb
-from parties.access import may_in
+from ärenden.access import can
 from ärenden.actions.search import refresh_texts
 from ärenden.choices import AnswerState, Fact, Outcome, State
 from ärenden.exceptions import ActionRefused, AlreadyDone, ChangedMeanwhile, Refusal
@@ -98,17 +98,17 @@ def _allowed(
     found = refusals(action, snapshot, given=given, unknown=doing.unknown.keys(), outcome=outcome)
     step = step_for(action, snapshot.case_type)
     if step is not None:
-        demand_verb(doing, step.verb, organisation_id=case.organisation_id)
+        demand(doing, step.verb, granted=lambda verb: can(doing.by, verb, case, on=doing.day))
     if found or step is None:
         raise ActionRefused(found)
     return step
 
 
-def demand_verb(doing: Doing, verb: Verb, *, organisation_id: int) -> None:
-    """The actor holds the verb in the organisation, and the right to waive what is waived."""
+def demand(doing: Doing, verb: Verb, *, granted: Callable[[Verb], bool]) -> None:
+    """The actor is granted the verb, and the right to waive when something is waived."""
     verbs = {verb, Verb.WAIVE} if doing.unknown else {verb}
     for needed in verbs:
-        if not may_in(doing.by, needed, organisation=organisation_id, on=doing.day):
+        if not granted(needed):
             raise PermissionDenied(f"{doing.by} lacks {needed}")
 
 

@@ -8,8 +8,9 @@ from django.db import transaction
 
 from accounts.roles import Verb
 from kernel.text import normalise
+from parties.access import may_in
 from parties.models import Body, Organisation
-from ärenden.actions.base import Doing, acting, demand_verb
+from ärenden.actions.base import Doing, acting, demand
 from ärenden.actions.documents import STATUS_OF
 from ärenden.actions.values import Name, write_names
 from ärenden.choices import Capacity, Direction, DocumentKind, NoteSectionKind
@@ -64,7 +65,12 @@ class NewNote:
 @transaction.atomic
 def write_note(*, doing: Doing, new: NewNote) -> MeetingNote:
     """Store the notes of a meeting with everything in them, in printed order."""
-    demand_verb(doing, Verb.REGISTER, organisation_id=new.organisation.pk)
+    own = new.organisation
+    demand(
+        doing,
+        Verb.REGISTER,
+        granted=lambda verb: may_in(doing.by, verb, organisation=own, on=doing.day),
+    )
     note = MeetingNote.objects.create(
         organisation=new.organisation,
         body=new.body,

@@ -11,8 +11,9 @@ from kernel.text import normalise
 from meetings.models import Meeting
 from parties.models import Body, Party
 from ärenden import numbers
+from ärenden.access import can_for
 from ärenden.actions.allot import allot
-from ärenden.actions.base import Doing, begin, demand_verb, finish, once
+from ärenden.actions.base import Doing, begin, demand, finish, once
 from ärenden.actions.documents import NewDocument, write_document
 from ärenden.actions.values import Name, NewFile, Point, named, write_names
 from ärenden.choices import (
@@ -83,7 +84,11 @@ def register(*, doing: Doing, new: NewCase) -> Case:
     Raises PermissionDenied, ActionRefused with every missing fact, AlreadyDone for a form
     that was sent twice.
     """
-    demand_verb(doing, Verb.REGISTER, organisation_id=new.body.organisation_id)
+    demand(
+        doing,
+        Verb.REGISTER,
+        granted=lambda verb: can_for(doing.by, verb, new.body, on=doing.day),
+    )
     _demand_facts(new, doing)
     with once(doing), transaction.atomic():
         case = _case(new, doing)

@@ -21,7 +21,7 @@ create trigger name_at_home after insert or update of case_id, person_id on aren
 
 
 class Migration(migrations.Migration):
-    dependencies = [("arenden", "0002_guards"), ("parties", "0003_people_at_home")]
+    dependencies = [("arenden", "0002_guards"), ("parties", "0004_people_at_home")]
     operations = [
         migrations.RunSQL(
             NAME_AT_HOME,

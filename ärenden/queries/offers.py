@@ -8,6 +8,7 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from accounts.models import User
+from accounts.roles import Verb
 from kernel.periods import holds_on
 from meetings.choices import MeetingKind, MeetingStatus
 from meetings.models import Meeting
@@ -48,11 +49,17 @@ class Holder:
         return f"{self.candidate.person.name}{party}, {self.title}"
 
 
+def people_of(organisation: Organisation, *, on: date) -> QuerySet[Person]:
+    """The organisation's people in Swedish order, with `party_letters` of the day."""
+    return organisation.people.annotate(party_letters=_letters("pk", on)).order_by(
+        "sort_key", "given_name", "id"
+    )
+
+
 def candidates(organisation: Organisation, *, on: date) -> list[Candidate]:
-    """The organisation's people in Swedish order."""
-    rows = organisation.people.annotate(party_letters=_letters("pk", on))
-    ordered = rows.order_by("sort_key", "given_name", "id")
-    return [Candidate(row, row.party_letters or "") for row in ordered]
+    """The same people as plain values."""
+    rows = people_of(organisation, on=on)
+    return [Candidate(row, vars(row)["party_letters"] or "") for row in rows]
 
 
 def holders(organisation: Organisation, *, on: date) -> list[Holder]:
@@ -77,10 +84,10 @@ def parties_of(organisation: Organisation, *, on: date) -> QuerySet[Party]:
     return Party.objects.filter(own, holds_on(on)).order_by("scope", "abbreviation")
 
 
-def bodies_of(organisation: Organisation, *, on: date) -> QuerySet[Body]:
-    """The bodies that may have a case."""
-    rows = organisation.bodies.filter(holds_on(on), kind__in=DECIDING)
-    return rows.order_by("kind", "name")
+def bodies_for(user: User, organisation: Organisation, *, on: date) -> QuerySet[Body]:
+    """The bodies whose cases the account may register."""
+    own = access.bodies_open_to(user, Verb.REGISTER, on=on).filter(organisation=organisation)
+    return own.filter(holds_on(on), kind__in=DECIDING).order_by("kind", "name")
 
 
 def coming_meetings(body: Body, *, on: date) -> QuerySet[Meeting]:

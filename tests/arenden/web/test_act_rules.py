@@ -1,9 +1,10 @@
-"""Who may open an action's form, and what hinders it."""
+"""Who may open an action's form, what hinders it, and what its fields demand."""
 
 from collections.abc import Iterable
 from http import HTTPStatus
 
 import pytest
+from django import forms
 from django.test import Client
 
 from accounts.roles import GRANTS, Role, Verb
@@ -14,6 +15,7 @@ from ärenden.actions.answers import hand_over_answer
 from ärenden.choices import CaseType, Fact, State
 from ärenden.exceptions import Refusal
 from ärenden.queries.points import own_points
+from ärenden.web.cases.actions.base import ActionForm
 from ärenden.web.cases.actions.registry import FORMS
 from ärenden.workflow import Action, step_for
 
@@ -123,6 +125,17 @@ def test_written_answer_handed_over_after_the_meeting_is_told_at_its_field(clien
 
     told = f"Svaret lämnades över {full_date(acting.today())}, efter sammanträdet"
     assert response.context["form"].errors == {"meeting": [told]}
+
+
+def test_missing_meeting_is_told_at_its_field(client: Client) -> None:
+    world = acting.world()
+    case = acting.registered(world)
+    client.force_login(world.registrar)
+
+    response = acting.sent(client, case, Action.PERMIT, meeting="")
+
+    assert response.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert response.context["form"].errors == {"meeting": ["Välj sammanträde"]}
 
 
 def test_registrar_may_say_why_the_papers_lack_the_meeting(client: Client) -> None:
@@ -249,3 +262,30 @@ def test_councillor_who_sees_the_case_may_take_no_step(client: Client) -> None:
 
     assert client.get(acting.case_url(case)).status_code == HTTPStatus.OK
     assert statuses == {HTTPStatus.FORBIDDEN}
+
+
+def test_more_votes_than_any_body_has_are_told_at_their_field(client: Client) -> None:
+    world = acting.world()
+    case = acting.proposed(world)
+    client.force_login(world.registrar)
+
+    response = acting.sent(client, case, Action.ADD_STEP, has_vote="on", yes="99999")
+
+    assert "lika med 9999" in response.context["form"].errors["yes"].as_text()
+
+
+@pytest.mark.parametrize("form", FORMS.values())
+def test_required_field_says_in_its_own_words_what_is_missing(form: type[ActionForm]) -> None:
+    asked = {name: field for name, field in form.base_fields.items() if is_blank(field)}
+
+    own = {name: field.error_messages["required"] for name, field in asked.items()}
+
+    assert forms.Field.default_error_messages["required"] not in own.values()
+
+
+def is_blank(field: forms.Field) -> bool:
+    """Is it required, and may be sent empty? A list without a blank choice always holds one."""
+    is_list = isinstance(field.widget, forms.Select) and not isinstance(
+        field.widget, forms.RadioSelect
+    )
+    return field.required and not is_list

@@ -7,7 +7,6 @@ from typing import Self
 from accounts.models import User
 from parties.models import Organisation
 from ärenden.choices import CaseType
-from ärenden.web.people import People
 from ärenden.workflow.table import ASKED
 
 
@@ -31,7 +30,6 @@ class Place:
     organisation: Organisation
     user: User
     today: date
-    people: People
     may_waive: bool
     case_type: CaseType = CaseType.INTERPELLATION
 

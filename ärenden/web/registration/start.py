@@ -41,7 +41,7 @@ def following_type(fields: QueryDict, place: Place) -> QueryDict:
 
 def _usual_body(place: Place) -> Body | None:
     kind = BodyKind.COUNCIL if place.case_type in COUNCIL_TYPES else BodyKind.BOARD
-    bodies = offers.bodies_of(place.organisation, on=place.today)
+    bodies = offers.bodies_for(place.user, place.organisation, on=place.today)
     return bodies.filter(kind=kind).first() or bodies.first()
 
 

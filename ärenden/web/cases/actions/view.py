@@ -19,6 +19,7 @@ from accounts.models import Upload
 from accounts.roles import Verb
 from kernel.dates import clock, relative
 from kernel.text import whole_number
+from ärenden import access
 from ärenden.actions.base import Doing
 from ärenden.actions.values import NewFile
 from ärenden.choices import CaseType
@@ -29,7 +30,7 @@ from ärenden.web import uploads
 from ärenden.web.base import CaseView
 from ärenden.web.cases.actions.base import ActionForm, Desk
 from ärenden.web.cases.actions.registry import FORMS
-from ärenden.web.people import People
+from ärenden.web.names import People
 from ärenden.workflow import Action, Snapshot, Step, refusals, step_for
 
 REMOVE, SPLIT, DISCARD = "remove", "split", "discard"
@@ -39,7 +40,7 @@ class Act(CaseView):
     """Shows and does one step of the workflow for one case."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if self.memberships and self.step is not None and not self.may(self.step.verb):
+        if self.memberships and self.step is not None and not self._can(self.step.verb):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
@@ -68,6 +69,9 @@ class Act(CaseView):
         with uploads.opened(self.waiting) as (files, bad_files):
             return self._sent(files, [*problems, *bad_files])
 
+    def _can(self, verb: Verb) -> bool:
+        return access.can(self.user, verb, self.case, on=self.today)
+
     @cached_property
     def action(self) -> Action:
         if self.kwargs["action"] not in FORMS:
@@ -89,7 +93,7 @@ class Act(CaseView):
     @cached_property
     def blocking(self) -> tuple[Refusal, ...]:
         """The hindrances that the one asking cannot lift by writing why a fact is missing."""
-        may_waive = self.may(Verb.WAIVE)
+        may_waive = self._can(Verb.WAIVE)
         return tuple(each for each in self.hindrances if each.fact is None or not may_waive)
 
     @cached_property
@@ -115,7 +119,7 @@ class Act(CaseView):
             step=self.step,
             today=self.today,
             people=People(self.organisation, self.today),
-            may_waive=self.may(Verb.WAIVE),
+            may_waive=self._can(Verb.WAIVE),
             hindrances=self.hindrances,
             files=files,
             chosen=chosen.get("what", ""),

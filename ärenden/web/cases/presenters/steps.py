@@ -9,10 +9,10 @@ from ärenden.exceptions import Refusal
 from ärenden.web.cases.presenters.grouping import AWAITED, FIRST, FITTING, GROUPS
 from ärenden.web.cases.presenters.sentences import ABOUT
 from ärenden.web.cases.presenters.showing import Showing
-from ärenden.workflow import Action, Snapshot, Step, refusals, steps_of
+from ärenden.workflow import STEPS, Action, Snapshot, Step, refusals, steps_of
 from ärenden.workflow.steps import OPEN
 
-ACTING = frozenset(Verb) - {Verb.READ_REGISTER, Verb.READ_OWN, Verb.WAIVE}
+ACTING = frozenset(step.verb for step in STEPS)
 MOST_BESIDE = 5
 
 # A step with several ways out is the next one only when its usual way is open.

@@ -9,7 +9,7 @@ alter table parties_membership add constraint membership_person_at_home
 
 
 class Migration(migrations.Migration):
-    dependencies = [("parties", "0002_answer_transfer")]
+    dependencies = [("parties", "0003_administration")]
     operations = [
         migrations.AddConstraint(
             model_name="person",

@@ -15,7 +15,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("parties", "0003_people_at_home"),
+        ("parties", "0002_answer_transfer"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
