@@ -15,7 +15,7 @@ from parties.models import Assignment, Membership, Organisation, Person
 from tests.factories import cases, people
 from tests.factories.cases import World
 from ärenden import access
-from ärenden.actions import changes
+from ärenden.actions import endings
 from ärenden.actions.answers import NewAnswer, hand_over_answer, receive_answer
 from ärenden.actions.register import register
 from ärenden.actions.values import Part
@@ -82,7 +82,7 @@ def test_predicate_and_query_see_the_same_cases(role: Role, *, annulled: bool) -
     seen = make()
     if annulled:
         for case in (seen.own, seen.other):
-            changes.annul(case=case, doing=seen.world.doing(), reason="Fel")
+            endings.annul(case=case, doing=seen.world.doing(), reason="Fel")
     person = seen.world.asker if role in {Role.COUNCILLOR, Role.GROUP_LEADER} else None
     user = user_with(role, seen.world.organisation, person=person)
 

@@ -21,7 +21,7 @@ from kernel.tasks import record_beat
 from tests.arenden.web import acting
 from tests.arenden.web.registration.forms import typed
 from tests.factories import cases
-from ärenden.actions import changes
+from ärenden.actions import endings
 from ärenden.actions.answers import NewAnswer, receive_answer
 from ärenden.actions.documents import move_document
 from ärenden.actions.values import Part
@@ -108,7 +108,7 @@ def test_annulled_while_an_answer_comes_in_is_either_before_or_after() -> None:
     new = NewAnswer(parts=[Part(text="Tolv.")], received_on=acting.today())
 
     found = at_once(
-        lambda: changes.annul(case=Case.objects.get(), doing=acting.now(world), reason="Fel"),
+        lambda: endings.annul(case=Case.objects.get(), doing=acting.now(world), reason="Fel"),
         lambda: receive_answer(case=Case.objects.get(), doing=acting.now(world), new=new),
     )
 

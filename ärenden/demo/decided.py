@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from ärenden.actions import decisions, preparation, proposals
-from ärenden.actions.changes import dismiss
 from ärenden.actions.documents import NewDocument
+from ärenden.actions.endings import dismiss
 from ärenden.actions.values import Name
 from ärenden.choices import (
     AgentKind,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from ärenden.actions import changes, permission
+from ärenden.actions import changes, corrections, endings, permission
 from ärenden.actions.documents import NewDocument, add_document, annul_document
 from ärenden.actions.register import NewCase, register
 from ärenden.choices import CaseType, Channel, Direction, DocumentKind, LinkKind, Origin
@@ -85,7 +85,7 @@ def annul_last_document(scene: Scene) -> None:
 
 
 def correct(scene: Scene) -> None:
-    changes.correct(
+    corrections.correct(
         case=scene.case,
         doing=scene.doing,
         row=scene.case,
@@ -111,15 +111,15 @@ def change_type(scene: Scene) -> None:
 
 
 def withdraw(scene: Scene) -> None:
-    changes.withdraw(case=scene.case, doing=scene.doing, on=scene.day, reason=scene.text())
+    endings.withdraw(case=scene.case, doing=scene.doing, on=scene.day, reason=scene.text())
 
 
 def annul(scene: Scene) -> None:
-    changes.annul(case=scene.case, doing=scene.doing, reason=scene.text())
+    endings.annul(case=scene.case, doing=scene.doing, reason=scene.text())
 
 
 def close(scene: Scene) -> None:
-    changes.close(case=scene.case, doing=scene.doing)
+    endings.close(case=scene.case, doing=scene.doing)
 
 
 STEPS: Mapping[str, Callable[[Scene], None]] = {

@@ -10,7 +10,7 @@ from django.db import connection
 
 from kernel.periods import period
 from tests.factories import cases, people
-from ärenden.actions import changes
+from ärenden.actions import endings
 from ärenden.actions.allot import next_number
 from ärenden.choices import Fact, ResetRule
 from ärenden.exceptions import NoTemplate
@@ -64,7 +64,7 @@ def test_annulled_number_is_not_used_again() -> None:
     world = cases.world()
     case = cases.registered_case(world)
 
-    changes.annul(case=case, doing=world.doing(), reason="Registrerades två gånger")
+    endings.annul(case=case, doing=world.doing(), reason="Registrerades två gånger")
     cases.registered_case(world)
 
     assert all_numbers() == ["KS 2026/00001", "KS 2026/00002"]

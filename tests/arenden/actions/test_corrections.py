@@ -9,7 +9,8 @@ from tests.factories import cases, people
 from tests.factories.cases import World
 from ärenden import numbers
 from ärenden.actions.answers import NewAnswer, begin_answer, receive_answer
-from ärenden.actions.changes import change_type, correct, correct_day
+from ärenden.actions.changes import change_type
+from ärenden.actions.corrections import correct, correct_day
 from ärenden.actions.meetings import Sitting
 from ärenden.actions.preparation import (
     NewStatement,

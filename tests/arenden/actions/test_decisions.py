@@ -6,8 +6,8 @@ import pytest
 
 from tests.factories import cases, people
 from tests.factories.cases import World
-from ärenden.actions.changes import close
 from ärenden.actions.decisions import NewDecision, decide, propose_decision
+from ärenden.actions.endings import close
 from ärenden.actions.meetings import Sitting
 from ärenden.actions.minutes import (
     NewReservation,

@@ -15,9 +15,9 @@ from ärenden.actions.answers import (
     supplement_answer,
     transfer_answer,
 )
-from ärenden.actions.changes import annul, close, withdraw
 from ärenden.actions.decisions import NewDecision, decide, return_case
 from ärenden.actions.documents import annul_document, move_document
+from ärenden.actions.endings import annul, close, withdraw
 from ärenden.actions.meetings import Sitting
 from ärenden.actions.permission import permit, record_answered
 from ärenden.actions.preparation import prepare, raise_case, refer

@@ -13,8 +13,8 @@ from tests.factories import cases, people
 from tests.factories.cases import World
 from ärenden.actions.answers import NewAnswer, hand_over_answer, receive_answer
 from ärenden.actions.base import Doing
-from ärenden.actions.changes import close
 from ärenden.actions.decisions import NewDecision, decide
+from ärenden.actions.endings import close
 from ärenden.actions.meetings import Sitting
 from ärenden.actions.minutes import NewTask, add_task
 from ärenden.actions.permission import permit, record_answered

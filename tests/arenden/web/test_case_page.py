@@ -17,7 +17,8 @@ from ärenden.actions.answers import (
     receive_answer,
     supplement_answer,
 )
-from ärenden.actions.changes import change_type, correct
+from ärenden.actions.changes import change_type
+from ärenden.actions.corrections import correct
 from ärenden.actions.values import Part, Point
 from ärenden.choices import CaseType, Coverage, Fact
 from ärenden.models import Case, Document

@@ -7,7 +7,7 @@ from tests.arenden.web import test_notes
 from tests.arenden.web.case_page import address
 from tests.arenden.web.test_case_page_decided import committee_case
 from tests.factories import cases
-from ärenden.actions.changes import correct
+from ärenden.actions.corrections import correct
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 WIDTHS = (1280, 390)

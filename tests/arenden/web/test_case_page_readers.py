@@ -6,7 +6,8 @@ from django.test import Client
 from tests.arenden.web.case_page import LATER, address, answer_of, council_member, shown
 from tests.factories import cases, people
 from ärenden.actions.answers import hand_over_answer, receive_answer
-from ärenden.actions.changes import correct, link
+from ärenden.actions.changes import link
+from ärenden.actions.corrections import correct
 from ärenden.actions.documents import move_document
 from ärenden.actions.notes import NewNote, link_note, write_note
 from ärenden.choices import LinkKind

@@ -14,7 +14,7 @@ from accounts.roles import Role
 from tests.factories import cases, people
 from tests.factories.cases import World
 from ärenden.actions.answers import NewAnswer, receive_answer
-from ärenden.actions.changes import withdraw
+from ärenden.actions.endings import withdraw
 from ärenden.actions.values import Part
 from ärenden.choices import CaseType, Fact
 from ärenden.models import Case

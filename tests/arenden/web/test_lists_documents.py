@@ -16,7 +16,7 @@ from parties.models import Person
 from tests.factories import cases, people
 from tests.factories.cases import World
 from ärenden.actions.answers import NewAnswer, hand_over_answer, receive_answer
-from ärenden.actions.changes import correct
+from ärenden.actions.corrections import correct
 from ärenden.actions.documents import annul_document
 from ärenden.actions.values import NewFile, Part
 from ärenden.models import Case, Document, FileRendition

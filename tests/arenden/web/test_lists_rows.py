@@ -7,7 +7,7 @@ import pytest
 
 from tests.factories import cases
 from tests.factories.cases import World
-from ärenden.actions.changes import withdraw
+from ärenden.actions.endings import withdraw
 from ärenden.actions.meetings import Sitting
 from ärenden.actions.permission import permit
 from ärenden.models import Case

@@ -9,8 +9,8 @@ from accounts.roles import Role
 from tests.arenden.web import acting
 from tests.factories import people
 from tests.factories.cases import World
-from ärenden.actions.changes import annul
 from ärenden.actions.decisions import NewDecision, decide
+from ärenden.actions.endings import annul
 from ärenden.actions.permission import schedule
 from ärenden.choices import Outcome
 from ärenden.queries.points import own_points

@@ -9,7 +9,7 @@ from django.db.models import Model
 
 from kernel.dates import full_date
 from kernel.fields import DateField
-from ärenden.actions import changes
+from ärenden.actions import changes, corrections, endings
 from ärenden.actions.base import Doing
 from ärenden.choices import Capacity, CaseType, LinkKind
 from ärenden.models import AgentSnapshot, Answer, AnswerPart, Case, Document, Question
@@ -35,27 +35,27 @@ class Withdraw(ActionForm):
 
     def perform(self, doing: Doing) -> None:
         data = self.cleaned_data
-        changes.withdraw(case=self.case, doing=doing, on=data["on"], reason=data["reason"])
+        endings.withdraw(case=self.case, doing=doing, on=data["on"], reason=data["reason"])
 
 
 class Close(ActionForm):
     def perform(self, doing: Doing) -> None:
-        changes.close(case=self.case, doing=doing)
+        endings.close(case=self.case, doing=doing)
 
 
 class Reopen(ActionForm):
     def perform(self, doing: Doing) -> None:
-        changes.reopen(case=self.case, doing=doing, reason=self.cleaned_data["reason"])
+        endings.reopen(case=self.case, doing=doing, reason=self.cleaned_data["reason"])
 
 
 class Annul(ActionForm):
     def perform(self, doing: Doing) -> None:
-        changes.annul(case=self.case, doing=doing, reason=self.cleaned_data["reason"])
+        endings.annul(case=self.case, doing=doing, reason=self.cleaned_data["reason"])
 
 
 class Dismiss(ActionForm):
     def perform(self, doing: Doing) -> None:
-        changes.dismiss(case=self.case, doing=doing, reason=self.cleaned_data["reason"])
+        endings.dismiss(case=self.case, doing=doing, reason=self.cleaned_data["reason"])
 
 
 class ChangeType(ActionForm):
@@ -154,9 +154,9 @@ class Correct(ActionForm):
         row, name = self.rows[data["what"]]
         facts = {"case": self.case, "row": row, "field": name, "reason": data["reason"]}
         if _is_day(row, name):
-            changes.correct_day(doing=doing, day=data["text"], **facts)
+            corrections.correct_day(doing=doing, day=data["text"], **facts)
         else:
-            changes.correct(doing=doing, text=data["text"], **facts)
+            corrections.correct(doing=doing, text=data["text"], **facts)
 
 
 def _is_day(row: Model, name: str) -> bool:
