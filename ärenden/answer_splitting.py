@@ -30,9 +30,13 @@ _PLACE: Final = re.compile(
     r"(?P<date>\d{4}-\d{2}-\d{2}|\d{1,2} [a-zåäö]+ \d{4})[*_ ]*$",
     re.MULTILINE,
 )
+_OFFICE: Final = (
+    r"[^\n.?!]{0,80}?(?:[Oo]rdförande|\w{1,40}råd|[Ll]edamot|[Cc]hef|[Dd]irektör)\b[^\n.?!]{0,80}"
+)
 _SIGNED: Final = re.compile(
-    r"^[*_ ]*(?P<name>[A-ZÅÄÖ][^\n(),.?\d]{2,80}? \([\w–-]{1,8}\))[*_ ]*$"
-    r"(?:\n(?P<title>[a-zåäö][^\n.?]{2,120})$)?",
+    r"^[*_ ]*(?P<name>[A-ZÅÄÖ][^\n(),.?\d]{2,80}? \([\w–-]{1,8}\))[*_ ]*"
+    r"(?P<offices>(?:,[^\n.?]{2,120})?$(?:\n[a-zåäö][^\n.?]{2,120}$)?"
+    rf"(?:\n{{1,3}}{_OFFICE}$)*)",
     re.MULTILINE,
 )
 _TITLE: Final = re.compile(r"\A[#*_ ]*(?P<title>[^\n]*\b[Ss]var\b[^\n]*?)[#*_ ]*(?:\n|\Z)")
@@ -193,5 +197,13 @@ def _ended(split: AnswerSplit, closing: str) -> AnswerSplit:
         closing=re.sub(r"\n{3,}", "\n\n", rest).strip(),
         place=dated["place"] if dated else "",
         date_text=dated["date"] if dated else "",
-        signers=tuple(", ".join(filter(None, found.groups())) for found in signed),
+        signers=tuple(", ".join(_signer(found)) for found in signed),
     )
+
+
+def _signer(found: re.Match[str]) -> Iterator[str]:
+    """The name, and each office that stands beside it or below, without the signs around."""
+    yield found["name"]
+    for line in found["offices"].splitlines():
+        if office := line.strip(" ,*_"):
+            yield office

@@ -68,6 +68,27 @@ def test_answer_in_running_text_is_common_to_all_questions() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "Sven Svar (S), nämndens ordförande, kommunalråd",
+        "Sven Svar (S)\nnämndens ordförande, kommunalråd",
+        "**Sven Svar (S)**  \n\n*nämndens ordförande*  \nkommunalråd",
+    ],
+)
+def test_offices_go_with_the_name_that_they_stand_beside(signature: str) -> None:
+    split = split_answer(f"De är tolv.\n\nProvby 2026-03-04\n\n{signature}\n\nBilaga 1", BENCHES)
+
+    assert split == AnswerSplit(
+        answers={},
+        common="De är tolv.",
+        closing="Bilaga 1",
+        place="Provby",
+        date_text="2026-03-04",
+        signers=("Sven Svar (S), nämndens ordförande, kommunalråd",),
+    )
+
+
 def test_question_that_the_answer_leaves_out_has_no_answer() -> None:
     split = split_answer("När målas de om, och av vem?\n\nI maj.", BENCHES)
 
