@@ -24,9 +24,9 @@ COMMANDS = {"demo": ["-m", "config.demo"], "test": ["-m", "pytest"]}
 
 def main() -> None:
     if sys.version_info < (3, 11):
-        sys.exit("Python 3.11 or newer is needed.")
+        sys.exit("Python 3.11 eller nyare behövs. Kör start.py med en sådan.")
     if len(sys.argv) < 2 or sys.argv[1] not in COMMANDS:
-        sys.exit("usage: python3 start.py demo|test [options]")
+        sys.exit("Skriv python3 start.py demo eller python3 start.py test.")
     name, *options = sys.argv[1:]
     os.environ |= {"PYTHONUTF8": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
     install(ROOT / "requirements" / f"{name}.txt")
@@ -40,9 +40,9 @@ def install(requirements: Path) -> None:
     stamp = VENV / f"{requirements.stem}.sha256"
     if stamp.exists() and stamp.read_text() == wanted:
         return
-    print(f"Installing {requirements.name} into .venv", flush=True)
+    print(f"Installerar {requirements.name} i .venv", flush=True)
     if not (install_with_uv(requirements) or install_with_pip(requirements)):
-        sys.exit("Installing the packages failed; see the messages above.")
+        sys.exit("Paketen gick inte att installera. Skälet står i meddelandena ovan.")
     stamp.write_text(wanted)
 
 

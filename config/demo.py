@@ -45,9 +45,9 @@ def main() -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="start.py demo", description=__doc__)
-    parser.add_argument("--port", type=int, default=8000, help="the web server's port")
-    parser.add_argument("--reset", action="store_true", help="start over with new demo data")
-    parser.add_argument("--documents", type=Path, metavar="FOLDER", help="show real documents too")
+    parser.add_argument("--port", type=int, default=8000, help="webbserverns port")
+    parser.add_argument("--reset", action="store_true", help="börja om med nya uppgifter")
+    parser.add_argument("--documents", type=Path, metavar="MAPP", help="visa även verkliga papper")
     return parser.parse_args()
 
 

@@ -120,7 +120,8 @@ def _initialise(data: Path, programs: Path, account: Account) -> None:
         **account,
     )
     if made.returncode:
-        raise LocalServiceError(f"initdb: {made.stderr.strip()}\nSet DATABASE_URL instead.")
+        text = f"initdb: {made.stderr.strip()}\nAnge en egen PostgreSQL med DATABASE_URL."
+        raise LocalServiceError(text)
 
 
 def _end_previous(data: Path) -> None:
@@ -134,7 +135,8 @@ def _end_previous(data: Path) -> None:
             return
         os.kill(pid, signal.SIGINT)
         if time.monotonic() > deadline:
-            raise LocalServiceError(f"An earlier PostgreSQL (pid {pid}) does not stop.")
+            text = f"En tidigare PostgreSQL stannar inte. Avsluta process {pid} och försök igen."
+            raise LocalServiceError(text)
         time.sleep(0.2)
 
 
@@ -160,7 +162,7 @@ def _prepare(server: Postgres, process: subprocess.Popen[bytes], log: Path) -> N
         except psycopg.OperationalError as problem:
             if process.poll() is not None or time.monotonic() > deadline:
                 tail = log.read_text(errors="replace")[-800:]
-                raise LocalServiceError(f"PostgreSQL did not start: {tail}") from problem
+                raise LocalServiceError(f"PostgreSQL startade inte: {tail}") from problem
             time.sleep(0.02)
         else:
             return

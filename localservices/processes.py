@@ -102,7 +102,8 @@ def held(root: Path) -> Iterator[None]:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as problem:
-            raise LocalServiceError(f"The servers in {root} are already running.") from problem
+            text = f"Servrarna i {root} körs redan. Stoppa den andra körningen med Ctrl-C."
+            raise LocalServiceError(text) from problem
         yield
 
 
@@ -127,7 +128,7 @@ def private_dir(path: Path, *, account: Account) -> Path:
     info = path.lstat()
     owner = account.get("user", os.geteuid())
     if not stat.S_ISDIR(info.st_mode) or info.st_uid not in {owner, os.geteuid()}:
-        raise LocalServiceError(f"{path} belongs to someone else.")
+        raise LocalServiceError(f"{path} ägs av någon annan. Ta bort mappen eller kör som ägaren.")
     path.chmod(0o700)
     if account:
         os.chown(path, account["user"], account["group"])

@@ -17,7 +17,7 @@ def postgres_programs(account: Account) -> Path:
             return place
         if _usable(copied := _copy(place), account):
             return copied
-    raise LocalServiceError("No PostgreSQL runs here; set DATABASE_URL instead.")
+    raise LocalServiceError("PostgreSQL går inte att köra här. Ange en egen med DATABASE_URL.")
 
 
 def valkey_program() -> Path:
@@ -27,7 +27,7 @@ def valkey_program() -> Path:
     for name in ("valkey-server", "redis-server"):
         if found := shutil.which(name):
             return Path(found)
-    raise LocalServiceError("No Valkey or Redis runs here; set REDIS_URL instead.")
+    raise LocalServiceError("Valkey eller Redis går inte att köra här. Ange en egen med REDIS_URL.")
 
 
 def _package_dir(name: str) -> Path | None:

@@ -20,7 +20,7 @@ def wait_for_page(address: str, *, children: Children, patience: float = 120) ->
             with urlopen(address, timeout=30) as answer:
                 answer.read()
         except HTTPError as problem:
-            text = f"{address} answers {problem}; see the messages above."
+            text = f"{address} svarar {problem}. Skälet står i meddelandena ovan."
             raise LocalServiceError(text) from problem
         except URLError as problem:
             if not isinstance(problem.reason, ConnectionRefusedError):
@@ -28,7 +28,7 @@ def wait_for_page(address: str, *, children: Children, patience: float = 120) ->
             time.sleep(0.05)
         else:
             return
-    raise LocalServiceError(f"{address} does not answer.")
+    raise LocalServiceError(f"{address} svarar inte. Se meddelandena ovan.")
 
 
 def watch(children: Children) -> None:
@@ -41,4 +41,5 @@ def watch(children: Children) -> None:
 def check(children: Children) -> None:
     for name, child in children.items():
         if child.poll() is not None:
-            raise LocalServiceError(f"{name} ended with exit code {child.returncode}.")
+            text = f"Processen {name} avslutades med kod {child.returncode}. Se meddelandena ovan."
+            raise LocalServiceError(text)

@@ -61,7 +61,7 @@ def _end_previous(at: Path) -> None:
     while _ask(at, b"PING"):
         _ask(at, b"SHUTDOWN")
         if time.monotonic() > deadline:
-            raise LocalServiceError("An earlier Valkey does not stop.")
+            raise LocalServiceError("En tidigare Valkey stannar inte. Avsluta den och försök igen.")
         time.sleep(0.1)
     at.unlink(missing_ok=True)
 
@@ -71,5 +71,6 @@ def _wait(at: Path, process: subprocess.Popen[bytes], log: Path) -> None:
     while not _ask(at, b"PING").startswith(b"+PONG"):
         if process.poll() is not None or time.monotonic() > deadline:
             tail = log.read_text(errors="replace")[-800:]
-            raise LocalServiceError(f"Valkey did not start: {tail}\nSet REDIS_URL instead.")
+            text = f"Valkey startade inte: {tail}\nAnge en egen med REDIS_URL."
+            raise LocalServiceError(text)
         time.sleep(0.01)

@@ -13,6 +13,7 @@ import psycopg
 import pytest
 from psycopg.conninfo import make_conninfo
 
+from localservices.processes import held
 from tests.architecture.source import ROOT
 from tests.operations.processes import PATH, answer, eventually, free_port, listens, run
 from ärenden.management.commands.load_demo import FOREIGN, OLD
@@ -148,4 +149,14 @@ def test_demo_on_a_taken_port_says_so(home: Path) -> None:
         done = run([*DEMO, f"--port={port}"], ARENDEN_DEMO_HOME=str(home / "taken"))
 
     sentence = f"Port {port} är upptagen. Välj en annan med --port.\n"
+    assert (done.returncode, done.stderr) == (1, sentence)
+
+
+def test_demo_beside_another_in_the_same_folder_says_so(home: Path) -> None:
+    folder = home / "shared"
+
+    with held(folder):
+        done = run([*DEMO, f"--port={free_port()}"], ARENDEN_DEMO_HOME=str(folder))
+
+    sentence = f"Servrarna i {folder} körs redan. Stoppa den andra körningen med Ctrl-C.\n"
     assert (done.returncode, done.stderr) == (1, sentence)

@@ -10,7 +10,7 @@ import pytest
 
 from tests.architecture.source import ROOT
 
-SENTENCE = "usage: python3 start.py demo|test [options]\n"
+SENTENCE = "Skriv python3 start.py demo eller python3 start.py test.\n"
 
 
 @pytest.mark.parametrize("words", [[], ["prod"]])
