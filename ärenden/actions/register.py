@@ -98,7 +98,7 @@ def register(*, doing: Doing, new: NewCase) -> Case:
         case.state = State.REGISTERED
         case.save()
         _contents(case, new, doing)
-        act.record(_summary(case, new), on=new.received_on)
+        act.record(_summary(case, new), on=new.received_on, receipt=_receipt(case, new))
         finish(act)
     return case
 
@@ -251,3 +251,28 @@ def _summary(case: Case, new: NewCase) -> str:
     number = f"som {case.dnr}" if case.dnr else "utan diarienummer"
     registered = "registrerad" if kind in COMMON_GENDER else "registrerat"
     return f"{kind.label} {began}{f' från {sender}' if sender else ''}, {registered} {number}"
+
+
+def _receipt(case: Case, new: NewCase) -> dict[str, object]:
+    """What the kvittens tells: kept in the event, so that no later change reaches it."""
+    return {
+        "case_type": new.case_type,
+        "dnr": case.dnr,
+        "received_on": new.received_on and new.received_on.isoformat(),
+        "received_at": new.received_at and new.received_at.isoformat(),
+        "signatories": [_with_offices(name) for name in new.signatories],
+        "on_behalf_of": str(new.on_behalf_of or ""),
+        "addressee": _with_offices(new.addressee) if new.addressee else "",
+        "title": case.title,
+        "motivation": case.motivation,
+        "question_intro": case.question_intro,
+        "points": [normalise(point.text) for point in (*new.questions, *new.points)],
+        "files": [
+            {"name": file.name, "size": file.size, "sha256": file.sha256}
+            for file in (new.document or new).files
+        ],
+    }
+
+
+def _with_offices(name: Name) -> str:
+    return ", ".join([named([name]), *name.roles])

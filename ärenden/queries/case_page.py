@@ -198,7 +198,7 @@ def _surroundings(case: Case, *, user: User, on: date) -> dict[str, Any]:
     staff = access.reads_everything(user, case, on=on)
     return {
         "deadlines": list(case.deadlines.all()),
-        "events": list(readable_events(user, case, on=on)),
+        "events": list(readable_events(user, case, on=on).defer("data")),
         "links": list(CaseLink.objects.filter(ways).select_related("case", "other").order_by("pk")),
         "notes": list(case.meeting_notes.order_by("pk")) if staff else [],
         "traces": traces_of(case) if staff else Traces({}, ()),
