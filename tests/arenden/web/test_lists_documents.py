@@ -19,11 +19,13 @@ from ärenden.actions.answers import NewAnswer, hand_over_answer, receive_answer
 from ärenden.actions.corrections import correct
 from ärenden.actions.documents import annul_document
 from ärenden.actions.values import NewFile, Part
+from ärenden.choices import Capacity
 from ärenden.models import Case, Document, FileRendition
 
 pytestmark = pytest.mark.django_db
 
 ANSWERED = date(2026, 3, 20)
+HANDED_OVER = date(2026, 3, 24)
 
 
 def new_file(name: str, content: bytes) -> NewFile:
@@ -137,13 +139,41 @@ def test_journal_has_every_document_with_its_files(client: Client) -> None:
 
     papers = journal(client, made.world.registrar, made).context["papers"]
 
-    assert [(paper.number, paper.day, paper.direction, paper.title) for paper in papers] == [
-        (1, "2026-03-02", "In", "Interpellation om bänkarna i parken"),
-        (2, "2026-03-20", "In", "Svar om tolv bänkar"),
+    told = [(paper.number, paper.direction, paper.title, paper.standings) for paper in papers]
+    assert told == [
+        (1, "In", "Interpellation om bänkarna i parken", [("Inkommen", "2026-03-02")]),
+        (2, "In", "Svar om tolv bänkar", [("Inkommen", "2026-03-20")]),
     ]
     assert [(file.name, file.sha256) for file in papers[1].files] == [
         ("svaret.pdf", sha256(b"%PDF answer").hexdigest())
     ]
+
+
+def test_answer_handed_over_came_in_and_was_never_sent_in_the_journal(client: Client) -> None:
+    made = answered()
+    hand_over_answer(case=made.case, doing=made.world.doing(on=HANDED_OVER), on=HANDED_OVER)
+
+    papers = journal(client, made.world.registrar, made).context["papers"]
+
+    assert papers[1].standings == [
+        ("Inkommen", "2026-03-20"),
+        ("Överlämnad till frågeställaren", "2026-03-24"),
+    ]
+
+
+def test_journal_names_people_with_their_offices_and_papers_with_their_senders(
+    client: Client,
+) -> None:
+    made = answered()
+    made.case.agents.filter(capacity=Capacity.ADDRESSEE).update(roles_printed=["ordförande"])
+
+    context = journal(client, made.world.registrar, made).context
+
+    assert [(fact.label, fact.value) for fact in context["facts"]][-2:] == [
+        ("Frågeställare eller förslagsställare", "Frida Fråga (V)"),
+        ("Ställd till", "Sven Svar (S), ordförande"),
+    ]
+    assert [paper.correspondents for paper in context["papers"]] == ["från Frida Fråga (V)", ""]
 
 
 def test_journal_tells_a_councillor_of_no_answer_that_is_not_handed_over(client: Client) -> None:

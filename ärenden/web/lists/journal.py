@@ -1,5 +1,6 @@
 """Dagboksblad: everything that the register says of one case, on paper."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,14 +18,13 @@ from ärenden.choices import (
     Channel,
     Direction,
     DocumentKind,
-    LegalStatus,
     Outcome,
 )
 from ärenden.models import AgentSnapshot, Case, CaseEvent, Document, FileRendition
 from ärenden.queries.documents import readable_documents, readable_events
 from ärenden.web.base import CaseView
 from ärenden.web.lists.facets import PHASES
-from ärenden.web.lists.mail import CORRESPONDENTS
+from ärenden.web.papers import correspondents, standings
 
 
 @dataclass(frozen=True)
@@ -49,12 +49,11 @@ class Paper:
     """A document as it stands in the journal; annulled ones stay, struck through."""
 
     number: int
-    day: str
     direction: str
     kind: str
     title: str
     correspondents: str
-    status: str
+    standings: list[tuple[str, str]]
     annulled_reason: str
     files: list[File]
 
@@ -90,15 +89,13 @@ class Journal(CaseView):
         return readable_events(self.user, self.case, on=self.today).order_by("version")
 
     def _paper(self, document: Document) -> Paper:
-        names = [agent for agent in document.agents.all() if agent.capacity in CORRESPONDENTS]
         return Paper(
             number=document.running_number,
-            day=_day_of(document),
             direction=Direction(document.direction).label,
             kind=DocumentKind(document.kind).label,
             title=document.title,
-            correspondents=", ".join(map(str, names)),
-            status=LegalStatus(document.legal_status).label,
+            correspondents=correspondents(document.agents.all()),
+            standings=list(_standings(document)),
             annulled_reason=document.annulled_reason,
             files=[self._file(file) for file in document.files.all()],
         )
@@ -124,25 +121,25 @@ def _facts(case: Case) -> list[Fact]:
 
 
 def _named(agents: list[AgentSnapshot]) -> list[Fact]:
-    """Who stands in the case, as printed, one line a capacity."""
+    """Who stands in the case, as printed and with their offices, one line a capacity."""
     names = {
-        capacity: ", ".join(str(agent) for agent in agents if agent.capacity == capacity)
+        capacity: "; ".join(_with_offices(agent) for agent in agents if agent.capacity == capacity)
         for capacity in Capacity
     }
-    return [Fact(capacity.label, listed) for capacity, listed in names.items() if listed]
+    return [Fact(capacity.label, told) for capacity, told in names.items() if told]
 
 
-def _day_of(document: Document) -> str:
-    """The day that the direction asks for, or why it is not known."""
-    days = {
-        Direction.INCOMING: document.received_on,
-        Direction.OUTGOING: document.dispatched_on,
-        Direction.INTERNAL: document.established_on,
-    }
-    day = days[Direction(document.direction)]
-    if day is None and document.received_on_unknown:
-        return f"Okänd dag: {document.received_on_unknown}"
-    return (day or document.registered_on).isoformat()
+def _with_offices(agent: AgentSnapshot) -> str:
+    return ", ".join([str(agent), *agent.roles_printed])
+
+
+def _standings(document: Document) -> Iterator[tuple[str, str]]:
+    """What it is by law and since when; else why the day is unknown, or when it was registered."""
+    for status, day in standings(document):
+        if day is None and document.received_on_unknown:
+            yield status, f"Okänd dag: {document.received_on_unknown}"
+        else:
+            yield status, (day or document.registered_on).isoformat()
 
 
 def _happening(event: CaseEvent) -> Happening:

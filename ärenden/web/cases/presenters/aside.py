@@ -8,21 +8,20 @@ from django.urls import reverse
 from django.utils import timezone
 
 from kernel.dates import full_date, long_date
+from ärenden.choices import CaseType as Type
 from ärenden.choices import (
-    Capacity,
     DeadlinePurpose,
     DeadlineStatus,
-    Direction,
     DocumentKind,
     Fact,
     LegalStatus,
     LinkKind,
 )
-from ärenden.choices import CaseType as Type
 from ärenden.models import CaseLink, Deadline, Document, FileRendition
 from ärenden.queries.lists import SOON
 from ärenden.web.cases.presenters.procedure import permission_is_silent
-from ärenden.web.cases.presenters.showing import Showing, plain_names, sentence
+from ärenden.web.cases.presenters.showing import Showing, sentence
+from ärenden.web.papers import WAYS, correspondents, standings
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,39 +116,20 @@ def _file(showing: Showing, file: FileRendition) -> str:
     return reverse("arenden:file", kwargs=kwargs)
 
 
-WAYS = {Direction.INCOMING: "från", Direction.OUTGOING: "till", Direction.INTERNAL: "av"}
-
-
 def _meta(showing: Showing, row: Document) -> str:
-    names = showing.record.names(
-        "document", row.pk, Capacity.SENDER, Capacity.RECIPIENT, Capacity.AUTHOR
-    )
-    way = f"{WAYS[Direction(row.direction)]} {plain_names(names)}" if names else ""
+    names = showing.record.names("document", row.pk, *WAYS)
     printed = row.date_text or (full_date(row.dated_on) if row.dated_on else "")
     dated = ", ".join(filter(None, (row.place, printed)))
-    return sentence(
-        ", ".join(
-            filter(
-                None,
-                (
-                    DocumentKind(row.kind).label,
-                    way,
-                    f"daterad {dated}" if dated else "",
-                    _legal(row),
-                ),
-            )
-        )
+    told = (
+        DocumentKind(row.kind).label,
+        correspondents(names),
+        f"daterad {dated}" if dated else "",
+        *(
+            f"{status.lower()} {full_date(day)}" if day else status.lower()
+            for status, day in standings(row)
+        ),
     )
-
-
-def _legal(row: Document) -> str:
-    label = LegalStatus(row.legal_status).label.lower()
-    day = {
-        LegalStatus.RECEIVED: row.received_on,
-        LegalStatus.DRAWN_UP: row.established_on,
-        LegalStatus.DISPATCHED: row.dispatched_on,
-    }.get(LegalStatus(row.legal_status))
-    return f"{label} {full_date(day)}" if day else label
+    return sentence(", ".join(filter(None, told)))
 
 
 # ---- saknas ---------------------------------------------------------------------------------
