@@ -13,13 +13,17 @@ class Audience(models.TextChoices):
 
 
 class CaseText(models.Model):
-    """Number, title, names and texts of a case as one audience may read them."""
+    """Number, title, names and texts of a case as one audience may read them.
+
+    In the vector the words as written weigh A, so that they can be told from their stems.
+    """
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="texts")
     audience = models.CharField(max_length=10, choices=Audience)
     text = models.TextField()
     vector = models.GeneratedField(
-        expression=SearchVector("text", config="swedish") + SearchVector("text", config="simple"),
+        expression=SearchVector("text", config="swedish")
+        + SearchVector("text", config="simple", weight="A"),
         output_field=SearchVectorField(),
         db_persist=True,
     )

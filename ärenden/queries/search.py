@@ -2,8 +2,10 @@
 
 import re
 
+from django.contrib.postgres.aggregates import ArrayAgg
 from django.contrib.postgres.search import SearchQuery, TrigramSimilarity
-from django.db.models import Exists, F, Func, OuterRef, Q, QuerySet, TextField
+from django.db.models import Exists, F, Func, OuterRef, Q, QuerySet, TextField, Value
+from django.db.models.lookups import GreaterThanOrEqual
 
 from kernel.text import normalise
 from ärenden import numbers
@@ -15,13 +17,20 @@ MOST_WORDS_MENDED = 3
 _WORD = re.compile(r"\w+")
 
 
-class _Lexemes(Func):
-    """Every word of a text vector, one row each: the words as written, and their stems."""
+class _Words(Func):
+    """Every word of a text vector as it is written, without the stems; one row each."""
 
     function = "unnest"
-    template = "%(function)s(tsvector_to_array(%(expressions)s))"
+    template = "%(function)s(tsvector_to_array(ts_filter(%(expressions)s, '{a}')))"
     output_field = TextField()
     set_returning = True
+
+
+class _Plain(Func):
+    """Without accents and dots, so that Hallsjo is near Hällsjö."""
+
+    function = "unaccent"
+    output_field = TextField()
 
 
 def words_of(text: str) -> list[str]:
@@ -45,7 +54,7 @@ def is_numbered(text: str) -> Q:
 
 
 def mended(text: str, *, cases: QuerySet[Case], audience: Audience) -> str:
-    """`text` with its misspelt words as they stand in the cases; empty when none is near.
+    """`text` with its misspelt words as they stand in the cases; empty when that finds none.
 
     Only words of texts that the audience may read are ever proposed.
     """
@@ -53,8 +62,13 @@ def mended(text: str, *, cases: QuerySet[Case], audience: Audience) -> str:
     if not 0 < len(words) <= MOST_WORDS_MENDED or any(map(str.isdecimal, words)):
         return ""
     texts = CaseText.objects.filter(audience=audience, case__in=cases)
-    nearest = [_nearest(word, texts) for word in words]
-    return "" if nearest == words or not all(nearest) else " ".join(nearest)
+    said = texts.order_by().values(word=_Words(F("vector"))).distinct()
+    near = said.aggregate(**{f"near_{place}": _near(word) for place, word in enumerate(words)})
+    better = [found[0] for found in near.values() if found]
+    if better == words or len(better) < len(words):
+        return ""
+    proposed = " ".join(better)
+    return proposed if cases.filter(found_by(proposed, audience=audience)).exists() else ""
 
 
 def _with_words(words: list[str], audience: Audience) -> QuerySet[CaseText]:
@@ -74,8 +88,15 @@ def _any_form(word: str) -> SearchQuery:
     return stem | SearchQuery(f"'{word}':*", config="simple", search_type="raw")
 
 
-def _nearest(word: str, texts: QuerySet[CaseText]) -> str:
-    lexemes = texts.order_by().annotate(lexeme=_Lexemes(F("vector"))).values("lexeme").distinct()
-    near = lexemes.annotate(nearness=TrigramSimilarity(_Lexemes(F("vector")), word))
-    best = near.order_by("-nearness", "lexeme").first()
-    return best["lexeme"] if best and best["nearness"] >= NEAR_ENOUGH else ""
+def _near(word: str) -> ArrayAgg:
+    """The words near enough, the nearest first; among equals the one that has the same dots."""
+    likeness = TrigramSimilarity(
+        _Plain(F("word")),
+        _Plain(Value(word)),  # type: ignore[arg-type]  # an expression is as good as a text
+    )
+    return ArrayAgg(
+        "word",
+        filter=Q(GreaterThanOrEqual(likeness, NEAR_ENOUGH)),
+        order_by=[likeness.desc(), TrigramSimilarity("word", word).desc(), "word"],
+        default=Value([]),
+    )

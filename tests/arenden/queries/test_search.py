@@ -105,12 +105,41 @@ def test_title_of_an_answer_is_not_found_by_councillors_before_it_is_handed_over
 
 @pytest.mark.parametrize(
     ("typed", "proposed"),
-    [("bänkarnna", "bänkarna"), ("frda frga", "frida fråga"), ("xyzzy", ""), ("2026", "")],
+    [
+        ("bänkarnna", "bänkarna"),
+        ("frda frga", "frida fråga"),
+        ("FRAGA", "fråga"),
+        ("bankarna parken", "bänkarna parken"),
+        ("xyzzy", ""),
+        ("bänkarnna xyzzy", ""),
+        ("2026", ""),
+    ],
 )
 def test_misspelt_words_are_mended_from_the_texts(typed: str, proposed: str) -> None:
     cases.registered_case(cases.world())
 
     assert mended(typed, cases=Case.objects.all(), audience=Audience.STAFF) == proposed
+
+
+@pytest.mark.parametrize(
+    ("typed", "proposed"), [("hallsjo", "hällsjö"), ("fjärrvärmme", "fjärrvärme")]
+)
+def test_word_is_mended_to_the_word_as_written_and_not_to_its_stem(
+    typed: str, proposed: str
+) -> None:
+    cases.registered_case(cases.world(), motivation="Fjärrvärme till Hällsjö, inte till Hallsjöbo.")
+
+    assert mended(typed, cases=Case.objects.all(), audience=Audience.STAFF) == proposed
+
+
+def test_words_of_different_cases_are_not_proposed_together() -> None:
+    world = cases.world()
+    cases.registered_case(world, motivation="Fjärrvärme.")
+    cases.registered_case(world, motivation="Hällsjö.")
+
+    proposed = mended("fjarrvarme hallsjo", cases=Case.objects.all(), audience=Audience.STAFF)
+
+    assert proposed == ""
 
 
 def test_word_is_never_mended_from_an_answer_that_one_may_not_read() -> None:

@@ -187,6 +187,18 @@ def test_list_takes_the_same_few_queries_for_any_number_of_rows(client: Client) 
     assert taken == [taken[0]] * 3
 
 
+def test_misspelt_search_takes_no_more_queries_than_a_list(client: Client) -> None:
+    world = cases.world()
+    cases.registered_case(world)
+    client.force_login(world.registrar)
+
+    with CaptureQueriesContext(connection) as queries:
+        response = client.get(list_of(world), {"q": "bankarnna parkn"})
+
+    assert response.context["empty"]["link"] == "bänkarna parken?"
+    assert len(queries) <= MOST_QUERIES
+
+
 def test_pages_have_twenty_five_rows_and_keep_the_filter(client: Client) -> None:
     world = cases.world()
     for _ in range(26):
