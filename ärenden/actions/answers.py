@@ -156,9 +156,6 @@ def hand_over_answer(*, case: Case, doing: Doing, on: date) -> None:
             )
         )
         for answer in waiting:
-            if answer.received_on and on < answer.received_on:
-                text = "Svaret kan inte lämnas över innan det kom in"
-                raise ActionRefused([Refusal("handed_over_before_received", text)])
             answer.handed_over_on = on
             answer.save(update_fields=["handed_over_on"])
             if answer.document and answer.document.legal_status != LegalStatus.ANNULLED:

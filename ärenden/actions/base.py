@@ -19,8 +19,12 @@ from ärenden.actions.search import refresh_texts
 from ärenden.choices import AnswerState, Fact, Outcome, State
 from ärenden.exceptions import ActionRefused, AlreadyDone, ChangedMeanwhile, Refusal
 from ärenden.models import Case, CaseEvent
+from ärenden.queries.days import happenings_of
 from ärenden.queries.snapshots import snapshot_of
 from ärenden.workflow import Action, Step, refusals, step_for
+from ärenden.workflow.order import TOLD, Contradiction, contradictions
+
+CHANGES_DAYS = TOLD.keys() | {Action.SUPPLEMENT_ANSWER, Action.CORRECT}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,13 +84,26 @@ def acting(
         locked = Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
         step = _allowed(action, locked, doing, given=given or frozenset(), outcome=outcome)
         act = begin(locked, action, doing)
+        before = _contradictions(locked, action)
         yield act
         if step.needs_reason and not act.reason:
             raise ActionRefused([Refusal("reason_missing", "Skriv varför")])
         locked.state = step.target or locked.state
         locked.answer_state = step.answer_target or locked.answer_state
         finish(act)
+        _refuse_new(_contradictions(locked, action) - before, doing)
     case.refresh_from_db()
+
+
+def _contradictions(case: Case, action: Action) -> frozenset[Contradiction]:
+    return contradictions(happenings_of(case)) if action in CHANGES_DAYS else frozenset()
+
+
+def _refuse_new(found: frozenset[Contradiction], doing: Doing) -> None:
+    """A day that disagrees with another is refused, unless the papers themselves say so."""
+    if found and Fact.ORDER not in doing.unknown:
+        told = {each.refusal() for each in found}
+        raise ActionRefused(sorted(told, key=lambda refusal: refusal.text))
 
 
 def _allowed(

@@ -61,7 +61,7 @@ def decide(*, case: Case, doing: Doing, new: NewDecision) -> Decision:
         for paper in act.case.documents.filter(legal_status=LegalStatus.WORKING):
             establish_document(paper, on=finished_on)
         text = f"Beslut: {new.outcome.label.lower()}{at(new.sitting)}"
-        act.record(text, on=new.sitting.day, reason=new.motivation)
+        act.record(text, on=new.sitting.day, reason=new.motivation, **new.sitting.told)
     return decision
 
 
@@ -73,7 +73,8 @@ def propose_decision(*, case: Case, doing: Doing, new: NewDecision) -> Decision:
     with acting(Action.PROPOSE, case=case, doing=doing) as act:
         decision = _write(act, new, DecisionNature.PROPOSAL_TO_BODY)
         target = in_sentence(new.target_body.name)
-        act.record(f"Förslag till {target}{at(new.sitting)}", on=new.sitting.day)
+        text = f"Förslag till {target}{at(new.sitting)}"
+        act.record(text, on=new.sitting.day, **new.sitting.told)
     return decision
 
 
@@ -137,5 +138,6 @@ def return_case(
             target_body=body,
         )
         act.case.preparing_body = body or act.case.preparing_body
-        act.record(f"Återremitterades{at(sitting)}", on=sitting.day, reason=reason)
+        text = f"Återremitterades{at(sitting)}"
+        act.record(text, on=sitting.day, reason=reason, **sitting.told)
     return decision

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Max
 
@@ -33,6 +34,11 @@ class Sitting:
     @property
     def given(self) -> frozenset[Fact]:
         return frozenset() if self.meeting is None else frozenset({Fact.MEETING})
+
+    @property
+    def told(self) -> dict[str, Any]:
+        """What an event keeps of it, so that days can be compared and the next thing noted."""
+        return {"meeting": self.meeting.pk} if self.meeting else {}
 
     @property
     def day(self) -> date | None:

@@ -59,7 +59,7 @@ def permit(
         if meeting is None and act.case.case_type == CaseType.QUESTION:
             meeting = sitting.meeting
         set_answer_deadline(act.case, after=sitting.day, because="fick ställas", chosen=meeting)
-        act.record(f"Fick ställas{at(sitting)}", on=sitting.day)
+        act.record(f"Fick ställas{at(sitting)}", on=sitting.day, **sitting.told)
     return decision
 
 
@@ -74,7 +74,8 @@ def refuse_permission(*, case: Case, doing: Doing, sitting: Sitting, reason: str
             motivation=reason,
         )
         act.case.is_permitted = False
-        act.record(f"Fick inte ställas{at(sitting)}", on=sitting.day, reason=reason)
+        text = f"Fick inte ställas{at(sitting)}"
+        act.record(text, on=sitting.day, reason=reason, **sitting.told)
         stop_waiting(act.case, because=act.summary)
     return decision
 
@@ -100,7 +101,8 @@ def postpone(
         if target is not None:
             put_on_agenda(act.case, target, agenda_kind(act.case))
         again = f", tas upp igen vid {described(target)}" if target else ""
-        act.record(f"Bordlades{at(sitting)}{again}", on=sitting.day, reason=reason)
+        text = f"Bordlades{at(sitting)}{again}"
+        act.record(text, on=sitting.day, reason=reason, **sitting.told)
     return decision
 
 
@@ -123,7 +125,8 @@ def record_answered(
             motivation=reason,
         )
         act.case.outcome = outcome
-        act.record(f"{outcome.label}{at(sitting)}", on=sitting.day, reason=reason)
+        text = f"{outcome.label}{at(sitting)}"
+        act.record(text, on=sitting.day, reason=reason, **sitting.told)
         meet_deadlines(act.case, DeadlinePurpose.ANSWER, on=sitting.day or doing.day)
     return decision
 

@@ -45,7 +45,7 @@ def raise_case(*, case: Case, doing: Doing, sitting: Sitting, raised_on: date | 
             raise ActionRefused([Refusal("raised_on_missing", text, Fact.RAISED_ON)])
         if act.case.raised_on and act.case.case_type in ONE_YEAR_TYPES:
             set_motion_deadline(act.case, raised_on=act.case.raised_on)
-        act.record(f"Väcktes{at(sitting)}", on=act.case.raised_on)
+        act.record(f"Väcktes{at(sitting)}", on=act.case.raised_on, **sitting.told)
 
 
 def prepare(*, case: Case, doing: Doing, body: Body, on: date) -> None:
@@ -136,7 +136,8 @@ def report_open(*, case: Case, doing: Doing, sitting: Sitting, shown: str) -> No
             motivation=shown,
         )
         meet_deadlines(act.case, DeadlinePurpose.DECISION, on=sitting.day or doing.day)
-        act.record(f"Redovisades som obesvarad{at(sitting)}", on=sitting.day, reason=shown)
+        text = f"Redovisades som obesvarad{at(sitting)}"
+        act.record(text, on=sitting.day, reason=shown, **sitting.told)
 
 
 @dataclass(frozen=True, kw_only=True)

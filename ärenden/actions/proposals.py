@@ -45,7 +45,8 @@ def add_proposal(*, case: Case, doing: Doing, new: NewProposal) -> Proposal:
     with acting(Action.ADD_PROPOSAL, case=case, doing=doing) as act:
         proposal = write_proposal(act.case, new)
         who = named(new.proposers) or new.source.label
-        act.record(f"{proposal.called}: {who}", on=_day(new), proposal=proposal.ordinal)
+        told = {"proposal": proposal.ordinal, **new.sitting.told}
+        act.record(f"{proposal.called}: {who}", on=_day(new), **told)
     return proposal
 
 
@@ -79,7 +80,8 @@ def propose(
     with acting(Action.PROPOSE, case=case, doing=doing) as act:
         proposal = write_proposal(act.case, new)
         to = f" till {in_sentence(target_body.name)}" if target_body else ""
-        act.record(f"Förslag till beslut lades fram{to}{_place(new)}", on=new.sitting.day)
+        text = f"Förslag till beslut lades fram{to}{_place(new)}"
+        act.record(text, on=new.sitting.day, **new.sitting.told)
     return proposal
 
 
@@ -128,7 +130,7 @@ def add_step(*, case: Case, doing: Doing, new: NewStep) -> PropositionStep:
             for position, proposal in enumerate(new.options, start=1)
         )
         text = f"Beslutsgång, steg {step.ordinal}: {new.method.label.lower()}"
-        act.record(text, on=new.sitting.day)
+        act.record(text, on=new.sitting.day, **new.sitting.told)
     return step
 
 

@@ -107,6 +107,7 @@ class Fact(TextChoices):
     COMPLETE_ANSWER = "complete_answer", "Svar på alla frågor"
     PROPOSAL = "proposal", "Förslag till beslut"
     RAISED_ON = "raised_on", "När motionen väcktes"
+    ORDER = "order", "Dagar i rätt ordning"
 
 
 class ResetRule(TextChoices):

@@ -50,14 +50,14 @@ def test_day_of_arrival_is_mended_in_the_case_and_its_paper() -> None:
 
 def test_day_of_an_answer_is_mended_with_its_paper_and_leaves_the_case_alone() -> None:
     world = cases.world()
-    case = cases.registered_case(world, received_on=MARCH_1)
+    case = cases.registered_case(world, received_on=date(2026, 2, 25))
     new = NewAnswer(parts=[Part(text="Tolv.")], received_on=cases.TODAY)
     answer = receive_answer(case=case, doing=world.doing(), new=new)
 
     mend_day(world, case, answer.document, "received_on", date(2026, 2, 27))
 
     answer.refresh_from_db()
-    assert (answer.received_on, case.received_on) == (date(2026, 2, 27), MARCH_1)
+    assert (answer.received_on, case.received_on) == (date(2026, 2, 27), date(2026, 2, 25))
 
 
 def test_day_of_a_statement_is_mended_in_its_referral_and_its_deadline() -> None:

@@ -188,6 +188,7 @@ def test_returned_motion_is_prepared_again_by_the_named_body() -> None:
         body=world.board,
     )
     assert case.state == State.RETURNED
-    prepare(case=case, doing=world.doing(on=date(2026, 9, 29)), body=world.board, on=MARCH_30)
+    october = date(2026, 10, 1)
+    prepare(case=case, doing=world.doing(on=october), body=world.board, on=october)
 
     assert case.state == State.PREPARING

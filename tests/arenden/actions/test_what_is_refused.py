@@ -93,7 +93,7 @@ def test_answer_is_not_handed_over_before_it_came_in() -> None:
     case = cases.registered_case(world)
     take_in(world, case)
 
-    with pytest.raises(ActionRefused, match="innan det kom in"):
+    with pytest.raises(ActionRefused, match="men svaret kom in först 30 mars 2026"):
         hand_over_answer(case=case, doing=world.doing(on=MARCH_30), on=date(2026, 3, 29))
 
 

@@ -114,17 +114,22 @@ def test_written_answer_that_is_not_handed_over_is_refused_and_the_form_kept(
     assert response.context["form"]["paragraph"].value() == "17"
 
 
-def test_written_answer_handed_over_after_the_meeting_is_told_at_its_field(client: Client) -> None:
+def test_papers_that_contradict_each_other_are_recorded_with_the_reason(client: Client) -> None:
     world = acting.world()
     case = acting.with_answer(world)
     hand_over_answer(case=case, doing=acting.now(world), on=acting.today())
     client.force_login(world.registrar)
     at = {"meeting": world.first_meeting.pk, "outcome": "answered_in_writing"}
 
-    response = acting.sent(client, case, Action.RECORD_ANSWERED, **at)
+    refused = acting.sent(client, case, Action.RECORD_ANSWERED, **at)
+    why = {"unknown_order": "Protokollet är daterat före svaret"}
+    acting.sent(client, case, Action.RECORD_ANSWERED, **at | why)
 
-    told = f"Svaret lämnades över {full_date(acting.today())}, efter sammanträdet"
-    assert response.context["form"].errors == {"meeting": [told]}
+    held, handed_over = full_date(world.first_meeting.held_on), full_date(acting.today())
+    (told,) = texts(refused.context["refused"])
+    assert told.startswith(f"Den besvarades {held}, men svaret lämnades över först {handed_over}.")
+    assert "Dagar i rätt ordning" in refused.content.decode()
+    assert case.events.first().unknown == {Fact.ORDER: why["unknown_order"]}
 
 
 def test_missing_meeting_is_told_at_its_field(client: Client) -> None:

@@ -1,12 +1,10 @@
 """The council and the question: announced, permitted or not, postponed, answered."""
 
-from datetime import date
 from typing import Any, ClassVar
 
 from django import forms
 from django.db.models import Q
 
-from kernel.dates import full_date
 from ärenden.actions import permission
 from ärenden.actions.base import Doing
 from ärenden.choices import Fact, Outcome
@@ -185,17 +183,7 @@ class RecordAnswered(SittingForm):
         data = super().clean()
         if data.get("outcome") == Outcome.NOT_ANSWERED and not data.get("reason"):
             self.add_error("reason", "Skriv varför inget svar lämnades")
-        if data.get("outcome") == Outcome.ANSWERED_IN_WRITING and data.get("meeting"):
-            self._compare_days(data["meeting"].held_on)
         return data
-
-    def _compare_days(self, held_on: date | None) -> None:
-        """A written answer was in the asker's hands when the council met."""
-        days = self.case.answers.filter(handed_over_on__isnull=False).order_by("handed_over_on")
-        first = days.values_list("handed_over_on", flat=True).first()
-        if first and held_on and held_on < first:
-            told = f"Svaret lämnades över {full_date(first)}, efter sammanträdet"
-            self.add_error("meeting", told)
 
     def perform(self, doing: Doing) -> None:
         permission.record_answered(

@@ -1,6 +1,6 @@
 """What every form of an action has: its case, the reason, and the facts that papers may lack."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
@@ -64,6 +64,7 @@ class ActionForm(forms.Form):
     never_lacks: ClassVar[tuple[Fact, ...]] = ()
     next_tool: tuple[str, str] | None = None
     told: str = ""
+    is_asking_why: bool = False
     use_required_attribute = False
 
     def __init__(self, *args: Any, desk: Desk, **options: Any) -> None:
@@ -113,13 +114,21 @@ class ActionForm(forms.Form):
         if not self.desk.may_waive:
             return ()
         unmet = [refusal.fact for refusal in self.desk.hindrances if refusal.fact]
-        facts = dict.fromkeys((*unmet, *self.desk.step.asks, *self.lacks))
+        said = (Fact.ORDER,) if f"{UNKNOWN}{Fact.ORDER}" in self.data else ()
+        facts = dict.fromkeys((*unmet, *self.desk.step.asks, *self.lacks, *said))
         return tuple(fact for fact in facts if fact not in self.never_lacks)
 
     @property
     def is_explained(self) -> bool:
         """Must a reason be written before the step can be taken?"""
         return bool(self.desk.hindrances)
+
+    def ask_why(self, refused: Iterable[Refusal]) -> None:
+        """Days that disagree may stand so in the papers: ask for the reason beside the refusal."""
+        disagree = any(refusal.fact == Fact.ORDER for refusal in refused)
+        if disagree and self.desk.may_waive:
+            self.fields[f"{UNKNOWN}{Fact.ORDER}"] = _why(Fact.ORDER)
+            self.is_asking_why = True
 
     def typed(self, data: Any) -> dict[str, Any]:
         """What was typed, unchecked, so that the page can show it again."""
@@ -161,10 +170,13 @@ class ActionForm(forms.Form):
     def _ask_why_unknown(self) -> None:
         texts = {refusal.fact: refusal.text for refusal in self.desk.hindrances}
         for fact in self.waivable:
-            hindrance = texts.get(fact, "")
-            self.fields[f"{UNKNOWN}{fact}"] = forms.CharField(
-                label=fact.label,
-                help_text=f"{hindrance[:1].upper()}{hindrance[1:]}" if hindrance else "",
-                required=False,
-                max_length=200,
-            )
+            self.fields[f"{UNKNOWN}{fact}"] = _why(fact, hindrance=texts.get(fact, ""))
+
+
+def _why(fact: Fact, *, hindrance: str = "") -> forms.CharField:
+    return forms.CharField(
+        label=fact.label,
+        help_text=f"{hindrance[:1].upper()}{hindrance[1:]}",
+        required=False,
+        max_length=200,
+    )

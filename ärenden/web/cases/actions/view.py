@@ -157,6 +157,7 @@ class Act(CaseView):
         try:
             form.perform(self._doing(form))
         except ActionRefused as refused:
+            form.ask_why(refused.refusals)
             return self._page(form, refused=refused.refusals, status=HTTPStatus.CONFLICT)
         except ChangedMeanwhile:
             return self._changed_meanwhile()
