@@ -6,8 +6,8 @@ from kernel.text import in_sentence
 from meetings.choices import MeetingKind, MeetingStatus
 from meetings.models import Meeting
 from ärenden.choices import DeadlinePurpose, DeadlineStatus, ReferralStatus
+from ärenden.deadlines import STOCKHOLM
 from ärenden.deadlines.plain import (
-    STOCKHOLM,
     Due,
     answer_due,
     answer_due_as_decided,

@@ -1,1 +1,98 @@
-"""The rules about dates: pure functions whose result carries its own explanation."""
+"""The rules about dates: pure functions whose result carries its own explanation.
+
+A `Rule` is data; `evaluate` counts it out for some `Facts` by a `Calendar` and gives a `Due`, or
+an `Unknown` that says what is missing. How rules are written stands in docs/deadlines.md.
+"""
+
+from ärenden.deadlines.calendar import LAST_MINUTE, STOCKHOLM, Calendar, moment
+from ärenden.deadlines.clocks import (
+    CASE_CLOCKS,
+    MEETING_CLOCKS,
+    MINUTES_CLOCKS,
+    STATUTORY,
+    earliest_removal,
+    removal_warning,
+    rules_of_case,
+)
+from ärenden.deadlines.compare import Change, Version, compare
+from ärenden.deadlines.defaults import default_rules
+from ärenden.deadlines.evaluate import evaluate, evaluate_all
+from ärenden.deadlines.examples import EXAMPLES, Example
+from ärenden.deadlines.facts import Facts, Meeting
+from ärenden.deadlines.results import (
+    Due,
+    Missing,
+    Notice,
+    NoticeCode,
+    NotKnown,
+    Result,
+    Step,
+    Unknown,
+    known,
+)
+from ärenden.deadlines.rules import ListedDay, Rule, RuleSet, in_force
+from ärenden.deadlines.solver import (
+    Ageing,
+    Miss,
+    OpenCase,
+    Prospect,
+    ageing,
+    misses,
+    next_meeting,
+)
+from ärenden.deadlines.stored import (
+    FieldError,
+    RulesNotUnderstood,
+    rule_from_json,
+    rule_set_from_json,
+    to_json,
+)
+
+__all__ = [
+    "CASE_CLOCKS",
+    "EXAMPLES",
+    "LAST_MINUTE",
+    "MEETING_CLOCKS",
+    "MINUTES_CLOCKS",
+    "STATUTORY",
+    "STOCKHOLM",
+    "Ageing",
+    "Calendar",
+    "Change",
+    "Due",
+    "Example",
+    "Facts",
+    "FieldError",
+    "ListedDay",
+    "Meeting",
+    "Miss",
+    "Missing",
+    "NotKnown",
+    "Notice",
+    "NoticeCode",
+    "OpenCase",
+    "Prospect",
+    "Result",
+    "Rule",
+    "RuleSet",
+    "RulesNotUnderstood",
+    "Step",
+    "Unknown",
+    "Version",
+    "ageing",
+    "compare",
+    "default_rules",
+    "earliest_removal",
+    "evaluate",
+    "evaluate_all",
+    "in_force",
+    "known",
+    "misses",
+    "moment",
+    "next_meeting",
+    "removal_warning",
+    "rule_from_json",
+    "rule_set_from_json",
+    "rules_of_case",
+    "to_json",
+]

@@ -11,7 +11,7 @@ from accounts.models import DemoMark
 from accounts.roles import Role
 from parties.colours import class_of
 from parties.models import Membership
-from ärenden.deadlines.plain import STOCKHOLM
+from ärenden.deadlines import STOCKHOLM
 from ärenden.demo import notes, texts
 from ärenden.demo.play import play
 from ärenden.demo.scenery import build

@@ -7,7 +7,7 @@ from accounts.roles import Role
 from ärenden.actions.base import Doing
 from ärenden.actions.notes import NewInvitation, NewNote, NewSection, link_note, write_note
 from ärenden.choices import NoteSectionKind
-from ärenden.deadlines.plain import STOCKHOLM
+from ärenden.deadlines import STOCKHOLM
 from ärenden.demo.scene import Plan, Story
 from ärenden.demo.stage import Stage
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
 
-from ärenden.deadlines.plain import STOCKHOLM
+from ärenden.deadlines import STOCKHOLM
 from ärenden.demo import asked, decided, noted, registered
 from ärenden.demo.scene import Plan, Scene, Story
 from ärenden.demo.stage import Moment, Stage

@@ -10,7 +10,7 @@ from holidays.countries.sweden import Sweden
 from meetings.choices import MeetingStatus
 from meetings.models import Meeting
 from parties.models import Body
-from ärenden.deadlines.plain import STOCKHOLM
+from ärenden.deadlines import STOCKHOLM
 
 YEARS_BEHIND = 3
 SUMMONED_BEFORE = timedelta(days=8)

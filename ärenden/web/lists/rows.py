@@ -10,7 +10,7 @@ from django.utils import timezone
 from kernel.dates import clock, relative, short_date
 from parties.colours import class_of
 from ärenden.choices import AgentKind, CaseType, DeadlinePurpose
-from ärenden.deadlines.plain import LAST_MINUTE
+from ärenden.deadlines import LAST_MINUTE
 from ärenden.models import AgentSnapshot, Case
 from ärenden.queries.lists import ANSWERING, ASKING
 from ärenden.web.lists.facets import PHASES
