@@ -49,17 +49,11 @@ class Holder:
         return f"{self.candidate.person.name}{party}, {self.title}"
 
 
-def people_of(organisation: Organisation, *, on: date) -> QuerySet[Person]:
-    """The organisation's people in Swedish order, with `party_letters` of the day."""
-    return organisation.people.annotate(party_letters=_letters("pk", on)).order_by(
-        "sort_key", "given_name", "id"
-    )
-
-
 def candidates(organisation: Organisation, *, on: date) -> list[Candidate]:
-    """The same people as plain values."""
-    rows = people_of(organisation, on=on)
-    return [Candidate(row, vars(row)["party_letters"] or "") for row in rows]
+    """The organisation's people in Swedish order."""
+    rows = organisation.people.annotate(party_letters=_letters("pk", on))
+    ordered = rows.order_by("sort_key", "given_name", "id")
+    return [Candidate(row, row.party_letters or "") for row in ordered]
 
 
 def holders(organisation: Organisation, *, on: date) -> list[Holder]:

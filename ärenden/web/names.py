@@ -1,61 +1,16 @@
 """A form field for names as printed: one box a name, with the organisation's people suggested."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date
-from functools import cached_property
 from typing import Any, TypeAlias
 
 from django import forms
 
-from parties.models import Organisation, Person
 from ärenden.actions.values import Name
 from ärenden.choices import AgentKind
-from ärenden.queries.offers import people_of
-from ärenden.web.registration.names import NO_PARTY, parse_name, printed_party
+from ärenden.web.people import People, parse_name
 
 BLANK_BOXES = 2
 Suggest: TypeAlias = Callable[[], Sequence[str]]
-
-
-@dataclass(frozen=True)
-class People:
-    """The people whom typed names may mean; asked for once, and only when needed."""
-
-    organisation: Organisation
-    on: date
-
-    @cached_property
-    def suggestions(self) -> tuple[str, ...]:
-        return tuple(f"{row.name} {printed_party(_letters(row))}".strip() for row in self._rows)
-
-    def named(self, typed: str, *, otherwise: AgentKind) -> Name:
-        """The name as typed, linked to the person when exactly one bears it."""
-        read = parse_name(typed)
-        same = [row for row in self._rows if row.name.casefold() == read.name.casefold()]
-        if len(same) > 1:
-            same = [row for row in same if _is_party(row, read.party)]
-        person = same[0] if len(same) == 1 else None
-        return Name(
-            name=read.name,
-            party_printed=printed_party(read.party),
-            roles=(read.title,) if read.title else (),
-            kind=AgentKind.ELECTED if person or read.party else otherwise,
-            person=person,
-        )
-
-    @cached_property
-    def _rows(self) -> tuple[Person, ...]:
-        return tuple(people_of(self.organisation, on=self.on))
-
-
-def _letters(person: Person) -> str:
-    return getattr(person, "party_letters", None) or ""
-
-
-def _is_party(person: Person, typed: str) -> bool:
-    known = _letters(person)
-    return known == typed or {known, typed} <= NO_PARTY
 
 
 class NamesInput(forms.Widget):
@@ -110,6 +65,6 @@ class NamesField(forms.Field):
 
     def clean(self, value: Any) -> list[Name]:
         typed = list(super().clean(value) or [])
-        if any(len(each) > 200 for each in typed):
-            raise forms.ValidationError("Ett namn kan ha högst 200 tecken", code="too_long")
+        if problem := next(filter(None, (parse_name(each).problem for each in typed)), ""):
+            raise forms.ValidationError(problem, code="too_long")
         return [self.people.named(each, otherwise=self.otherwise) for each in typed]

@@ -269,6 +269,18 @@ def test_councillor_who_sees_the_case_may_take_no_step(client: Client) -> None:
     assert statuses == {HTTPStatus.FORBIDDEN}
 
 
+def test_office_too_long_to_keep_is_told_at_its_field(client: Client) -> None:
+    world = acting.world()
+    case = acting.registered(world)
+    client.force_login(world.registrar)
+    to = f"Frida Fråga (V), {'o' * 161}"
+
+    response = acting.sent(client, case, Action.CHANGE_ANSWERER, to=to, reason="Fel svarande")
+
+    told = ["Uppdraget kan ha högst 160 tecken"]
+    assert response.context["form"].errors == {"to": told}
+
+
 def test_more_votes_than_any_body_has_are_told_at_their_field(client: Client) -> None:
     world = acting.world()
     case = acting.proposed(world)

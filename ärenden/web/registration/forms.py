@@ -15,12 +15,10 @@ from ärenden.choices import CaseType, Channel, Fact, Origin
 from ärenden.models import Case
 from ärenden.queries import offers
 from ärenden.web.cases.actions.fields import MeetingField
-from ärenden.web.registration.names import parse_name
+from ärenden.web.people import parse_name
 from ärenden.web.registration.numbering import usable_series
 from ärenden.web.registration.place import Place
 from ärenden.web.registration.section import Section
-
-LONGEST_NAME, LONGEST_TITLE = 200, 160
 
 
 class KindSection(Section):
@@ -80,6 +78,9 @@ class AskerSection(Section):
         self.offer("new_asker_party", [("", "Inget angivet"), ("–", "Partilös"), *letters])
         self.offer_rows("on_behalf_of", parties)
 
+    def clean_new_asker(self) -> str:
+        return name_in(self.cleaned_data["new_asker"])
+
     def clean(self) -> dict[str, Any]:
         data = self.cleaned_data
         given = self.has_askers or bool(data.get("new_asker")) or bool(data.get("on_behalf_of"))
@@ -100,13 +101,7 @@ class AddresseeSection(Section):
     )
 
     def clean_addressee(self) -> str:
-        text = str(self.cleaned_data["addressee"])
-        typed = parse_name(text)
-        if len(typed.title) > LONGEST_TITLE:
-            raise forms.ValidationError(f"Uppdraget kan ha högst {LONGEST_TITLE} tecken")
-        if len(typed.name) > LONGEST_NAME:
-            raise forms.ValidationError(f"Namnet kan ha högst {LONGEST_NAME} tecken")
-        return text
+        return name_in(self.cleaned_data["addressee"])
 
     def clean(self) -> dict[str, Any]:
         if self.place.is_asked:
@@ -248,3 +243,10 @@ def body_of(fields: QueryDict, place: Place) -> Body | None:
     """The body chosen in the form, whether the rest of it is right or not."""
     rows = offers.bodies_for(place.user, place.organisation, on=place.today)
     return next((row for row in rows if str(row.public_id) == fields.get("body")), None)
+
+
+def name_in(text: str) -> str:
+    """The text as typed, when the name in it can be kept."""
+    if problem := parse_name(text).problem:
+        raise forms.ValidationError(problem)
+    return text

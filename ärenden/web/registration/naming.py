@@ -6,22 +6,21 @@ from django.http import QueryDict
 
 from kernel.text import whole_number
 from ärenden import question_list
+from ärenden.web.people import parse_name
+from ärenden.web.registration.askers import Asker, asker_of
 from ärenden.web.registration.edited import Edited
-from ärenden.web.registration.names import Asker, parse_name
-from ärenden.web.registration.people import Known
 from ärenden.web.registration.place import Place
 
 
 def add_asker(fields: QueryDict, _: str, place: Place) -> Edited:
-    typed = fields.get("new_asker", "").strip()
-    if not typed:
-        return Edited("", "id_new_asker")
-    asker = Known(place).asker(parse_name(typed), party=fields.get("new_asker_party", ""))
-    return _append(fields, asker)
+    read = parse_name(fields.get("new_asker", ""))
+    if read.problem or not read.name:
+        return Edited(read.problem, "id_new_asker")
+    return _append(fields, asker_of(place.people, read, party=fields.get("new_asker_party", "")))
 
 
 def choose_asker(fields: QueryDict, public_id: str, place: Place) -> Edited:
-    for each in Known(place).people:
+    for each in place.people.candidates:
         if str(each.person.public_id) == public_id:
             return _append(fields, Asker(each.person.name, each.party, public_id))
     return Edited()

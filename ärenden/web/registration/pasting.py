@@ -3,11 +3,11 @@
 from django.http import QueryDict
 
 from kernel.dates import count_word
+from ärenden.web.people import parse_name
 from ärenden.web.registration import items
+from ärenden.web.registration.askers import asker_of
 from ärenden.web.registration.edited import Edited
-from ärenden.web.registration.names import parse_name
 from ärenden.web.registration.paper import Paper, apart, label_of, read_paper, split_items, type_of
-from ärenden.web.registration.people import Known
 from ärenden.web.registration.place import Place, case_type_of
 from ärenden.web.registration.start import following_type
 
@@ -84,9 +84,8 @@ def _fill(fields: QueryDict, proposed: dict[str, str]) -> list[str]:
 def _add_names(fields: QueryDict, paper: Paper, place: Place) -> list[str]:
     if fields.getlist("asker") or not paper.names:
         return []
-    known = Known(place)
-    named = [parse_name(f"{name} ({party})") for name, party in paper.names]
-    fields.setlist("asker", [known.asker(each).packed() for each in named])
+    named = [asker_of(place.people, parse_name("{} ({})".format(*each))) for each in paper.names]
+    fields.setlist("asker", [each.packed() for each in named])
     return ["asker"]
 
 

@@ -7,6 +7,7 @@ from typing import Self
 from accounts.models import User
 from parties.models import Organisation
 from ärenden.choices import CaseType
+from ärenden.web.people import People
 from ärenden.workflow.table import ASKED
 
 
@@ -30,6 +31,7 @@ class Place:
     organisation: Organisation
     user: User
     today: date
+    people: People
     may_waive: bool
     case_type: CaseType = CaseType.INTERPELLATION
 

@@ -10,8 +10,19 @@ from django.http import QueryDict
 from accounts.models import Upload
 from ärenden.actions.register import NewCase
 from ärenden.actions.values import Name, NewFile
-from ärenden.choices import CaseType, Fact
+from ärenden.choices import AgentKind, CaseType, Fact
 from ärenden.queries.offers import Holder
+from ärenden.web.lists.rows import Who
+from ärenden.web.people import parse_name
+from ärenden.web.registration.askers import (
+    Asker,
+    asker_of,
+    holders_like,
+    people_like,
+    shown,
+    signatory,
+    unpacked,
+)
 from ärenden.web.registration.forms import (
     AddresseeSection,
     ArrivalSection,
@@ -22,8 +33,6 @@ from ärenden.web.registration.forms import (
     TextSection,
 )
 from ärenden.web.registration.items import Item, items_of, points_of, removed
-from ärenden.web.registration.names import Asker, parse_name, unpacked
-from ärenden.web.registration.people import Known, Shown, holders_like, people_like
 from ärenden.web.registration.place import Place
 from ärenden.web.registration.section import Section
 
@@ -41,6 +50,12 @@ class FileSection(forms.Form):
         required=False,
         widget=FilesInput(attrs={"multiple": True}),
     )
+
+
+FROM_OUTSIDE = {
+    CaseType.CITIZEN_PROPOSAL: AgentKind.PUBLIC,
+    CaseType.COMMITTEE: AgentKind.EXTERNAL,
+}
 
 
 class Registration:
@@ -81,31 +96,32 @@ class Registration:
             self.chosen.add_error("file", problem)
 
     @cached_property
-    def known(self) -> Known:
-        return Known(self.place)
-
-    @cached_property
     def askers(self) -> list[Asker]:
         """Those in the list, in order."""
         return [asker for value in self.fields.getlist("asker") if (asker := unpacked(value))]
 
     @property
-    def shown_askers(self) -> list[tuple[str, Shown]]:
-        """Each asker as the hidden field carries it, and as the page shows it."""
-        return [(each.packed(), self.known.shown(each.name, each.party)) for each in self.askers]
+    def shown_askers(self) -> list[tuple[str, Who, str]]:
+        """Each asker as the hidden field carries it, and as the page shows it: name and title."""
+        people = self.place.people
+        return [
+            (each.packed(), shown(people, each.name, each.party), each.title)
+            for each in self.askers
+        ]
 
     @property
-    def suggested_people(self) -> list[tuple[str, Shown]]:
+    def suggested_people(self) -> list[tuple[str, Who]]:
         """Public id and name of those who may be meant by what stands in the box."""
-        found = people_like(self.known.people, self.fields.get("new_asker", ""))
+        people = self.place.people
+        found = people_like(people.candidates, self.fields.get("new_asker", ""))
         return [
-            (str(each.person.public_id), self.known.shown(each.person.name, each.party))
+            (str(each.person.public_id), shown(people, each.person.name, each.party))
             for each in found
         ]
 
     @property
     def suggested_holders(self) -> list[Holder]:
-        return holders_like(self.known.holders, self.fields.get("addressee", ""))
+        return holders_like(self.place.people.holders, self.fields.get("addressee", ""))
 
     @cached_property
     def items(self) -> list[Item]:
@@ -154,8 +170,10 @@ class Registration:
         """The list, and the name left in the box."""
         typed = str(self.asker.cleaned_data.get("new_asker", ""))
         party = str(self.asker.cleaned_data.get("new_asker_party", ""))
-        last = [self.known.asker(parse_name(typed), party=party)] if typed else []
-        return [self.known.signatory(asker) for asker in (*self.askers, *last)]
+        people = self.place.people
+        last = [asker_of(people, parse_name(typed), party=party)] if typed else []
+        otherwise = FROM_OUTSIDE.get(self.place.case_type, AgentKind.ELECTED)
+        return [signatory(people, each, otherwise=otherwise) for each in (*self.askers, *last)]
 
     def unknown(self) -> dict[Fact, str]:
         """Facts that the paper lacks, each with its reason."""
@@ -179,7 +197,9 @@ class Registration:
             points=() if self.place.is_asked else points,
             signatories=self.signatories(),
             on_behalf_of=self.asker.row("on_behalf_of"),
-            addressee=self.known.addressee(put_to) if put_to else None,
+            addressee=self.place.people.named(put_to, otherwise=AgentKind.ELECTED)
+            if put_to
+            else None,
             origin=self.kind.origin_of(),
             received_on=arrival["received_on"],
             received_at=arrival["received_at"],

@@ -21,6 +21,7 @@ from ärenden.exceptions import ActionRefused, AlreadyDone
 from ärenden.models import Case
 from ärenden.web import uploads
 from ärenden.web.base import WorkView
+from ärenden.web.people import People
 from ärenden.web.registration.edited import Edited
 from ärenden.web.registration.edits import edit
 from ärenden.web.registration.place import Place, case_type_of
@@ -72,6 +73,7 @@ class Register(WorkView):
             organisation=self.organisation,
             user=self.user,
             today=self.today,
+            people=People(self.organisation, self.today),
             may_waive=self.may(Verb.WAIVE),
         )
 

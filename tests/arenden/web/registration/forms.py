@@ -6,7 +6,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from accounts.drafts import owner_token
-from ärenden.web.registration.names import Asker
+from ärenden.web.registration.askers import Asker
 
 PDF = b"%PDF-1.7 en handling"
 

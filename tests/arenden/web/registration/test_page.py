@@ -140,6 +140,16 @@ def test_office_too_long_to_store_is_told_at_the_field(registrar, world, path):
     assert "Uppdraget kan ha högst 160 tecken" in response.content.decode()
 
 
+def test_office_of_an_asker_is_kept_as_it_was_typed(registrar, world, path):
+    added = typed(world, edit="add_asker", asker=None, new_asker="Frida Fråga (V), gruppledare")
+    registrar.post(path, added)
+    registrar.post(path, {**FormDraft.objects.get().data, "edit": "register"})
+
+    signed = Case.objects.get().agents.get(capacity="signatory")
+    assert (signed.person, signed.party.abbreviation) == (world.asker, "V")
+    assert (str(signed), signed.roles_printed) == ("Frida Fråga (V)", ["gruppledare"])
+
+
 def test_day_after_today_is_refused(registrar, world, path):
     response = registrar.post(path, typed(world, received_on="i morgon"))
 

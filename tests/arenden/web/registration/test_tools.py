@@ -8,7 +8,7 @@ from django.utils import timezone
 from accounts.models import FormDraft
 from tests.arenden.web.registration.forms import typed
 from tests.factories import people
-from ärenden.web.registration.names import unpacked
+from ärenden.web.registration.askers import unpacked
 
 pytestmark = pytest.mark.django_db
 

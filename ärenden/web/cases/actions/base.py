@@ -15,7 +15,8 @@ from ärenden.choices import Fact
 from ärenden.exceptions import Refusal
 from ärenden.models import Case
 from ärenden.web.cases.actions.fields import FilesField
-from ärenden.web.names import NamesField, People
+from ärenden.web.names import NamesField
+from ärenden.web.people import People
 from ärenden.workflow import Snapshot, Step
 
 UNKNOWN = "unknown_"

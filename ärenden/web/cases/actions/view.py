@@ -30,7 +30,7 @@ from ärenden.web import uploads
 from ärenden.web.base import CaseView
 from ärenden.web.cases.actions.base import ActionForm, Desk
 from ärenden.web.cases.actions.registry import FORMS
-from ärenden.web.names import People
+from ärenden.web.people import People
 from ärenden.workflow import Action, Snapshot, Step, refusals, step_for
 
 REMOVE, SPLIT, DISCARD = "remove", "split", "discard"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ärenden.web.registration.names import Asker, TypedName, parse_name, printed_party, unpacked
+from ärenden.web.people import TypedName, parse_name, printed_party
 
 
 @pytest.mark.parametrize(
@@ -30,17 +30,6 @@ from ärenden.web.registration.names import Asker, TypedName, parse_name, printe
 )
 def test_typed_name_is_read_with_party_and_title(typed, expected):
     assert parse_name(typed) == expected
-
-
-@pytest.mark.parametrize("value", ["", "x", "[]", '["a"]', "{}", "7"])
-def test_tampered_asker_is_no_asker(value):
-    assert unpacked(value) is None
-
-
-def test_asker_comes_back_as_it_was_packed():
-    asker = Asker("Åsa Öberg", "–", "1b4e28ba-2fa1-11d2-883f-0016d3cca427")
-
-    assert unpacked(asker.packed()) == asker
 
 
 def test_party_is_printed_in_parentheses():
