@@ -1,10 +1,9 @@
-"""Who may open an action's form, what hinders it, and what its fields demand."""
+"""Who may open an action's form, and what hinders it."""
 
 from collections.abc import Iterable
 from http import HTTPStatus
 
 import pytest
-from django import forms
 from django.test import Client
 
 from accounts.roles import GRANTS, Role, Verb
@@ -15,7 +14,6 @@ from ärenden.actions.answers import hand_over_answer
 from ärenden.choices import CaseType, Fact, State
 from ärenden.exceptions import Refusal
 from ärenden.queries.points import own_points
-from ärenden.web.cases.actions.base import ActionForm
 from ärenden.web.cases.actions.registry import FORMS
 from ärenden.workflow import Action, step_for
 
@@ -130,17 +128,6 @@ def test_papers_that_contradict_each_other_are_recorded_with_the_reason(client: 
     assert told.startswith(f"Den besvarades {held}, men svaret lämnades över först {handed_over}.")
     assert "Dagar i rätt ordning" in refused.content.decode()
     assert case.events.first().unknown == {Fact.ORDER: why["unknown_order"]}
-
-
-def test_missing_meeting_is_told_at_its_field(client: Client) -> None:
-    world = acting.world()
-    case = acting.registered(world)
-    client.force_login(world.registrar)
-
-    response = acting.sent(client, case, Action.PERMIT, meeting="")
-
-    assert response.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
-    assert response.context["form"].errors == {"meeting": ["Välj sammanträde"]}
 
 
 def test_registrar_may_say_why_the_papers_lack_the_meeting(client: Client) -> None:
@@ -267,42 +254,3 @@ def test_councillor_who_sees_the_case_may_take_no_step(client: Client) -> None:
 
     assert client.get(acting.case_url(case)).status_code == HTTPStatus.OK
     assert statuses == {HTTPStatus.FORBIDDEN}
-
-
-def test_office_too_long_to_keep_is_told_at_its_field(client: Client) -> None:
-    world = acting.world()
-    case = acting.registered(world)
-    client.force_login(world.registrar)
-    to = f"Frida Fråga (V), {'o' * 161}"
-
-    response = acting.sent(client, case, Action.CHANGE_ANSWERER, to=to, reason="Fel svarande")
-
-    told = ["Uppdraget kan ha högst 160 tecken"]
-    assert response.context["form"].errors == {"to": told}
-
-
-def test_more_votes_than_any_body_has_are_told_at_their_field(client: Client) -> None:
-    world = acting.world()
-    case = acting.proposed(world)
-    client.force_login(world.registrar)
-
-    response = acting.sent(client, case, Action.ADD_STEP, has_vote="on", yes="99999")
-
-    assert "lika med 9999" in response.context["form"].errors["yes"].as_text()
-
-
-@pytest.mark.parametrize("form", FORMS.values())
-def test_required_field_says_in_its_own_words_what_is_missing(form: type[ActionForm]) -> None:
-    asked = {name: field for name, field in form.base_fields.items() if is_blank(field)}
-
-    own = {name: field.error_messages["required"] for name, field in asked.items()}
-
-    assert forms.Field.default_error_messages["required"] not in own.values()
-
-
-def is_blank(field: forms.Field) -> bool:
-    """Is it required, and may be sent empty? A list without a blank choice always holds one."""
-    is_list = isinstance(field.widget, forms.Select) and not isinstance(
-        field.widget, forms.RadioSelect
-    )
-    return field.required and not is_list
