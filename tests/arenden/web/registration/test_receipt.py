@@ -4,7 +4,8 @@ import pytest
 
 from tests.arenden.web.registration.forms import pdf, typed
 from tests.factories import cases
-from ärenden.actions.changes import change_addressee, change_type, correct
+from ärenden.actions.changes import change_addressee, change_type
+from ärenden.actions.corrections import correct
 from ärenden.actions.values import Name
 from ärenden.choices import CaseType
 from ärenden.models import Case, FileRendition
