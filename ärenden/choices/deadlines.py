@@ -109,6 +109,7 @@ class Roll(TextChoices):
     KEEP = "keep", "Dagen står kvar"
     BACK = "back", "Arbetsdagen före"
     FORWARD = "forward", "Nästa arbetsdag, lag (1930:173) 2 §"
+    SHOW = "show", "Dagen står kvar, och lagens sista dag visas"
     ASK = "ask", "Fråga kansliet"
 
 

@@ -49,10 +49,15 @@ class Calendar:
         return day
 
     def rolled(self, day: date, policy: Roll) -> date:
-        """The day that applies when the last day is not a working day."""
-        if policy not in (Roll.BACK, Roll.FORWARD) or self.is_working(day):
+        """The day that applies when the last day is not a working day.
+
+        Forward is by law: a day that only the organisation has closed does not prolong a time.
+        """
+        if policy == Roll.FORWARD:
+            return last_day_of_law(day)
+        if policy != Roll.BACK or self.is_working(day):
             return day
-        return self.move(day, working_days=1 if policy == Roll.FORWARD else -1)
+        return self.move(day, working_days=-1)
 
     def uncounted(self, start: date, end: date) -> tuple[date, ...]:
         """Mondays to Fridays strictly between the days that are not working days."""
@@ -66,6 +71,12 @@ def moment(day: date, at: time = LAST_MINUTE) -> datetime:
     """A Swedish time of day, summer and winter; one that the clocks jump over is moved on."""
     local = datetime.combine(day, at, tzinfo=STOCKHOLM)
     return local.astimezone(UTC).astimezone(STOCKHOLM)
+
+
+def last_day_of_law(day: date) -> date:
+    """The day itself, or the next that is not a weekend, holiday or eve (lag 1930:173 2 §)."""
+    law = Calendar()
+    return day if law.is_working(day) else law.move(day, working_days=1)
 
 
 def months_after(day: date, number: int) -> date:

@@ -60,6 +60,7 @@ ADJUSTMENT = Rule(
     name="Protokollet justeras",
     purpose=Purpose.ADJUST,
     shape=TimeAfter(n=14, unit=Unit.DAYS, after=Event.MET),
+    roll=Roll.SHOW,
     source="Kommunallagen 5 kap. 69 §",
 )
 ANNOUNCEMENT = Rule(

@@ -43,6 +43,7 @@ class Landing:
     meeting: Meeting | None = None
     season: Season | None = None
     is_chosen: bool = False
+    is_listed: bool = False
 
 
 @dataclass(frozen=True)

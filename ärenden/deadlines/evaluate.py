@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 
 from kernel.dates import clock, long_date
 from ärenden.choices import Occasion, Purpose, Roll
-from ärenden.deadlines.calendar import LAST_MINUTE, Calendar, moment
+from ärenden.deadlines.calendar import LAST_MINUTE, Calendar, last_day_of_law, moment
 from ärenden.deadlines.counting import Gap, Landing, count
 from ärenden.deadlines.facts import Facts
 from ärenden.deadlines.results import (
@@ -32,9 +32,8 @@ def evaluate(rule: Rule, facts: Facts, calendar: Calendar) -> Result:
     landing = count(rule.shape, facts, calendar)
     if isinstance(landing, Gap):
         return _unknown(rule, landing, facts)
-    set_day = landing.before and rule.listed_for(landing.before.day)
-    landing = replace(landing, day=set_day, uncounted=()) if set_day else landing
-    day = landing.day if set_day else calendar.rolled(landing.day, rule.roll)
+    landing = _as_listed(rule, landing)
+    day = landing.day if landing.is_listed else calendar.rolled(landing.day, rule.roll)
     due_at = moment(day, rule.at or LAST_MINUTE)
     if _is_after_meeting(landing, due_at):
         return _unknown(rule, Gap(Missing.AFTER_MEETING), facts)
@@ -43,7 +42,7 @@ def evaluate(rule: Rule, facts: Facts, calendar: Calendar) -> Result:
         at=due_at,
         counted_to=landing.day,
         explanation=explain(rule, landing, facts, due=day, calendar=calendar),
-        steps=tuple(_steps(rule, landing, due_at, calendar)),
+        steps=tuple(_steps(landing, due_at, calendar)),
         notices=tuple(_notices(rule, landing, due_at, calendar)),
         before=landing.before,
         meeting=landing.meeting,
@@ -71,6 +70,12 @@ def _with_answer_meeting(rules: Iterable[Rule], facts: Facts, calendar: Calendar
     return facts
 
 
+def _as_listed(rule: Rule, landing: Landing) -> Landing:
+    """The day that was set beforehand for the meeting, in place of the one counted."""
+    day = landing.before and rule.listed_for(landing.before.day)
+    return replace(landing, day=day, uncounted=(), is_listed=True) if day else landing
+
+
 def _unknown(rule: Rule, gap: Gap, facts: Facts) -> Unknown:
     return Unknown(rule, gap.missing, why_unknown(rule, gap, facts))
 
@@ -85,21 +90,20 @@ def _is_after_meeting(landing: Landing, due_at: datetime) -> bool:
     )
 
 
-def _steps(rule: Rule, landing: Landing, due_at: datetime, calendar: Calendar) -> Iterator[Step]:
+def _steps(landing: Landing, due_at: datetime, calendar: Calendar) -> Iterator[Step]:
     yield Step(StepKind.FROM, landing.start, str(landing.event or "meeting"))
     for day in landing.uncounted:
         yield Step(StepKind.NOT_COUNTED, day, calendar.closed_name(day))
-    yield Step(_landed(rule, landing), landing.day)
+    yield Step(_landed(landing), landing.day)
     if due_at.date() != landing.day:
         yield Step(StepKind.MOVED, due_at.date(), calendar.closed_name(landing.day))
     yield Step(StepKind.DUE, due_at.date(), f"{due_at:%H:%M}")
 
 
-def _landed(rule: Rule, landing: Landing) -> StepKind:
+def _landed(landing: Landing) -> StepKind:
     if landing.is_chosen:
         return StepKind.CHOSEN
-    is_listed = landing.before and rule.listed_for(landing.before.day)
-    return StepKind.LISTED if is_listed else StepKind.COUNTED_TO
+    return StepKind.LISTED if landing.is_listed else StepKind.COUNTED_TO
 
 
 def _notices(
@@ -119,6 +123,10 @@ def _notices(
 
 def _closed(rule: Rule, day: date, calendar: Calendar) -> Notice:
     is_closed = not_working(day, calendar)
+    law = last_day_of_law(day)
+    if rule.roll == Roll.SHOW and law != day:
+        text = f"{is_closed}. Enligt lag (1930:173) 2 § är {long_date(law)} sista dagen."
+        return Notice(NoticeCode.LATER_BY_LAW, text)
     if rule.roll == Roll.ASK:
         return Notice(NoticeCode.CHOOSE_DAY, f"{is_closed}. Bestäm vilken dag som ska gälla.")
     return Notice(NoticeCode.CLOSED_DAY, f"{is_closed}; kansliet är stängt.")

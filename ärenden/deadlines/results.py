@@ -34,6 +34,7 @@ class NoticeCode(StrEnum):
     HALF_DAY = "half_day"
     CLOSED_DAY = "closed_day"
     CHOOSE_DAY = "choose_day"
+    LATER_BY_LAW = "later_by_law"
     MOVED = "moved"
 
 

@@ -88,7 +88,7 @@ class Rule:
 
     def _problems_of_place(self) -> Iterator[Problem]:
         is_before = isinstance(self.shape, DaysBefore | WeekdayBefore)
-        if self.roll == Roll.FORWARD and is_before:
+        if self.roll in (Roll.FORWARD, Roll.SHOW) and is_before:
             yield "roll", "En frist före ett sammanträde flyttas inte närmare det"
         if self.roll != Roll.KEEP and not (is_before or isinstance(self.shape, TimeAfter)):
             what = (

@@ -165,7 +165,7 @@ def _opening(rule: Rule, verb: str, where: str) -> str:
 def _reason(rule: Rule, landing: Landing, facts: Facts) -> str:
     if landing.before:
         meeting = f"{landing.before.body} {near(landing.before.day, landing.day)}"
-        if rule.listed_for(landing.before.day):
+        if landing.is_listed:
             return f"dagen är bestämd i förväg för {meeting}"
         return f"{_before(rule.shape)} {meeting}"
     start = near(landing.start, landing.day)
@@ -209,6 +209,8 @@ def _weeks_before(shape: WeekdayBefore) -> str:
 
 
 def _at_meeting(shape: Shape, landing: Landing, start: str, happened: str) -> str:
+    if landing.is_chosen and landing.start == landing.day:
+        return "så har fullmäktige beslutat"
     if landing.is_chosen:
         return f"så beslutades {start}, då {happened}"
     if landing.season:

@@ -70,6 +70,14 @@ def test_midsummer_day_rolls_as_the_policy_says(policy, day):
     assert PLAIN.rolled(date(2026, 6, 20), policy) == day
 
 
+def test_day_that_only_the_organisation_has_closed_does_not_prolong_a_time_of_law():
+    closed = Calendar({date(2026, 6, 22): "klämdagen", date(2026, 6, 24): "klämdagen"})
+
+    assert closed.rolled(date(2026, 6, 19), Roll.FORWARD) == date(2026, 6, 22)
+    assert closed.rolled(date(2026, 6, 24), Roll.FORWARD) == date(2026, 6, 24)
+    assert closed.rolled(date(2026, 6, 24), Roll.BACK) == date(2026, 6, 23)
+
+
 def test_uncounted_days_are_weekdays_only():
     uncounted = PLAIN.uncounted(date(2026, 4, 2), date(2026, 4, 13))
 

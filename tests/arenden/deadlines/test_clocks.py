@@ -101,6 +101,18 @@ def test_delegated_decision_is_reported_at_the_next_meeting_of_the_committee():
     )
 
 
+def test_adjustment_keeps_its_day_and_shows_the_last_day_of_law():
+    result = due_of(clocks.ADJUSTMENT, happened(Event.MET, date(2026, 6, 5)))
+
+    assert result.day == date(2026, 6, 19)
+    assert [notice.text for notice in result.notices] == [
+        (
+            "Fredag 19 juni 2026 är midsommarafton."
+            " Enligt lag (1930:173) 2 § är måndag 22 juni 2026 sista dagen."
+        )
+    ]
+
+
 def test_every_clock_has_a_key_and_is_right_data():
     assert [list(rule.problems()) for rule in STATUTORY] == [[]] * len(STATUTORY)
     assert len({rule.key for rule in STATUTORY}) == len(STATUTORY)

@@ -154,6 +154,16 @@ def test_postponed_answer_is_due_at_the_meeting_after_the_postponement():
     )
 
 
+def test_answer_chosen_for_the_same_day_is_said_to_be_decided():
+    meeting = Meeting(day=date(2026, 11, 16))
+    facts = replace(happened(Event.PERMITTED, meeting.day), chosen=meeting)
+    given = rule(MeetingAfter(n=1, after=Event.PERMITTED), purpose=Purpose.ANSWER)
+
+    assert explained(given, facts) == (
+        "Besvaras vid fullmäktige måndag 16 november 2026: så har fullmäktige beslutat."
+    )
+
+
 def test_planned_meeting_is_counted_from_before_it_is_held():
     put, following = Meeting(day=date(2026, 11, 16)), Meeting(day=date(2026, 12, 14))
     facts = Facts(
