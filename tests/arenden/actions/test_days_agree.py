@@ -7,8 +7,9 @@ import pytest
 from tests.factories import cases, people
 from tests.factories.cases import World
 from ärenden.actions.answers import NewAnswer, hand_over_answer, receive_answer
-from ärenden.actions.changes import close, correct_day, reopen, withdraw
+from ärenden.actions.corrections import correct_day
 from ärenden.actions.decisions import NewDecision, decide
+from ärenden.actions.endings import close, reopen, withdraw
 from ärenden.actions.meetings import Sitting
 from ärenden.actions.permission import permit, record_answered
 from ärenden.actions.preparation import NewStatement, prepare, raise_case, receive_statement, refer
