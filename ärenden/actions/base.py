@@ -15,6 +15,7 @@ from django.utils import timezone
 from accounts.models import User
 from accounts.roles import Verb
 from ärenden.access import can
+from ärenden.actions.filing import undoing_files
 from ärenden.actions.search import refresh_texts
 from ärenden.choices import AnswerState, Fact, Outcome, State
 from ärenden.exceptions import ActionRefused, AlreadyDone, ChangedMeanwhile, Refusal
@@ -80,7 +81,7 @@ def acting(
 
     Raises PermissionDenied, ActionRefused (every hindrance), ChangedMeanwhile, AlreadyDone.
     """
-    with once(doing), transaction.atomic():
+    with once(doing), undoing_files(), transaction.atomic():
         locked = Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
         step = _allowed(action, locked, doing, given=given or frozenset(), outcome=outcome)
         act = begin(locked, action, doing)

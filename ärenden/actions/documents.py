@@ -8,16 +8,16 @@ from django.db import transaction
 from django.db.models import Max
 
 from ärenden.actions.base import Doing, acting
+from ärenden.actions.filing import write_files
 from ärenden.actions.values import Name, NewFile, write_names
 from ärenden.choices import (
     Capacity,
     Direction,
     DocumentKind,
     LegalStatus,
-    RenditionVariant,
 )
 from ärenden.exceptions import ActionRefused, Refusal
-from ärenden.models import Case, Document, FileRendition
+from ärenden.models import Case, Document
 from ärenden.workflow import Action
 
 STATUS_OF = {
@@ -78,19 +78,6 @@ def write_document(case: Case, new: NewDocument, *, registered_on: date) -> Docu
     write_names(Capacity.RECIPIENT, new.addressees, document=document)
     write_files(document, new.files)
     return document
-
-
-def write_files(document: Document, files: Sequence[NewFile]) -> None:
-    for new in files:
-        FileRendition.objects.create(
-            document=document,
-            variant=RenditionVariant.ORIGINAL,
-            name=new.name,
-            media_type=new.media_type,
-            size=new.size,
-            sha256=new.sha256,
-            file=new.file,
-        )
 
 
 def add_document(*, case: Case, doing: Doing, new: NewDocument) -> Document:

@@ -15,6 +15,7 @@ from ärenden.access import can_for
 from ärenden.actions.allot import allot
 from ärenden.actions.base import Doing, begin, demand, finish, once
 from ärenden.actions.documents import NewDocument, write_document
+from ärenden.actions.filing import undoing_files
 from ärenden.actions.values import Name, NewFile, Point, named, write_names
 from ärenden.choices import (
     Capacity,
@@ -90,7 +91,7 @@ def register(*, doing: Doing, new: NewCase) -> Case:
         granted=lambda verb: can_for(doing.by, verb, new.body, on=doing.day),
     )
     _demand_facts(new, doing)
-    with once(doing), transaction.atomic():
+    with once(doing), undoing_files(), transaction.atomic():
         case = _case(new, doing)
         _number(case, new, doing)
         act = begin(case, Action.REGISTER, doing)
