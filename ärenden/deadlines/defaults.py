@@ -23,8 +23,8 @@ from ärenden.deadlines.shapes import (
 )
 
 SKR = "SKR:s underlag till arbetsordning för fullmäktige"
-PRACTICE = "Vanlig praxis; ändra efter er arbetsordning"
-ASKED = (CaseType.INTERPELLATION,)
+PRACTICE = "Vanlig praxis"
+INTERPELLATION = (CaseType.INTERPELLATION,)
 QUESTION = (CaseType.QUESTION,)
 MOTION = (CaseType.MOTION,)
 PROPOSAL = (CaseType.CITIZEN_PROPOSAL,)
@@ -44,7 +44,7 @@ INTERPELLATIONS = (
         name="Interpellationen lämnas in",
         purpose=Purpose.HAND_IN,
         shape=DaysBefore(n=7),
-        case_types=ASKED,
+        case_types=INTERPELLATION,
         binding=Binding.SHOULD,
         late=Late.NEXT_MEETING,
         source=SKR,
@@ -54,7 +54,7 @@ INTERPELLATIONS = (
         name="Interpellationen skickas till den som ska svara, och till presidiet",
         purpose=Purpose.FORWARD,
         shape=TimeAfter(n=1, unit=Unit.WORKING_DAYS, after=Event.HANDED_IN),
-        case_types=ASKED,
+        case_types=INTERPELLATION,
         source=PRACTICE,
     ),
     Rule(
@@ -62,7 +62,7 @@ INTERPELLATIONS = (
         name="Svaret lämnas till kansliet",
         purpose=Purpose.ANSWER_IN,
         shape=DaysBefore(n=5, unit=Unit.WORKING_DAYS, before=Occasion.ANSWERED),
-        case_types=ASKED,
+        case_types=INTERPELLATION,
         source=PRACTICE,
     ),
     Rule(
@@ -70,7 +70,7 @@ INTERPELLATIONS = (
         name="Frågeställaren får svaret",
         purpose=Purpose.ANSWER_TO_ASKER,
         shape=DaysBefore(n=1, before=Occasion.ANSWERED),
-        case_types=ASKED,
+        case_types=INTERPELLATION,
         binding=Binding.SHOULD,
         source=SKR,
     ),
@@ -79,7 +79,7 @@ INTERPELLATIONS = (
         name="Interpellationen besvaras",
         purpose=Purpose.ANSWER,
         shape=MeetingAfter(n=1, after=Event.PERMITTED),
-        case_types=ASKED,
+        case_types=INTERPELLATION,
         binding=Binding.SHOULD,
         source=SKR,
     ),
@@ -138,7 +138,7 @@ OTHER = (
         name="Handlingar till nämndens sammanträde skickas",
         purpose=Purpose.SUMMONS,
         shape=DaysBefore(n=5, unit=Unit.WORKING_DAYS, before=Occasion.HELD),
-        source="Vanlig praxis; ändra efter ert reglemente",
+        source=PRACTICE,
     ),
     Rule(
         key="protokollsutdrag",

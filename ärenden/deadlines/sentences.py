@@ -70,6 +70,19 @@ HAPPENED: Mapping[Event, str] = {
     Event.ANNOUNCED: "justeringen anslogs",
     Event.ASSIGNED_TO: "uppdraget ska redovisas",
 }
+ONCE_KNOWN: Mapping[Event, str] = {
+    Event.HANDED_IN: "{case} har lämnats in",
+    Event.RECEIVED: "handlingen har kommit in",
+    Event.RAISED: "{case} har väckts",
+    Event.PERMITTED: "{case} har fått ställas",
+    Event.POSTPONED: "{case} har bordlagts",
+    Event.REFERRED: "{case} har skickats på remiss",
+    Event.DECIDED: "beslutet har fattats",
+    Event.MET: "sammanträdet har hållits",
+    Event.ADJUSTED: "protokollet har justerats",
+    Event.ANNOUNCED: "justeringen har anslagits",
+    Event.ASSIGNED_TO: "månaden för uppdraget är bestämd",
+}
 PLANNED: Mapping[Event, str] = {
     Event.RAISED: "{case} väcks",
     Event.PERMITTED: "{case} ställs",
@@ -128,7 +141,8 @@ def near(day: date, other: date) -> str:
 def why_unknown(rule: Rule, gap: Gap, facts: Facts) -> str:
     """What has to be known or decided before the date can be told."""
     if isinstance(gap.of, Event) and gap.missing == Missing.EVENT:
-        return f"Datumet räknas fram när det är känt vilken dag {_happened(gap.of, facts)}."
+        known = ONCE_KNOWN[gap.of].format(case=CASE[facts.case_type])
+        return f"Datumet räknas fram när {known}."
     if gap.missing == Missing.ROUTE:
         return _other_route(rule, facts)
     return WHY_UNKNOWN[gap.missing]
@@ -141,25 +155,24 @@ def _other_route(rule: Rule, facts: Facts) -> str:
 
 
 def _when(rule: Rule, landing: Landing, due: date) -> str:
+    """`Senast` a day, or `Besvaras vid` a meeting; a rule that only says bör begins so."""
     verb = VERB[rule.purpose]
     if landing.meeting:
-        return _opening(rule, verb, f"vid {landing.meeting.body} {long_date(due)}")
-    shape = rule.shape
-    at = rule.at
-    if isinstance(shape, DaysBefore) and shape.count == Count.CLEAR and at is None:
-        when = f"{long_date(due)} kl. 24.00"
+        words = f"{verb} vid {landing.meeting.body} {long_date(due)}"
     else:
-        when = f"{long_date(due)} {clock(at)}" if at else long_date(due)
-    limit = "före" if rule.cutoff == Cutoff.BEFORE else "senast"
+        limit = "före" if rule.cutoff == Cutoff.BEFORE else "senast"
+        words = f"{limit} {long_date(due)}{_clock(rule)}"
     if rule.binding == Binding.SHOULD:
-        return f"Bör {verb} {limit} {when}"
-    return f"{limit.capitalize()} {when}"
+        return f"Bör {words}" if landing.meeting else f"Bör {verb} {words}"
+    return f"{words[:1].upper()}{words[1:]}"
 
 
-def _opening(rule: Rule, verb: str, where: str) -> str:
-    if rule.binding == Binding.SHOULD:
-        return f"Bör {verb} {where}"
-    return f"{verb[:1].upper()}{verb[1:]} {where}"
+def _clock(rule: Rule) -> str:
+    """A whole day is not said, except where midnight is what the rule is about."""
+    if rule.at:
+        return f" {clock(rule.at)}"
+    is_clear = isinstance(rule.shape, DaysBefore) and rule.shape.count == Count.CLEAR
+    return " kl. 24.00" if is_clear else ""
 
 
 def _reason(rule: Rule, landing: Landing, facts: Facts) -> str:
@@ -172,11 +185,15 @@ def _reason(rule: Rule, landing: Landing, facts: Facts) -> str:
     happened = _happened(landing.event, facts) if landing.event else ""
     if landing.meeting:
         return _at_meeting(rule.shape, landing, start, happened)
-    if isinstance(rule.shape, MonthEnd):
+    return _after(rule.shape, start, happened)
+
+
+def _after(shape: Shape, start: str, happened: str) -> str:
+    if isinstance(shape, MonthEnd):
         return f"sista arbetsdagen i den månad då {happened}"
-    if isinstance(rule.shape, TimeAfter):
-        return f"{_amount(rule.shape.n, rule.shape.unit)} efter att {happened} {start}"
-    return happened
+    if isinstance(shape, TimeAfter) and shape.n:
+        return f"{_amount(shape.n, shape.unit)} efter att {happened} {start}"
+    return f"samma dag som {happened}"
 
 
 def _before(shape: Shape) -> str:
@@ -216,7 +233,7 @@ def _at_meeting(shape: Shape, landing: Landing, start: str, happened: str) -> st
     if landing.season:
         return f"{landing.season.name} efter att {happened} {start}"
     if landing.day == landing.start:
-        return f"samma sammanträde som {happened}"
+        return f"samma sammanträde där {happened}"
     n = shape.n if isinstance(shape, MeetingAfter) and landing.event == shape.after else 1
     which = "nästa ordinarie sammanträde" if n == 1 else f"{_ordinal(n)} ordinarie sammanträdet"
     return f"{which} efter {start}, då {happened}"

@@ -7,11 +7,11 @@ from datetime import date, datetime, timedelta
 from kernel.dates import clock, count_word, full_date, long_date
 from ärenden.choices import Binding, CaseType, Cutoff, Occasion, Purpose
 from ärenden.deadlines.calendar import STOCKHOLM, Calendar
-from ärenden.deadlines.clocks import CITIZEN_PROPOSAL_YEAR, MOTION_YEAR
+from ärenden.deadlines.clocks import CASE_CLOCKS
 from ärenden.deadlines.evaluate import evaluate, evaluate_all
 from ärenden.deadlines.facts import Facts, Meeting
 from ärenden.deadlines.results import Due, Result
-from ärenden.deadlines.rules import Rule, RuleSet
+from ärenden.deadlines.rules import RuleSet
 from ärenden.deadlines.sentences import CASE, near
 
 PUT_AS: Mapping[CaseType, str] = {
@@ -20,10 +20,7 @@ PUT_AS: Mapping[CaseType, str] = {
     CaseType.COMMITTEE: "tas upp",
     CaseType.INITIATIVE: "väcks",
 }
-YEARS: Mapping[CaseType, Rule] = {
-    CaseType.MOTION: MOTION_YEAR,
-    CaseType.CITIZEN_PROPOSAL: CITIZEN_PROPOSAL_YEAR,
-}
+YEARS = {case_type: rule for rule in CASE_CLOCKS for case_type in rule.case_types}
 
 
 @dataclass(frozen=True)
@@ -117,7 +114,8 @@ def ageing(
         if not isinstance(due, Due):
             continue
         today = now.astimezone(STOCKHOLM).date()
-        coming = case.facts.ordinary_meetings(since=today)
+        ordinary = case.facts.ordinary_meetings(since=today)
+        coming = [each for each in ordinary if each.closes_at >= now]
         left = tuple(each for each in coming if each.day <= due.day)
         if len(left) <= at_most:
             yield Ageing(case, due, left, _ageing(due, left, coming, today))
@@ -184,11 +182,9 @@ def _ageing(due: Due, left: Sequence[Meeting], coming: Sequence[Meeting], today:
         where = f" vid {_at(coming[0], due.day)}" if coming else ""
         return f"Ett år gick ut {year}. Besluta{where}, eller {report}."
     if not left:
-        until = (
-            f"före nästa sammanträde, {_at(coming[0], due.day)}"
-            if coming
-            else ("och inget sammanträde är planerat före dess")
-        )
+        until = "och inget sammanträde är planerat före dess"
+        if coming:
+            until = f"före nästa sammanträde, {_at(coming[0], due.day)}"
         return f"Ett år går ut {year}, {until}."
     many = f"Före dess återstår {count_word(len(left))} sammanträden, det sista är"
     last = "Sista sammanträdet före dess är" if len(left) == 1 else many

@@ -198,6 +198,14 @@ def test_fixed_meeting_is_called_what_the_rule_calls_it():
     )
 
 
+def test_no_time_at_all_is_the_same_day():
+    given = rule(after(0, Unit.DAYS, Event.RECEIVED), purpose=Purpose.REGISTER)
+
+    assert explained(given, happened(Event.RECEIVED, date(2026, 11, 20))) == (
+        "Senast fredag 20 november 2026: samma dag som handlingen kom in."
+    )
+
+
 def test_task_of_a_month_is_due_on_its_last_working_day():
     task = rule(MonthEnd(of=Event.ASSIGNED_TO), purpose=Purpose.REPORT)
 
@@ -213,7 +221,7 @@ def test_task_of_a_month_is_due_on_its_last_working_day():
         (
             after(1, Unit.YEARS),
             Facts(case_type=CaseType.MOTION),
-            "Datumet räknas fram när det är känt vilken dag motionen väcks.",
+            "Datumet räknas fram när motionen har väckts.",
         ),
         (
             MeetingAfter(n=1, after=Event.PERMITTED),

@@ -212,6 +212,20 @@ def test_motion_with_several_meetings_left_is_told_when_asked_for():
     )
 
 
+def test_meeting_that_has_begun_is_no_longer_left():
+    case = motion(date(2025, 11, 24))
+
+    [found] = ageing([case], now=at("2026-11-24 18:01"), calendar=PLAIN)
+
+    assert (found.left, found.sentence) == (
+        (),
+        (
+            "Ett år går ut tisdag 24 november 2026,"
+            " före nästa sammanträde, fullmäktige tisdag 15 december."
+        ),
+    )
+
+
 def test_motion_without_any_planned_meeting_is_told_so():
     [found] = ageing([motion(date(2026, 3, 2))], now=at("2027-02-24 10:00"), calendar=PLAIN)
 
