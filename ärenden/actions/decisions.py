@@ -1,11 +1,11 @@
-"""What a body decides: in the matter, as a proposal to another body, or to send it back."""
+"""What a body decides: in the matter, or to send it back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kernel.text import in_sentence, normalise
+from kernel.text import normalise
 from parties.models import Body
-from ärenden.actions.base import Act, Doing, acting
+from ärenden.actions.base import Doing, acting
 from ärenden.actions.deadlines import meet_deadlines
 from ärenden.actions.documents import establish_document
 from ärenden.actions.meetings import NOWHERE, Sitting, at, write_decision
@@ -28,15 +28,11 @@ from ärenden.workflow.outcomes import outcome_refusals
 
 @dataclass(frozen=True, kw_only=True)
 class NewDecision:
-    """A decision as printed. `outcomes` are those of the case's own att-satser.
+    """A decision in the matter as printed; `outcomes` are those of the case's own att-satser."""
 
-    A decision in the matter has an `outcome`; a proposal to another body has a `target_body`.
-    """
-
-    outcome: Outcome | None = None
+    outcome: Outcome
     points: Sequence[Point] = ()
     lead_text: str = ""
-    target_body: Body | None = None
     motivation: str = ""
     sitting: Sitting = NOWHERE
     outcomes: Mapping[ProposalPoint, Outcome] = field(default_factory=dict)
@@ -46,11 +42,19 @@ class NewDecision:
 
 def decide(*, case: Case, doing: Doing, new: NewDecision) -> Decision:
     """Note the decision; the matter is now slutbehandlat, its working papers upprättade."""
-    if new.outcome is None:
-        raise ActionRefused([Refusal("outcome_missing", "Välj vad beslutet innebär")])
     given = new.sitting.given
     with acting(Action.DECIDE, case=case, doing=doing, given=given) as act:
-        decision = _write(act, new, DecisionNature.FINAL)
+        decision = write_decision(
+            act.case,
+            new.sitting,
+            DecisionNature.FINAL,
+            unknown=doing.unknown.get(Fact.MEETING, ""),
+            outcome=new.outcome,
+            motivation=new.motivation,
+            lead_text=normalise(new.lead_text),
+        )
+        sources = [*new.from_points, *[None] * (len(new.points) - len(new.from_points))]
+        write_decided_points(decision, new.points, sources=sources)
         _write_outcomes(decision, new)
         act.case.outcome = new.outcome
         waits = new.needs_execution or act.case.tasks.filter(status=TaskStatus.OPEN).exists()
@@ -65,36 +69,10 @@ def decide(*, case: Case, doing: Doing, new: NewDecision) -> Decision:
     return decision
 
 
-def propose_decision(*, case: Case, doing: Doing, new: NewDecision) -> Decision:
-    """A preparing body proposes something to another body; not appealable (KL 13:2)."""
-    if new.target_body is None:
-        text = "Välj vilket organ förslaget går till"
-        raise ActionRefused([Refusal("target_missing", text)])
-    with acting(Action.PROPOSE, case=case, doing=doing) as act:
-        decision = _write(act, new, DecisionNature.PROPOSAL_TO_BODY)
-        target = in_sentence(new.target_body.name)
-        text = f"Förslag till {target}{at(new.sitting)}"
-        act.record(text, on=new.sitting.day, **new.sitting.told)
-    return decision
-
-
-def _write(act: Act, new: NewDecision, nature: DecisionNature) -> Decision:
-    decision = write_decision(
-        act.case,
-        new.sitting,
-        nature,
-        unknown=act.doing.unknown.get(Fact.MEETING, ""),
-        outcome=new.outcome,
-        motivation=new.motivation,
-        lead_text=normalise(new.lead_text),
-        target_body=new.target_body,
-    )
-    _write_points(decision, new)
-    return decision
-
-
-def _write_points(decision: Decision, new: NewDecision) -> None:
-    sources = [*new.from_points, *[None] * (len(new.points) - len(new.from_points))]
+def write_decided_points(
+    decision: Decision, points: Sequence[Point], *, sources: Iterable[ProposalPoint | None]
+) -> None:
+    """The printed points, each with the point that it took up word by word."""
     DecisionPoint.objects.bulk_create(
         DecisionPoint(
             decision=decision,
@@ -104,7 +82,7 @@ def _write_points(decision: Decision, new: NewDecision) -> None:
             text=normalise(point.text),
             from_point=source,
         )
-        for number, (point, source) in enumerate(zip(new.points, sources, strict=True), start=1)
+        for number, (point, source) in enumerate(zip(points, sources, strict=True), start=1)
     )
 
 

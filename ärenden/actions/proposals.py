@@ -1,20 +1,24 @@
 """Förslag and yrkanden, and beslutsgång in steps."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.models import Max
 
 from kernel.text import in_sentence, listed, normalise
+from parties.choices import BodyKind
 from parties.models import Body
 from ärenden.actions.base import Doing, acting
-from ärenden.actions.meetings import NOWHERE, Sitting, at, paragraph_of
+from ärenden.actions.decisions import write_decided_points
+from ärenden.actions.meetings import NOWHERE, Sitting, at, paragraph_of, write_decision
 from ärenden.actions.register import write_points
 from ärenden.actions.values import Name, Point, named, write_names
 from ärenden.choices import (
+    AgentKind,
     Capacity,
     DecidedBy,
+    DecisionNature,
     ProposalKind,
     ProposalSource,
     StepMethod,
@@ -22,6 +26,14 @@ from ärenden.choices import (
 from ärenden.exceptions import ActionRefused, Refusal
 from ärenden.models import Case, Document, Proposal, PropositionOption, PropositionStep
 from ärenden.workflow import Action
+
+SOURCE_OF = {
+    BodyKind.BOARD: ProposalSource.BOARD,
+    BodyKind.COMMITTEE: ProposalSource.COMMITTEE,
+    BodyKind.COUNCIL_PREPARATION: ProposalSource.COMMITTEE,
+    BodyKind.JOINT_COMMITTEE: ProposalSource.COMMITTEE,
+    BodyKind.SUBCOMMITTEE: ProposalSource.SUBCOMMITTEE,
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,13 +88,54 @@ def write_proposal(case: Case, new: NewProposal) -> Proposal:
 def propose(
     *, case: Case, doing: Doing, new: NewProposal, target_body: Body | None = None
 ) -> Proposal:
-    """The preparation's proposal to the body that decides."""
+    """The preparation's proposal to the body that decides.
+
+    A body puts it by a decision, which no one may appeal (KL 13:2), and which is written beside
+    it when the meeting is known. An office decides nothing.
+    """
+    meeting = new.sitting.meeting if new.source in SOURCE_OF.values() else None
+    if meeting:
+        if found := proposing_refusals(new.source, meeting.body, target_body):
+            raise ActionRefused(found)
+        by = Name(name=meeting.body.name, kind=AgentKind.COLLECTIVE, body=meeting.body)
+        new = replace(new, proposers=new.proposers or [by])
     with acting(Action.PROPOSE, case=case, doing=doing) as act:
         proposal = write_proposal(act.case, new)
+        if meeting:
+            _write_decision(proposal, new, target_body)
         to = f" till {in_sentence(target_body.name)}" if target_body else ""
         text = f"Förslag till beslut lades fram{to}{_place(new)}"
         act.record(text, on=new.sitting.day, **new.sitting.told)
     return proposal
+
+
+def proposing_refusals(
+    source: ProposalSource, body: Body, target: Body | None
+) -> tuple[Refusal, ...]:
+    """Whether a body can have decided at its meeting to propose something to the target."""
+    if SOURCE_OF.get(BodyKind(body.kind)) != source:
+        text = f"{body.name} är inte det organ som lägger fram förslaget. Välj dess sammanträde"
+        return (Refusal("meeting_of_other_body", text),)
+    if target is None:
+        return (Refusal("target_missing", "Välj vilket organ förslaget går till"),)
+    if target == body:
+        text = f"{body.name} lägger inte fram förslag till sig själv. Välj det organ som beslutar"
+        return (Refusal("proposes_to_itself", text),)
+    return ()
+
+
+def _write_decision(proposal: Proposal, new: NewProposal, target: Body | None) -> None:
+    decision = write_decision(
+        proposal.case,
+        new.sitting,
+        DecisionNature.PROPOSAL_TO_BODY,
+        lead_text=proposal.lead_text_printed,
+        target_body=target,
+    )
+    decision.proposal = proposal
+    decision.save(update_fields=["proposal"])
+    sources = [point.derived_from for point in new.points]
+    write_decided_points(decision, new.points, sources=sources)
 
 
 def _day(new: NewProposal) -> date | None:

@@ -1,7 +1,9 @@
 """Steps of motioner, nämndärenden, initiativ and medborgarförslag."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import timedelta
+from itertools import zip_longest
 
 from ärenden.actions import decisions, preparation, proposals
 from ärenden.actions.documents import NewDocument
@@ -108,12 +110,18 @@ def moved(scene: Scene) -> None:
 
 def _proposal(scene: Scene) -> proposals.NewProposal:
     step = scene.step
+    moved = scene.story.proposal_points(step["points_of"]) if "points_of" in step else []
+    points = [
+        replace(point, derived_from=source)
+        for point, source in zip_longest(scene.points(), moved)
+        if point
+    ]
     return proposals.NewProposal(
         kind=ProposalKind(step["kind"]),
         source=ProposalSource(step.get("source", ProposalSource.COUNCILLOR)),
         proposers=scene.names(),
         supporters=scene.names("supported_by"),
-        points=scene.points(),
+        points=points,
         lead_text=scene.text("lead"),
         text=scene.text(),
         target=scene.story.proposals.get(step.get("target", "")),
@@ -155,19 +163,6 @@ def decide(scene: Scene) -> None:
     decisions.decide(case=scene.case, doing=scene.doing, new=new)
 
 
-def propose_to_body(scene: Scene) -> None:
-    """A body's decision to propose something to the body above it."""
-    step = scene.step
-    new = decisions.NewDecision(
-        target_body=scene.body(),
-        lead_text=scene.text("lead"),
-        points=scene.points(),
-        sitting=scene.sitting,
-        from_points=scene.story.proposal_points(step["points_of"]) if "points_of" in step else (),
-    )
-    decisions.propose_decision(case=scene.case, doing=scene.doing, new=new)
-
-
 def send_back(scene: Scene) -> None:
     decisions.return_case(
         case=scene.case,
@@ -195,7 +190,6 @@ STEPS: Mapping[str, Callable[[Scene], None]] = {
     "moved": moved,
     "step": put,
     "decide": decide,
-    "propose_to_body": propose_to_body,
     "return": send_back,
     "dismiss": dismissed,
 }

@@ -21,7 +21,10 @@ from ärenden.models.proposals import Proposal, ProposalPoint
 
 
 class Decision(PublicModel):
-    """A body's decision in a case; the printed words are never made again from data."""
+    """A body's decision in a case; the printed words are never made again from data.
+
+    One that proposes something to another body is also the `proposal` that is put there.
+    """
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="decisions")
     body = models.ForeignKey(Body, models.PROTECT, related_name="decisions")
@@ -40,6 +43,9 @@ class Decision(PublicModel):
     target_body = models.ForeignKey(
         Body, models.PROTECT, null=True, blank=True, related_name="proposals_received"
     )
+    proposal = models.OneToOneField(
+        Proposal, models.PROTECT, null=True, blank=True, related_name="decision"
+    )
 
     class Meta:
         ordering = ("id",)
@@ -53,6 +59,10 @@ class Decision(PublicModel):
             models.CheckConstraint(
                 condition=~Q(nature=DecisionNature.PROPOSAL_TO_BODY) | Q(target_body__isnull=False),
                 name="proposal_has_target",
+            ),
+            models.CheckConstraint(
+                condition=Q(proposal__isnull=True) | Q(nature=DecisionNature.PROPOSAL_TO_BODY),
+                name="only_proposing_makes_proposal",
             ),
         )
 

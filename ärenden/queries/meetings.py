@@ -49,7 +49,9 @@ def meeting_record_of(meeting: Meeting, *, user: User, on: date) -> MeetingRecor
     """The meeting's list and its decisions; cases that may not be seen leave no trace."""
     visible = access.visible_to(user, on=on).values("pk")
     agenda = meeting.agenda.filter(removed_reason="", case__in=visible).select_related("case")
-    decisions = meeting.decisions.filter(case__in=visible).select_related("case", "minutes_item")
+    decisions = meeting.decisions.filter(case__in=visible).select_related(
+        "case", "minutes_item", "target_body"
+    )
     ordered = decisions.order_by(F("minutes_item__number").asc(nulls_last=True), "pk")
     outcomes = Prefetch("point_outcomes", PointOutcome.objects.select_related("point"))
     return MeetingRecord(meeting, list(agenda), list(ordered.prefetch_related(outcomes)))

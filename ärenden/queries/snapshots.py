@@ -70,8 +70,7 @@ def _facts(case: Case, on: date) -> dict[str, Any]:
             questions.exclude(Exists(covered)).exclude(Exists(common)).values("number")
         ),
         open_referrals=ArraySubquery(open_ones.values("recipient_printed")),
-        has_proposal=Exists(_prepared_proposals(mine))
-        | Exists(decisions.filter(nature=DecisionNature.PROPOSAL_TO_BODY)),
+        has_proposal=Exists(_prepared_proposals(mine)),
         has_decision=Exists(decisions),
         is_reported_open=Exists(decisions.filter(nature=DecisionNature.REPORTED_OPEN)),
         has_open_task=Exists(Task.objects.filter(status=TaskStatus.OPEN, **mine)),

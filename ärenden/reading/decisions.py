@@ -1,6 +1,9 @@
 """From a reading to what the minutes tell: yrkanden, beslutsgång, decision and what follows."""
 
-from ärenden.actions.decisions import NewDecision, decide, propose_decision
+from dataclasses import replace
+
+from parties.choices import BodyKind
+from ärenden.actions.decisions import NewDecision, decide
 from ärenden.actions.meetings import NOWHERE
 from ärenden.actions.minutes import (
     NewReservation,
@@ -10,9 +13,16 @@ from ärenden.actions.minutes import (
     report_task,
     reserve,
 )
-from ärenden.actions.proposals import NewProposal, NewStep, add_proposal, add_step
+from ärenden.actions.proposals import (
+    SOURCE_OF,
+    NewProposal,
+    NewStep,
+    add_proposal,
+    add_step,
+    propose,
+)
 from ärenden.actions.values import Point
-from ärenden.choices import Capacity, DecisionNature
+from ärenden.choices import Capacity, DecisionNature, ProposalKind
 from ärenden.models import Case, Decision, Proposal
 from ärenden.reading.cases import Desk
 from ärenden.reading.format import (
@@ -37,7 +47,8 @@ def add_minutes(desk: Desk, case: Case) -> None:
         _step(desk, case, step)
     if paper.decision is None:
         return
-    decision = _decision(desk, case, paper.decision)
+    is_final = paper.decision.nature == DecisionNature.FINAL
+    decision = (_decision if is_final else _proposing)(desk, case, paper.decision)
     for reservation in paper.reservations:
         _reservation(desk, decision, reservation)
     for statement in paper.statements:
@@ -97,18 +108,38 @@ def _option(desk: Desk, key: str) -> Proposal | None:
 
 def _decision(desk: Desk, case: Case, read: ReadDecision) -> Decision:
     new = NewDecision(
-        outcome=read.outcome if read.nature == DecisionNature.FINAL else None,
+        outcome=read.outcome,
         points=[_point(desk, point) for point in read.points],
         from_points=[desk.point(point.from_point) for point in read.points],
         lead_text=read.lead_text_printed.text,
-        target_body=desk.around.body_if(read.target_body),
         sitting=desk.sitting,
     )
-    act = decide if read.nature == DecisionNature.FINAL else propose_decision
-    decision = act(case=case, doing=desk.saying(read.unknown), new=new)
+    decision = decide(case=case, doing=desk.saying(read.unknown), new=new)
     desk.traces.add(decision, read)
     desk.traces.add_all(decision.points.all(), read.points)
     return decision
+
+
+def _proposing(desk: Desk, case: Case, read: ReadDecision) -> Decision:
+    """A body's decision to propose, which is also the proposal that is put to the other body."""
+    body = case.body if desk.sitting.meeting is None else desk.sitting.meeting.body
+    new = NewProposal(
+        kind=ProposalKind.OWN,
+        source=SOURCE_OF[BodyKind(body.kind)],
+        points=[
+            replace(_point(desk, point), derived_from=desk.point(point.from_point))
+            for point in read.points
+        ],
+        lead_text=read.lead_text_printed.text,
+        sitting=desk.sitting,
+    )
+    target = desk.around.body_if(read.target_body)
+    doing = desk.saying(read.unknown)
+    proposal = propose(case=case, doing=doing, new=new, target_body=target)
+    for row in (proposal, proposal.decision):
+        desk.traces.add(row, read)
+        desk.traces.add_all(row.points.all(), read.points)
+    return proposal.decision
 
 
 def _reservation(desk: Desk, decision: Decision, read: ReadReservation) -> None:

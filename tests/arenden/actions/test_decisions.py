@@ -1,12 +1,14 @@
 """Yrkanden, beslutsgång, reservations, tasks: what the minutes tell (KL 5:67)."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
+from meetings.models import Meeting
 from tests.factories import cases, people
 from tests.factories.cases import World
-from ärenden.actions.decisions import NewDecision, decide, propose_decision
+from ärenden.actions.decisions import NewDecision, decide
 from ärenden.actions.endings import close
 from ärenden.actions.meetings import Sitting
 from ärenden.actions.minutes import (
@@ -18,16 +20,16 @@ from ärenden.actions.minutes import (
     report_task,
     reserve,
 )
-from ärenden.actions.proposals import NewProposal, NewStep, add_proposal, add_step
+from ärenden.actions.proposals import NewProposal, NewStep, add_proposal, add_step, propose
 from ärenden.actions.values import Name, Point
 from ärenden.choices import (
     CaseType,
     Execution,
-    Fact,
     NonParticipationKind,
     Origin,
     Outcome,
     ProposalKind,
+    ProposalSource,
     State,
     StatementKind,
     StepMethod,
@@ -38,7 +40,6 @@ from ärenden.models import Case, Decision, Proposal
 pytestmark = pytest.mark.django_db
 
 ADA, BO = Name(name="Ada Ask", party_printed="(C)"), Name(name="Bo Bok", party_printed="(L)")
-UNTOLD = {Fact.MEETING: "Står inte i protokollet"}
 
 
 def committee_case(world: World) -> Case:
@@ -59,8 +60,12 @@ def yrkande(world: World, case: Case, kind: ProposalKind, by: Name) -> Proposal:
     return add_proposal(case=case, doing=world.doing(), new=new)
 
 
+def board_meeting(world: World) -> Meeting:
+    return world.board.meetings.first() or people.meeting(world.board, cases.TODAY)
+
+
 def decided(world: World, case: Case) -> Decision:
-    sitting = Sitting(meeting=people.meeting(world.board, cases.TODAY), paragraph=146)
+    sitting = Sitting(meeting=board_meeting(world), paragraph=146)
     new = NewDecision(
         outcome=Outcome.ADOPTED, points=[Point(text="Riktlinjen antas.")], sitting=sitting
     )
@@ -154,21 +159,69 @@ def test_statement_is_not_a_reservation() -> None:
     assert case.statements.get().text == "Riktlinjen\nborde ha remitterats."
 
 
-def test_preparing_body_proposes_and_does_not_decide() -> None:
+def board_proposes(world: World, case: Case, **changes: Any) -> Proposal:
+    values: dict[str, Any] = {
+        "kind": ProposalKind.OWN,
+        "source": ProposalSource.BOARD,
+        "points": [Point(text="att riktlinjen antas", has_att=True, label="1.")],
+        "sitting": Sitting(meeting=board_meeting(world), paragraph=310),
+    }
+    new = NewProposal(**(values | changes))
+    return propose(case=case, doing=world.doing(), new=new, target_body=world.council)
+
+
+def test_body_decides_to_propose_and_its_proposal_is_put_to_the_other() -> None:
     world = cases.world()
     case = committee_case(world)
-    sitting = Sitting(meeting=people.meeting(world.board, cases.TODAY), paragraph=310)
-    new = NewDecision(
-        target_body=world.council,
-        points=[Point(text="att riktlinjen antas", has_att=True, label="1.")],
-        sitting=sitting,
-    )
 
-    decision = propose_decision(case=case, doing=world.doing(), new=new)
+    proposal = board_proposes(world, case)
 
+    decision = case.decisions.get()
     assert (case.state, case.outcome, decision.outcome) == (State.PROPOSED, "", "")
-    assert decision.minutes_item is not None
-    assert str(decision.minutes_item) == "§ 310"
+    assert (decision.proposal, decision.body, decision.target_body) == (
+        proposal,
+        world.board,
+        world.council,
+    )
+    assert str(decision.minutes_item) == str(proposal.minutes_item) == "§ 310"
+    assert str(proposal.agents.get()) == "Kommunstyrelsen"
+    assert [[point.text for point in row.points.all()] for row in (decision, proposal)] == [
+        ["att riktlinjen antas"],
+        ["att riktlinjen antas"],
+    ]
+    step = NewStep(method=StepMethod.AGAINST_REJECTION, options=[proposal, None], outcome=proposal)
+    assert add_step(case=case, doing=world.doing(), new=step).outcome == proposal
+
+
+def test_office_proposes_without_deciding() -> None:
+    world = cases.world()
+    case = committee_case(world)
+
+    proposal = board_proposes(world, case, source=ProposalSource.OFFICE)
+
+    assert (case.state, case.decisions.count()) == (State.PROPOSED, 0)
+    assert not proposal.agents.exists()
+
+
+@pytest.mark.parametrize(
+    ("source", "to", "words"),
+    [
+        (ProposalSource.SUBCOMMITTEE, "council", "Kommunstyrelsen är inte det organ som lägger"),
+        (ProposalSource.BOARD, "board", "Kommunstyrelsen lägger inte fram förslag till sig själv"),
+        (ProposalSource.BOARD, "", "Välj vilket organ förslaget går till"),
+    ],
+)
+def test_body_that_cannot_have_proposed_it_is_refused(
+    source: ProposalSource, to: str, words: str
+) -> None:
+    world = cases.world()
+    case = committee_case(world)
+    sitting = Sitting(meeting=people.meeting(world.board, cases.TODAY))
+    new = NewProposal(kind=ProposalKind.OWN, source=source, text="Bifall.", sitting=sitting)
+    target = getattr(world, to) if to else None
+
+    with pytest.raises(ActionRefused, match=words):
+        propose(case=case, doing=world.doing(), new=new, target_body=target)
 
 
 def test_paragraph_that_belongs_to_another_case_is_refused() -> None:
@@ -201,8 +254,7 @@ def test_case_is_executed_when_its_last_task_is_reported_and_may_then_be_closed(
 def test_task_that_a_proposal_gave_is_to_be_executed_once_it_is_decided() -> None:
     world = cases.world()
     case = committee_case(world)
-    proposal = NewDecision(target_body=world.council, points=[Point(text="att bänkarna mäts")])
-    propose_decision(case=case, doing=world.doing(unknown=UNTOLD), new=proposal)
+    board_proposes(world, case)
     task = NewTask(responsible="kommundirektören", text="Mäta bänkarna")
     add_task(case=case, doing=world.doing(), new=task)
 

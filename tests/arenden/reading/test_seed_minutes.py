@@ -14,6 +14,7 @@ from ärenden.choices import (
     Fact,
     LegalStatus,
     Outcome,
+    ProposalSource,
     State,
     StatementKind,
     StepMethod,
@@ -92,9 +93,9 @@ def test_003_is_a_proposal_to_another_body_in_four_points(case_of: CaseOf) -> No
 
 def test_003_has_two_proposals_each_put_against_rejection(case_of: CaseOf) -> None:
     case = case_of("003")
-    _, pelling, ahlstedt = case.proposals.all()
+    _, pelling, ahlstedt, own = case.proposals.all()
 
-    assert [row.points.count() for row in (pelling, ahlstedt)] == [4, 1]
+    assert [row.points.count() for row in (pelling, ahlstedt, own)] == [4, 1, 4]
     assert [
         (step.method, [option.proposal for option in step.options.all()], step.outcome)
         for step in case.steps.all()
@@ -106,7 +107,7 @@ def test_003_has_two_proposals_each_put_against_rejection(case_of: CaseOf) -> No
 
 
 def test_003_one_member_supports_one_proposal_and_moves_the_other(case_of: CaseOf) -> None:
-    _, pelling, ahlstedt = case_of("003").proposals.all()
+    _, pelling, ahlstedt, _ = case_of("003").proposals.all()
 
     assert names(pelling, Capacity.PROPOSER) == ["Erik Pelling (S)"]
     assert names(pelling, Capacity.SUPPORTER) == ["Fredrik Ahlstedt (M)", "Tobias Smedberg (V)"]
@@ -135,9 +136,24 @@ def test_003_decides_the_points_that_were_moved(case_of: CaseOf) -> None:
     assert [text for text, _ in pairs] == [moved and moved.text for _, moved in pairs]
 
 
+def test_003_is_put_to_the_board_as_a_proposal_of_the_subcommittee(case_of: CaseOf) -> None:
+    case = case_of("003")
+
+    decision = case.decisions.get()
+    put = decision.proposal
+    assert put is not None
+    assert (put.source, names(put, Capacity.PROPOSER)) == (
+        ProposalSource.SUBCOMMITTEE,
+        ["Kommunstyrelsens arbetsutskott"],
+    )
+    assert [(point.text, point.derived_from) for point in put.points.all()] == [
+        (point.text, point.from_point) for point in decision.points.all()
+    ]
+
+
 def test_003_letter_has_three_and_three_points_that_the_others_derive_from(case_of: CaseOf) -> None:
     case = case_of("003")
-    letter, pelling, ahlstedt = case.proposals.all()
+    letter, pelling, ahlstedt, _ = case.proposals.all()
 
     points = list(letter.points.all())
     assert [point.lead_text_printed for point in points] == [
@@ -176,7 +192,7 @@ def test_003_is_reserved_against_by_three_in_favour_of_a_proposal(case_of: CaseO
         "Jonas Petersson (C)",
         "Jonas Segersam (KD)",
     ]
-    assert reservation.in_favour_of == case.proposals.last()
+    assert reservation.in_favour_of == case.proposals.get(ordinal=3)
 
 
 def test_003_gives_a_task_due_in_a_month_that_waits_for_the_decision(case_of: CaseOf) -> None:

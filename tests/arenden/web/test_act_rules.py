@@ -211,7 +211,7 @@ def test_motion_may_be_decided_on_a_board_decision_to_propose(client: Client) ->
         client,
         case,
         Action.PROPOSE,
-        source="decision",
+        source="board",
         text="Kommunstyrelsen föreslår fullmäktige besluta\n\n1. att motionen avslås",
         target_body=world.council.pk,
         meeting=held.pk,
@@ -222,7 +222,7 @@ def test_motion_may_be_decided_on_a_board_decision_to_propose(client: Client) ->
     assert [(point.label_printed, point.text) for point in decision.points.all()] == [
         ("1.", "att motionen avslås")
     ]
-    assert str(decision.minutes_item) == "§ 44"
+    assert (str(decision.minutes_item), decision.proposal) == ("§ 44", case.proposals.last())
     assert client.get(acting.form_url(case, Action.DECIDE)).status_code == HTTPStatus.OK
 
 

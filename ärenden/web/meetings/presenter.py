@@ -107,14 +107,20 @@ def _agenda(items: Iterable[AgendaItem], organisation: str) -> list[Matter]:
 
 
 def _decided(row: Decision, organisation: str) -> Matter:
-    outcome = Outcome(row.outcome).label if row.outcome else ""
-    what = outcome or DecisionNature(row.nature).label
     points = [
         f"{each.point.number} {Outcome(each.outcome).label.lower()}"
         for each in row.point_outcomes.all()
     ]
-    told = f"{what}: {', '.join(points)}" if points else what
+    told = ": ".join(filter(None, (_what(row), ", ".join(points))))
     return _matter(row.case, organisation, mark=str(row.minutes_item or "–"), what=told)
+
+
+def _what(row: Decision) -> str:
+    if row.outcome:
+        return Outcome(row.outcome).label
+    if row.nature == DecisionNature.PROPOSAL_TO_BODY and row.target_body:
+        return f"Förslag till {in_sentence(row.target_body.name)}"
+    return DecisionNature(row.nature).label
 
 
 def _matter(case: Case, organisation: str, *, mark: str, what: str) -> Matter:

@@ -1,23 +1,23 @@
 """Förslag and yrkanden, and beslutsgång."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django import forms
 
 from ärenden.actions import proposals
 from ärenden.actions.base import Doing
-from ärenden.actions.decisions import NewDecision, propose_decision
+from ärenden.actions.proposals import SOURCE_OF, proposing_refusals
 from ärenden.choices import (
-    Fact,
     ProposalKind,
     ProposalSource,
     StepMethod,
 )
 from ärenden.models import Proposal
-from ärenden.web.cases.actions.asking import NO_MEETING, SittingForm
+from ärenden.web.cases.actions.asking import SittingForm
 from ärenden.web.cases.actions.fields import (
     BodyField,
     TextField,
+    choices_of,
     read_points,
     sitting_of,
 )
@@ -31,22 +31,22 @@ PREPARING_SOURCES = (
     ProposalSource.COMMITTEE,
     ProposalSource.BOARD,
 )
+FIELD_OF = {
+    "meeting_of_other_body": "meeting",
+    "target_missing": "target_body",
+    "proposes_to_itself": "target_body",
+}
 
 
 class Propose(SittingForm):
-    """A proposal of the preparation, or a body's own decision to propose to another body."""
+    """The preparation's proposal; with its meeting also the body's decision to put it."""
 
-    DECISION = "decision"
     own_body = False
-    lacks: ClassVar = (Fact.MEETING,)
     source = forms.ChoiceField(
-        label="Vad det är",
-        choices=[
-            *((each.value, f"Förslag från {each.label.lower()}") for each in PREPARING_SOURCES),
-            (DECISION, "Ett organs beslut att föreslå ett annat organ"),
-        ],
+        label="Vem lägger fram förslaget",
+        choices=choices_of(*PREPARING_SOURCES),
         widget=forms.RadioSelect,
-        error_messages={"required": "Välj vad det är"},
+        error_messages={"required": "Välj vem som lägger fram förslaget"},
     )
     target_body = BodyField(label="Till vilket organ (frivilligt)", required=False)
     text = TextField(
@@ -62,27 +62,23 @@ class Propose(SittingForm):
         offered = bodies(self.case, today=self.desk.today)
         self.fields["target_body"].queryset = offered  # type: ignore[attr-defined]
         self.initial.setdefault("target_body", self.case.body)
+        self.fields["meeting"].label = "Organets sammanträde (frivilligt)"
+        self.fields[
+            "meeting"
+        ].help_text = "Väljer du det, antecknas också organets beslut att lägga fram förslaget."
 
     def clean(self) -> dict[str, Any]:
         data = super().clean()
-        if data.get("source") == self.DECISION:
-            self.demand("meeting", fact=Fact.MEETING, text=NO_MEETING)
-            if not data.get("target_body"):
-                self.add_error("target_body", "Välj vilket organ förslaget går till")
+        meeting, source = data.get("meeting"), data.get("source", "")
+        if meeting and source in SOURCE_OF.values():
+            target = data.get("target_body")
+            for refusal in proposing_refusals(ProposalSource(source), meeting.body, target):
+                self.add_error(FIELD_OF[refusal.code], refusal.text)
         return data
 
     def perform(self, doing: Doing) -> None:
         data = self.cleaned_data
         lead_text, points = read_points(data["text"])
-        if data["source"] == self.DECISION:
-            decision = NewDecision(
-                target_body=data["target_body"],
-                lead_text=lead_text,
-                points=points,
-                sitting=sitting_of(data),
-            )
-            propose_decision(case=self.case, doing=doing, new=decision)
-            return
         proposal = proposals.NewProposal(
             kind=ProposalKind.OWN,
             source=ProposalSource(data["source"]),

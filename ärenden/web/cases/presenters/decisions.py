@@ -20,7 +20,13 @@ from ärenden.models import Decision, DecisionPoint, MinutesItem, PrepStep, Refe
 from ärenden.models import Task as TaskRow
 from ärenden.queries.case_page import CaseRecord
 from ärenden.web.cases.presenters.proposals import letters_of
-from ärenden.web.cases.presenters.showing import Showing, day_or_reason, plain_names, sentence
+from ärenden.web.cases.presenters.showing import (
+    Showing,
+    day_or_reason,
+    place_of,
+    plain_names,
+    sentence,
+)
 
 
 @dataclass(frozen=True)
@@ -52,6 +58,7 @@ class OutcomeShown:
 class DecisionShown:
     heading: str
     place: str
+    letter: str
     lead: str
     points: list[PointShown]
     outcomes: list[OutcomeShown]
@@ -66,12 +73,16 @@ def decisions_of(showing: Showing) -> list[DecisionShown]:
 
 
 def _decision(showing: Showing, row: Decision) -> DecisionShown:
+    """What it proposes to another body stands once, among the proposals."""
     record = showing.record
+    letter = letters_of(record.proposals).get(row.proposal_id or 0, "")
+    points = record.decision_points[row.pk]
     return DecisionShown(
         heading=_heading(row),
-        place=_place(row),
-        lead=row.lead_text_printed,
-        points=[_point(showing, point) for point in record.decision_points[row.pk]],
+        place=place_of(row),
+        letter=letter,
+        lead="" if letter else row.lead_text_printed,
+        points=[] if letter else [_point(showing, point) for point in points],
         outcomes=_outcomes(record, row),
         motivation=row.motivation,
         reservations=[_reservation(showing, each) for each in record.reservations[row.pk]],
@@ -80,7 +91,7 @@ def _decision(showing: Showing, row: Decision) -> DecisionShown:
             for each in record.non_participations
             if each.decision_id == row.pk
         ],
-        source=showing.sources.to(row, "lead_text_printed", what="beslutet"),
+        source="" if letter else showing.sources.to(row, "lead_text_printed", what="beslutet"),
     )
 
 
@@ -92,12 +103,6 @@ def _heading(row: Decision) -> str:
     if not row.outcome or outcome.startswith(nature):
         return outcome or nature
     return f"{nature}: {outcome.lower()}"
-
-
-def _place(row: Decision) -> str:
-    day = day_or_reason(row.decided_on, row.decided_on_unknown)
-    paragraph = f", {row.minutes_item}" if row.minutes_item else ""
-    return f"{row.body.name}, {day}{paragraph}"
 
 
 def _point(showing: Showing, point: DecisionPoint) -> PointShown:

@@ -8,7 +8,7 @@ from string import ascii_uppercase
 from django.utils.safestring import SafeString
 
 from kernel.dates import full_date
-from kernel.text import listed
+from kernel.text import in_sentence, listed
 from ärenden.choices import (
     OWN_PAPER,
     Capacity,
@@ -18,10 +18,10 @@ from ärenden.choices import (
     ReferralStatus,
     StepMethod,
 )
-from ärenden.models import Proposal, ProposalPoint, PropositionStep
+from ärenden.models import Decision, Proposal, ProposalPoint, PropositionStep
 from ärenden.queries.case_page import CaseRecord
 from ärenden.web.cases.presenters.answers import AnswerShown, Frame, Pair
-from ärenden.web.cases.presenters.showing import Showing, plain_names
+from ärenden.web.cases.presenters.showing import Showing, place_of, plain_names
 
 QUESTION_PUT = {
     StepMethod.AGAINST_REJECTION: "Bifall eller avslag?",
@@ -169,7 +169,7 @@ def _proposal(showing: Showing, row: Proposal, letters: dict[int, str]) -> Propo
     return ProposalShown(
         letter=letters[row.pk],
         kind=row.called,
-        who=proposers or ProposalSource(row.source).label,
+        who=_put_at(record, row) or proposers or ProposalSource(row.source).label,
         supporters=f"Instämmer: {supporters}" if supporters else "",
         about=f"Gäller förslag {target}" if target else "",
         lead=row.lead_text_printed,
@@ -178,6 +178,16 @@ def _proposal(showing: Showing, row: Proposal, letters: dict[int, str]) -> Propo
         is_withdrawn=row.is_withdrawn,
         source=showing.sources.to(row, sourced, what=f"förslag {letters[row.pk]}"),
     )
+
+
+def _put_at(record: CaseRecord, row: Proposal) -> str:
+    """Where the body decided to propose it, and to whom; empty when no meeting is known."""
+    decisions = [each for each in record.decisions if each.proposal_id == row.pk]
+    return next((f"{place_of(each)}, till {_to(each)}" for each in decisions), "")
+
+
+def _to(decision: Decision) -> str:
+    return in_sentence(decision.target_body.name) if decision.target_body else ""
 
 
 def _point(showing: Showing, point: ProposalPoint) -> Pair:

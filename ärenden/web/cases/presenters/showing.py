@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString
 from kernel.dates import clock, full_date, long_date
 from kernel.text import listed
 from ärenden.choices import Fact
-from ärenden.models import AgentSnapshot, CaseEvent
+from ärenden.models import AgentSnapshot, CaseEvent, Decision
 from ärenden.queries.case_page import CaseRecord
 from ärenden.queries.traces import Traces
 from ärenden.web.lists.rows import Who, who
@@ -67,6 +67,13 @@ class Showing:
     def url(self, name: str, **more: Any) -> str:
         case = {"organisation": self.organisation, "case": self.record.case.public_id}
         return reverse(f"arenden:{name}", kwargs=case | more)
+
+
+def place_of(decision: Decision) -> str:
+    """`Kommunstyrelsen, 4 maj 2026, § 44`."""
+    day = day_or_reason(decision.decided_on, decision.decided_on_unknown)
+    paragraph = f", {decision.minutes_item}" if decision.minutes_item else ""
+    return f"{decision.body.name}, {day}{paragraph}"
 
 
 def plain(agent: AgentSnapshot) -> str:
