@@ -9,8 +9,8 @@ from uuid import UUID
 
 from django import forms
 from django.db.models import Q, QuerySet
-from django_filters import FilterSet  # type: ignore[import-untyped]
-from django_filters.filters import (  # type: ignore[import-untyped]
+from django_filters import FilterSet
+from django_filters.filters import (
     CharFilter,
     ChoiceFilter,
     Filter,
@@ -49,7 +49,7 @@ class ManyValues(forms.MultipleChoiceField):
         """Nothing is demanded; a value that cannot be read is as if it were not there."""
 
 
-class AnyOf(Filter):  # type: ignore[misc]
+class AnyOf(Filter):
     """Cases that fit one of the chosen values at least."""
 
     field_class = ManyValues
@@ -74,7 +74,7 @@ def year(typed: str) -> int:
     return int(typed)
 
 
-class CaseFilter(FilterSet):  # type: ignore[misc]
+class CaseFilter(FilterSet):
     """What the list's address may say; `now` settles what is late."""
 
     q = CharFilter(method="search", max_length=LONGEST_TEXT)

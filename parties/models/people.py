@@ -29,7 +29,6 @@ class Party(PublicModel):
     colour = models.CharField(
         "färg", max_length=7, blank=True, validators=[RegexValidator(r"^#[0-9A-Fa-f]{6}$")]
     )
-    predecessor = models.ForeignKey("self", models.PROTECT, null=True, blank=True)
     period = DateRangeField("tid")
 
     class Meta:

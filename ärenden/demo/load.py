@@ -9,7 +9,6 @@ from django.utils import timezone
 
 from accounts.models import DemoMark
 from accounts.roles import Role
-from parties.colours import class_of
 from parties.models import Membership
 from ärenden.deadlines import STOCKHOLM
 from ärenden.demo import notes, texts
@@ -59,19 +58,15 @@ def _people(stage: Stage) -> list[dict[str, Any]]:
             "name": row.user.name,
             "role_label": Role(row.role).label,
             "does": does[row.user.name],
-            **_party(stage, row.user.name),
+            "party_abbr": _letters(stage, row.user.name),
         }
         for row in rows.order_by("pk")
     ]
 
 
-def _party(stage: Stage, name: str) -> dict[str, str]:
+def _letters(stage: Stage, name: str) -> str:
+    """Those of the party of someone elected; staff have none."""
     if name not in stage.party_of:
-        return {"party_abbr": "", "party_name": "", "party_class": ""}
+        return ""
     party = stage.party_of[name]
-    abbreviation = party.abbreviation if party else "–"
-    return {
-        "party_abbr": abbreviation,
-        "party_name": party.name if party else "partilös",
-        "party_class": class_of(abbreviation),
-    }
+    return party.abbreviation if party else "–"

@@ -1,11 +1,11 @@
 """Meeting notes: those of an organisation, and all that hangs on one of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, F, OuterRef, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from accounts.models import User
 from parties.models import Organisation
@@ -15,12 +15,10 @@ from ärenden.models import (
     AgentSnapshot,
     Case,
     Document,
-    FileRendition,
     MeetingNote,
     NoteInvitation,
     NoteSection,
 )
-from ärenden.queries.gathering import gathered, made
 from ärenden.queries.traces import Traces, traces_of
 
 
@@ -33,7 +31,6 @@ class NoteRecord:
     sections: Sequence[NoteSection]
     invitations: Sequence[NoteInvitation]
     documents: Sequence[Document]
-    files: Mapping[int, Sequence[FileRendition]]
     cases: Sequence[Case]
     traces: Traces
 
@@ -48,15 +45,12 @@ def listed_notes(organisation: Organisation) -> QuerySet[Any]:
 
 def note_record_of(note: MeetingNote, *, user: User, on: date) -> NoteRecord:
     """The notes with all that hangs on them; linked cases only as far as one may see them."""
-    files = FileRendition.objects.filter(document=OuterRef("pk"))
-    documents = list(note.documents.annotate(gathered_files=gathered(files)))
     return NoteRecord(
         note=note,
         agents=list(note.agents.select_related("person", "party")),
         sections=list(note.sections.all()),
         invitations=list(note.invitations.all()),
-        documents=documents,
-        files={row.pk: made(FileRendition, row.gathered_files) for row in documents},
+        documents=list(note.documents.all()),
         cases=list(access.visible_to(user, on=on).filter(meeting_notes=note).order_by("pk")),
         traces=traces_of(note),
     )

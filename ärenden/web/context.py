@@ -30,7 +30,6 @@ class NavItem:
     url: str
     is_current: bool
     key: str
-    count: int | None = None
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from pathlib import PurePath
 from typing import Any
 
 from django.urls import reverse
@@ -72,13 +71,6 @@ class Invitation:
     source: str | SafeString
 
 
-@dataclass(frozen=True)
-class Attachment:
-    extension: str
-    title: str
-    url: str
-
-
 @dataclass(frozen=True, kw_only=True)
 class NoteShown:
     title: str
@@ -90,7 +82,7 @@ class NoteShown:
     agreements: list[Section]
     sections: list[Section]
     invitations: list[Invitation]
-    attachments: list[Attachment]
+    attachments: list[str]
     cases: list[dict[str, str]]
     read_from: list[dict[str, str]]
 
@@ -113,7 +105,7 @@ def note_of(record: NoteRecord, *, organisation: str) -> NoteShown:
         agreements=_tree(record, _agreed(top), links),
         sections=_tree(record, [row for row in top if row not in _agreed(top)], links),
         invitations=[_invitation(row, links) for row in record.invitations],
-        attachments=_attachments(record, organisation),
+        attachments=[document.title for document in record.documents],
         cases=[
             {
                 "label": " ".join(filter(None, (case.dnr, case.title))),
@@ -186,21 +178,3 @@ def _invitation(row: NoteInvitation, links: SourceLinks) -> Invitation:
         if value
     ]
     return Invitation(row.when_text, read, lines, links.to(row, "when_text", what="inbjudan"))
-
-
-def _attachments(record: NoteRecord, organisation: str) -> list[Attachment]:
-    """One row a file; a document that is only named has a row without address."""
-    rows: list[Attachment] = []
-    for document in record.documents:
-        files = record.files[document.pk]
-        rows.extend(
-            Attachment(
-                PurePath(file.name).suffix.lstrip("."),
-                document.title,
-                reverse("arenden:file", args=[organisation, file.public_id]),
-            )
-            for file in files
-        )
-        if not files:
-            rows.append(Attachment("–", document.title, ""))
-    return rows

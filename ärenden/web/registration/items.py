@@ -21,18 +21,13 @@ class Item:
     number: int
     text: str
     label: str
-    is_first: bool
-    is_last: bool
 
 
 def items_of(fields: QueryDict) -> list[Item]:
     """The items in order, also those still empty."""
     texts, labels = _lists(fields)
-    pairs = list(zip(texts, labels, strict=True))
-    return [
-        Item(number, text, label, number == 1, number == len(pairs))
-        for number, (text, label) in enumerate(pairs, start=1)
-    ]
+    pairs = zip(texts, labels, strict=True)
+    return [Item(number, *pair) for number, pair in enumerate(pairs, start=1)]
 
 
 def points_of(fields: QueryDict) -> list[Point]:

@@ -67,9 +67,7 @@ def _meetings(form: Registration, body: Body) -> Iterator[Fact]:
     """The two plain rules: announced at one meeting, answered at the next; a motion in a year."""
     first = _first_meeting(form, body)
     what = "Väcks" if form.place.case_type == CaseType.MOTION else "Anmäls"
-    yield Fact(
-        label=what, value=_at(body, first) if first else "Inget kommande sammanträde är inlagt"
-    )
+    yield Fact(label=what, value=_at(body, first) if first else NO_MEETING)
     if first is None:
         return
     if form.place.is_asked:

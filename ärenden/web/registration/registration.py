@@ -12,6 +12,7 @@ from ärenden.actions.register import NewCase
 from ärenden.actions.values import Name, NewFile
 from ärenden.choices import AgentKind, CaseType, Fact
 from ärenden.queries.offers import Holder
+from ärenden.web.cases.actions.fields import FilesField
 from ärenden.web.lists.rows import Who
 from ärenden.web.people import parse_name
 from ärenden.web.registration.askers import (
@@ -37,19 +38,10 @@ from ärenden.web.registration.place import Place
 from ärenden.web.registration.section import Section
 
 
-class FilesInput(forms.FileInput):
-    allow_multiple_selected = True
-
-
 class FileSection(forms.Form):
     """Where the chosen files' errors stand; the files themselves already wait as uploads."""
 
-    file = forms.FileField(
-        label="Välj filer",
-        help_text="Word, PDF, ODT, text eller bild, högst 25 MB styck.",
-        required=False,
-        widget=FilesInput(attrs={"multiple": True}),
-    )
+    file = FilesField(label="Välj filer")
 
 
 FROM_OUTSIDE = {

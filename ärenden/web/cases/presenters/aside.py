@@ -1,7 +1,6 @@
 """Beside the case: deadlines, documents, what the papers lack, and ways to other things."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import PurePath
 
 from django.urls import reverse
@@ -52,9 +51,12 @@ def _deadline(showing: Showing, row: Deadline) -> DeadlineShown:
     )
 
 
+DEFINITE = {Type.INTERPELLATION: "Interpellationen", Type.QUESTION: "Frågan"}
+
+
 def _purpose(showing: Showing, row: Deadline) -> str:
     if row.purpose == DeadlinePurpose.ANSWER:
-        return f"{Type(showing.record.case.case_type).label}en ska besvaras".replace("aen", "an")
+        return f"{DEFINITE[Type(showing.record.case.case_type)]} ska besvaras"
     return DeadlinePurpose(row.purpose).label
 
 
@@ -69,7 +71,7 @@ def _when(showing: Showing, row: Deadline) -> tuple[str, str]:
         return f"{sentence(long_date(day))[:-1]}, gäller inte längre", ""
     if row.due_at < showing.now:
         return f"Försenad: {long_date(day)}", "late"
-    soon = row.due_at - showing.now < timedelta(days=SOON.days)
+    soon = row.due_at - showing.now < SOON
     return sentence(long_date(day))[:-1], "soon" if soon else ""
 
 

@@ -125,11 +125,7 @@ def _exits(case: Case, events: dict[str, CaseEvent], today: date) -> list[GangSt
     if case.state != State.CLOSED:
         found = [event for event in found if event.state_after == case.state]
     found.sort(key=lambda event: event.version)
-    return [
-        GangStep(State(event.state_after).label, _day(event, today), "was")
-        for event in found
-        if event.action != Action.CLOSE or case.state == State.CLOSED
-    ]
+    return [GangStep(State(event.state_after).label, _day(event, today), "was") for event in found]
 
 
 def _pause(case: Case, events: Sequence[CaseEvent], today: date) -> list[GangStep]:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import Literal
 
 WORD = re.compile(r"\S+\s*")
 
@@ -12,15 +13,7 @@ class Piece:
     """A stretch of words: in both, only in the later, or only in the first wording."""
 
     text: str
-    kind: str
-
-    @property
-    def is_new(self) -> bool:
-        return self.kind == "new"
-
-    @property
-    def is_left_out(self) -> bool:
-        return self.kind == "left_out"
+    kind: Literal["same", "new", "left_out"]
 
 
 def differences(first: str, later: str) -> list[Piece]:
