@@ -43,7 +43,7 @@ def full_date(day: date) -> str:
 
 def long_date(day: date) -> str:
     """Måndag 30 november 2026, in lower case as inside a sentence."""
-    return f"{weekday_name(day)} {full_date(day)}"
+    return f"{_WEEKDAYS[day.weekday()]} {full_date(day)}"
 
 
 def short_date(day: date, *, today: date) -> str:
@@ -51,11 +51,6 @@ def short_date(day: date, *, today: date) -> str:
     name = _MONTHS[day.month - 1]
     short = name if len(name) <= len("april") else f"{name[:3]}."
     return f"{day.day} {short}" if day.year == today.year else f"{day.day} {short} {day.year}"
-
-
-def weekday_name(day: date) -> str:
-    """Måndag, in lower case as inside a sentence."""
-    return _WEEKDAYS[day.weekday()]
 
 
 def clock(at: time) -> str:
