@@ -4,14 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, F, Prefetch, Q, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet
 
 from accounts.models import User
+from accounts.roles import Verb
 from meetings.choices import MeetingStatus
 from meetings.models import Meeting
 from parties.models import Organisation
 from ärenden import access
-from ärenden.models import AgendaItem, Decision, PointOutcome
+from ärenden.models import AgendaItem, Case, CaseEvent, Decision, PointOutcome
+from ärenden.workflow import Action
 
 
 @dataclass(frozen=True)
@@ -48,10 +51,30 @@ def past(meetings: QuerySet[Meeting], *, today: date) -> QuerySet[Meeting]:
 def meeting_record_of(meeting: Meeting, *, user: User, on: date) -> MeetingRecord:
     """The meeting's list and its decisions; cases that may not be seen leave no trace."""
     visible = access.visible_to(user, on=on).values("pk")
-    agenda = meeting.agenda.filter(removed_reason="", case__in=visible).select_related("case")
+    agenda = list_of(meeting, user=user, on=on)
     decisions = meeting.decisions.filter(case__in=visible).select_related(
         "case", "minutes_item", "target_body"
     )
     ordered = decisions.order_by(F("minutes_item__number").asc(nulls_last=True), "pk")
     outcomes = Prefetch("point_outcomes", PointOutcome.objects.select_related("point"))
     return MeetingRecord(meeting, list(agenda), list(ordered.prefetch_related(outcomes)))
+
+
+def list_of(meeting: Meeting, *, user: User, on: date) -> QuerySet[AgendaItem]:
+    """The meeting's list, each item with what is `noted` of its case from the meeting.
+
+    `may_note` tells whether the account may note what a meeting did in that case.
+    """
+    visible = access.visible_to(user, on=on).values("pk")
+    from_here = CaseEvent.objects.filter(case=OuterRef("case"), data__meeting=meeting.pk)
+    open_to = access.open_to(user, Verb.MEETING, on=on).filter(pk=OuterRef("case"))
+    items = meeting.agenda.filter(removed_reason="", case__in=visible)
+    return items.select_related("case", "meeting").annotate(
+        noted=ArraySubquery(from_here.values("action")), may_note=Exists(open_to)
+    )
+
+
+def last_sitting(case: Case) -> CaseEvent | None:
+    """What a meeting did last in the case, as far as it is recorded."""
+    ahead = (Action.ANNOUNCE, Action.SCHEDULE)
+    return case.events.filter(data__has_key="meeting").exclude(action__in=ahead).first()

@@ -1,5 +1,6 @@
 """The page of a case: everything about it, and the source that it was read from."""
 
+from functools import cached_property
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -7,6 +8,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from accounts.roles import Verb
+from meetings.models import Meeting
 from ärenden import access
 from ärenden.models import Source
 from ärenden.queries.case_page import CaseRecord, record_of
@@ -22,6 +24,7 @@ from ärenden.web.cases.presenters import (
     timeline,
 )
 from ärenden.web.cases.presenters.showing import Showing, SourceLinks
+from ärenden.web.meetings.round import Round, meeting_in, round_of
 from ärenden.web.sources import blocks_of
 
 
@@ -31,14 +34,24 @@ class CasePage(CaseView):
     def get(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
         record = record_of(self.case, user=self.user, on=self.today)
         showing = self._showing(record)
-        context = _contents(showing) | {"next": self._next(showing)}
+        context = _contents(showing) | {"next": self._next(showing), "round": self._round}
         return render(request, "arenden/case/page.html", context)
 
     def _showing(self, record: CaseRecord) -> Showing:
         slug = self.organisation.slug
         kwargs = {"organisation": slug, "case": self.case.public_id}
         links = SourceLinks(record.traces, "arenden:case_source", kwargs)
-        return Showing(record, slug, self.now, links)
+        return Showing(record, slug, self.now, links, self._meeting)
+
+    @cached_property
+    def _meeting(self) -> Meeting | None:
+        return meeting_in(self.request.GET, self.organisation)
+
+    @property
+    def _round(self) -> Round | None:
+        if self._meeting is None or not self.may(Verb.MEETING):
+            return None
+        return round_of(self._meeting, self.case, user=self.user, today=self.today)
 
     def _next(self, showing: Showing) -> steps.NextSteps | None:
         case = showing.record.case

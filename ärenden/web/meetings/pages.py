@@ -54,7 +54,7 @@ class MeetingPage(WorkView):
         context = {
             "title": title_of(meeting),
             "meta": circumstances(meeting),
-            "groups": groups_of(self.record, organisation=self.organisation.slug),
+            "groups": groups_of(self.record, organisation=self.organisation.slug, today=self.today),
             "empty_text": empty_text(meeting),
         }
         return render(request, "arenden/meetings/page.html", context)

@@ -1,7 +1,7 @@
 """Meetings as ready texts."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,9 +11,10 @@ from kernel.dates import clock, full_date, long_date, relative
 from kernel.text import in_sentence
 from meetings.choices import MeetingKind, MeetingStatus
 from meetings.models import Meeting
-from ärenden.choices import CaseType, DecisionNature, Outcome
+from ärenden.choices import AgendaKind, CaseType, DecisionNature, Outcome
 from ärenden.models import AgendaItem, Case, Decision
 from ärenden.queries.meetings import MeetingRecord
+from ärenden.web.meetings.round import step_of, step_url
 
 A_MONTH = timedelta(days=31)
 
@@ -30,13 +31,18 @@ class MeetingRow:
 
 @dataclass(frozen=True, kw_only=True)
 class Matter:
-    """A case on the list, or a decision in it; `mark` is its place or its paragraph."""
+    """A case on the list, or a decision in it; `mark` is its place or its paragraph.
+
+    `step` is what remains to be noted from the meeting, with its form's address.
+    """
 
     mark: str
     url: str
     title: str
     meta: str
     what: str
+    step: str = ""
+    step_url: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,12 +88,13 @@ def circumstances(meeting: Meeting) -> str:
     return ", ".join(filter(None, told))
 
 
-def groups_of(record: MeetingRecord, *, organisation: str) -> list[Group]:
+def groups_of(record: MeetingRecord, *, organisation: str, today: date) -> list[Group]:
     """The list of the meeting, then its decisions; what was put and answered by KL 5:68 first."""
     put = [row for row in record.decisions if row.nature == DecisionNature.PERMISSION]
     answered = [row for row in record.decisions if row.nature == DecisionNature.ANSWERED]
     others = [row for row in record.decisions if row not in put and row not in answered]
-    groups = [Group(heading="På dagordningen", matters=_agenda(record.agenda, organisation))]
+    agenda = _agenda(record.agenda, organisation, today=today)
+    groups = [Group(heading="På dagordningen", matters=agenda)]
     groups += [
         Group(heading=heading, matters=[_decided(row, organisation) for row in rows])
         for heading, rows in (
@@ -99,11 +106,21 @@ def groups_of(record: MeetingRecord, *, organisation: str) -> list[Group]:
     return [group for group in groups if group.matters]
 
 
-def _agenda(items: Iterable[AgendaItem], organisation: str) -> list[Matter]:
+def _agenda(items: Iterable[AgendaItem], organisation: str, *, today: date) -> list[Matter]:
     return [
-        _matter(item.case, organisation, mark=str(place), what=item.get_kind_display())
+        _listed(item, organisation, mark=str(place), today=today)
         for place, item in enumerate(items, start=1)
     ]
+
+
+def _listed(item: AgendaItem, organisation: str, *, mark: str, today: date) -> Matter:
+    what = AgendaKind(item.kind).label
+    matter = _matter(item.case, organisation, mark=mark, what=what)
+    action = step_of(item, today=today)
+    if action is None:
+        return matter
+    url = step_url(item, action, organisation=organisation)
+    return replace(matter, step=action.label, step_url=url)
 
 
 def _decided(row: Decision, organisation: str) -> Matter:

@@ -3,11 +3,14 @@
 from typing import Any, ClassVar
 
 from django import forms
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
+from meetings.models import Meeting
+from parties.models import Body
 from ärenden.actions import permission
 from ärenden.actions.base import Doing
 from ärenden.choices import Fact, Outcome
+from ärenden.queries.meetings import last_sitting
 from ärenden.web.cases.actions.base import ActionForm
 from ärenden.web.cases.actions.fields import (
     MeetingField,
@@ -23,7 +26,11 @@ NONE_HELD = "Inget sammanträde har hållits sedan ärendet kom in."
 
 
 class SittingForm(ActionForm):
-    """What a body did at a meeting, and under which paragraph."""
+    """What a body did at a meeting, and under which paragraph.
+
+    The meeting is proposed: the one that is being noted, the last one that did something in the
+    case or had it on its list, or the last one held. So is the paragraph that the case has there.
+    """
 
     meeting = MeetingField(label="Sammanträde", required=False)
     paragraph = ParagraphField()
@@ -35,9 +42,12 @@ class SittingForm(ActionForm):
         if self.own_body:
             rule &= Q(body=self.case.body_id)
         self.fields["meeting"].queryset = rows = meetings(rule)  # type: ignore[attr-defined]
+        self.fields["meeting"].is_near = self._is_near  # type: ignore[attr-defined]
         if not rows:
             self.fields["meeting"].help_text = NONE_HELD
-        self.initial.setdefault("meeting", self._latest())
+        likely = self._likely(rows)
+        self.initial.setdefault("meeting", likely)
+        self.initial.setdefault("paragraph", self._paragraph_at(likely) if likely else "")
 
     def clean(self) -> dict[str, Any]:
         data = self.cleaned_data
@@ -45,11 +55,26 @@ class SittingForm(ActionForm):
             self.demand("meeting", fact=Fact.MEETING, text=NO_MEETING)
         return data
 
-    def _latest(self) -> Any:
-        if Fact.MEETING not in self.desk.step.asks:
-            return None
-        rows = self.fields["meeting"].queryset.filter(held_on__isnull=False)  # type: ignore[attr-defined]
-        return rows.filter(pk=self.case.target_meeting_id).first() or rows.first()
+    def _is_near(self, body: Body) -> bool:
+        """The body that decides, the one that prepares, and their utskott."""
+        own = {self.case.body_id, self.case.preparing_body_id} - {None}
+        return not own.isdisjoint({body.pk, body.parent_id})
+
+    def _likely(self, rows: QuerySet[Meeting]) -> Meeting | None:
+        noted = rows.filter(pk=self.desk.meeting.pk).first() if self.desk.meeting else None
+        if noted:
+            return noted
+        asked = Fact.MEETING in self.desk.step.asks
+        last = last_sitting(self.case)
+        known = Q(pk=self.case.target_meeting_id) if asked else Q(pk=None)
+        if last and (asked or last.action != Action.RAISE):
+            known |= Q(pk=last.data["meeting"])
+        held_ones = rows.filter(held_on__isnull=False)
+        return held_ones.filter(known).first() or (held_ones.first() if asked else None)
+
+    def _paragraph_at(self, meeting: Meeting) -> str:
+        item = self.case.minutes_items.filter(meeting=meeting).order_by("-pk").first()
+        return f"{item.number}{item.suffix}" if item else ""
 
 
 class ComingField(MeetingField):

@@ -9,6 +9,7 @@ from django import forms
 
 from kernel.dates import full_date
 from kernel.fields import DateField
+from meetings.models import Meeting
 from ärenden.actions.base import Doing
 from ärenden.actions.values import NewFile
 from ärenden.choices import Fact
@@ -24,7 +25,10 @@ UNKNOWN = "unknown_"
 
 @dataclass(frozen=True, kw_only=True)
 class Desk:
-    """What a form is made for: the case as it stands, the step, the day, and who may waive."""
+    """What a form is made for: the case as it stands, the step, the day, and who may waive.
+
+    `meeting` is the one that is being noted, when the form was opened from it.
+    """
 
     case: Case
     snapshot: Snapshot
@@ -35,6 +39,7 @@ class Desk:
     hindrances: tuple[Refusal, ...] = ()
     files: Sequence[NewFile] = ()
     chosen: str = ""
+    meeting: Meeting | None = None
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,13 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import Any
 
 from django import forms
 from django.db.models import Q, QuerySet, TextChoices
+from django.forms.models import ModelChoiceIterator
 from django.utils import timezone
 
 from kernel.dates import DateNotUnderstood, parse_date
@@ -40,14 +42,32 @@ def meetings(rule: Q) -> QuerySet[Meeting]:
     return rows.select_related("body").order_by("-held_on", "body__name", "-id")
 
 
+class MeetingChoices(ModelChoiceIterator):  # type: ignore[type-arg]  # generic only in the stubs
+    """The meetings of the bodies at hand, and then the others under a heading of their own."""
+
+    field: "MeetingField"
+
+    def __iter__(self) -> Iterator[Any]:
+        rows = list(self.queryset)
+        near = [row for row in rows if self.field.is_near(row.body)]
+        others = [row for row in rows if row not in near]
+        yield ("", self.field.empty_label)
+        yield from map(self.choice, near or others)
+        if near and others:
+            yield ("Andra organ", [self.choice(row) for row in others])
+
+
 class MeetingField(forms.ModelChoiceField):  # type: ignore[type-arg]  # generic only in the stubs
     """A meeting, named by body and day."""
+
+    iterator = MeetingChoices
 
     def __init__(self, **options: Any) -> None:
         given: dict[str, Any] = {
             "queryset": Meeting.objects.none(),
             "empty_label": "Välj sammanträde",
         }
+        self.is_near: Callable[[Body], bool] = lambda _: True
         super().__init__(**given | options)
 
     def label_from_instance(self, obj: Meeting) -> str:

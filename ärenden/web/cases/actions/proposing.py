@@ -3,7 +3,10 @@
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 
+from meetings.models import Meeting
+from parties.models import Body
 from ärenden.actions import proposals
 from ärenden.actions.base import Doing
 from ärenden.actions.proposals import SOURCE_OF, proposing_refusals
@@ -56,6 +59,17 @@ class Propose(SittingForm):
         error_messages={"required": "Skriv förslaget"},
     )
     field_order = ("source", "text", "target_body", "meeting", "paragraph")
+
+    def _is_near(self, body: Body) -> bool:
+        """Those who prepare the case, when it is said who does."""
+        preparing = self.case.preparing_body_id
+        if preparing is None:
+            return super()._is_near(body)
+        return preparing in {body.pk, body.parent_id}
+
+    def _likely(self, rows: QuerySet[Meeting]) -> Meeting | None:
+        """The deciding body does not propose to itself."""
+        return super()._likely(rows.exclude(body=self.case.body_id))
 
     def prepare(self) -> None:
         super().prepare()

@@ -19,6 +19,7 @@ from accounts.models import Upload
 from accounts.roles import Verb
 from kernel.dates import clock, relative
 from kernel.text import whole_number
+from meetings.models import Meeting
 from ärenden import access
 from ärenden.actions.base import Doing
 from ärenden.actions.values import NewFile
@@ -30,6 +31,7 @@ from ärenden.web import uploads
 from ärenden.web.base import CaseView
 from ärenden.web.cases.actions.base import ActionForm, Desk
 from ärenden.web.cases.actions.registry import FORMS
+from ärenden.web.meetings.round import along, meeting_in
 from ärenden.web.people import People
 from ärenden.workflow import Action, Snapshot, Step, refusals, step_for
 
@@ -83,6 +85,10 @@ class Act(CaseView):
         return step_for(self.action, CaseType(self.case.case_type))
 
     @cached_property
+    def meeting(self) -> Meeting | None:
+        return meeting_in(self.request.GET, self.organisation)
+
+    @cached_property
     def snapshot(self) -> Snapshot:
         return snapshot_of(self.case, on=self.today)
 
@@ -123,6 +129,7 @@ class Act(CaseView):
             hindrances=self.hindrances,
             files=files,
             chosen=chosen.get("what", ""),
+            meeting=self.meeting,
         )
         return FORMS[self.action](data, desk=desk, **options)
 
@@ -135,7 +142,7 @@ class Act(CaseView):
         name, _, key = tool.partition(":")
         if name == DISCARD:
             drafts.forget(user=self.user, path=self.request.path)
-            return HttpResponseRedirect(self.request.path)
+            return HttpResponseRedirect(self.request.get_full_path())
         if name == REMOVE:
             uploads.remove(user=self.user, path=self.request.path, key=key)
         for problem in problems:
@@ -233,7 +240,8 @@ class Act(CaseView):
         return HttpResponseRedirect(self._case_url())
 
     def _case_url(self) -> str:
-        return reverse("arenden:case", args=[self.organisation.slug, self.case.public_id])
+        url = reverse("arenden:case", args=[self.organisation.slug, self.case.public_id])
+        return along(url, self.meeting)
 
 
 def _number(text: str | None) -> int:

@@ -13,11 +13,14 @@ from django.utils.safestring import SafeString
 
 from kernel.dates import clock, full_date, long_date
 from kernel.text import listed
+from meetings.models import Meeting
 from ärenden.choices import Fact
 from ärenden.models import AgentSnapshot, CaseEvent, Decision
 from ärenden.queries.case_page import CaseRecord
 from ärenden.queries.traces import Traces
 from ärenden.web.lists.rows import Who, who
+from ärenden.web.meetings.round import along
+from ärenden.workflow import Action
 
 UNDATED = frozenset({Fact.MEETING, Fact.DECISION_DATE, Fact.RECEIVED_ON, Fact.RAISED_ON})
 
@@ -59,10 +62,15 @@ class Showing:
     organisation: str
     now: datetime
     sources: SourceLinks
+    meeting: Meeting | None = None
 
     @property
     def today(self) -> date:
         return timezone.localdate(self.now)
+
+    def step_url(self, action: Action) -> str:
+        """The step's form; a meeting that is being noted goes along."""
+        return along(self.url("act", action=action.value), self.meeting)
 
     def url(self, name: str, **more: Any) -> str:
         case = {"organisation": self.organisation, "case": self.record.case.public_id}

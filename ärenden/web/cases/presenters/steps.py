@@ -132,7 +132,7 @@ def _main(showing: Showing, asked: Asked | None, *, is_alone: bool) -> MainStep:
         where = "finns under Fler steg" if is_alone else "står här nedanför"
         return MainStep("Inget steg väntar på dig", f"Det som ändå kan göras {where}.")
     action = asked.action
-    return MainStep("Nästa steg", ABOUT[action], _url(showing, action), action.label)
+    return MainStep("Nästa steg", ABOUT[action], showing.step_url(action), action.label)
 
 
 def _groups(showing: Showing, possible: list[Asked]) -> list[StepGroup]:
@@ -147,7 +147,7 @@ def _groups(showing: Showing, possible: list[Asked]) -> list[StepGroup]:
 def _row(showing: Showing, asked: Asked) -> StepRow:
     action = asked.action
     if asked.is_possible:
-        return StepRow(action.label, _about(asked), url=_url(showing, action))
+        return StepRow(action.label, _about(asked), url=showing.step_url(action))
     return StepRow(action.label, "", hinders=asked.hinders)
 
 
@@ -156,7 +156,3 @@ def _about(asked: Asked) -> str:
     hinders = [refusal.text for refusal in asked.usual_hinders]
     usual = f" Skriftligt går inte än: {', och '.join(hinders)}." if hinders else ""
     return f"{ABOUT[asked.action]}{usual}"
-
-
-def _url(showing: Showing, action: Action) -> str:
-    return showing.url("act", action=action.value)
