@@ -10,7 +10,7 @@ from accounts.roles import Verb
 from parties.access import may_in, reach, standing_on
 from parties.models import Body
 from ärenden.choices import Capacity, State
-from ärenden.models import AgentSnapshot, Answer, Case, Referral
+from ärenden.models import AgentSnapshot, Answer, Case, Referral, SecrecyMark
 from ärenden.models.search import Audience
 
 PART_IN_CASE = (Capacity.SIGNATORY, Capacity.ADDRESSEE, Capacity.ANSWERER)
@@ -22,8 +22,10 @@ def visible_to(user: User, *, on: date) -> QuerySet[Case]:
 
     Staff read the register of their organisation; an elected person what she has a part in, and
     the open matters of the bodies where she sits; a group's secretary those of the group's body.
+    A case marked as secret is there only for those who are cleared for it.
     """
-    return Case.objects.filter(_read_by_staff(user, on) | _read_by_elected(user, on))
+    is_read = _read_by_staff(user, on) | _read_by_elected(user, on)
+    return Case.objects.filter(is_read & (~is_secret() | _cleared(user, on)))
 
 
 def can_read(user: User, case: Case, *, on: date) -> bool:
@@ -31,11 +33,28 @@ def can_read(user: User, case: Case, *, on: date) -> bool:
     return visible_to(user, on=on).filter(pk=case.pk).exists()
 
 
+def is_secret() -> Q:
+    """Is the whole case marked as secret (OSL 5:5)? For queries of cases."""
+    marks = SecrecyMark.objects.filter(case=OuterRef("pk"), document=None, field="")
+    return Q(Exists(marks.filter(lifted_on=None)))
+
+
+def cleared_for(user: User, *, on: date) -> QuerySet[Case]:
+    """The cases whose secret matter the account may read.
+
+    That is where its office notes secrecy, and where an elected person's body handles the case.
+    """
+    return Case.objects.filter(_cleared(user, on))
+
+
+def is_cleared(user: User, case: Case, *, on: date) -> bool:
+    """The same rule for one case."""
+    return cleared_for(user, on=on).filter(pk=case.pk).exists()
+
+
 def open_to(user: User, verb: Verb, *, on: date) -> QuerySet[Case]:
     """The cases to which the account's roles let it do this, whatever their state allows."""
-    found = reach(user, verb, on=on)
-    rule = Q(organisation__in=found.organisations) | _handled_by(found.bodies)
-    return Case.objects.filter(rule)
+    return Case.objects.filter(_reached(user, verb, on))
 
 
 def can(user: User, verb: Verb, case: Case, *, on: date) -> bool:
@@ -66,16 +85,22 @@ def reads_everything(user: User, case: Case, *, on: date) -> bool:
 
 
 def readable_answers(user: User, case: Case, *, on: date) -> QuerySet[Answer]:
-    """Answers that the account may read: handed over, or written by the account's person."""
+    """Answers that the account may read: handed over, or written by the account's person.
+
+    One whose document is marked as secret only by those who are cleared for the case.
+    """
+    marks = SecrecyMark.objects.filter(document=OuterRef("document"), field="", lifted_on=None)
+    cleared = cleared_for(user, on=on).filter(pk=OuterRef("case"))
+    rows = case.answers.filter(~Q(Exists(marks)) | Q(Exists(cleared)))
     if reads_everything(user, case, on=on):
-        return case.answers.all()
+        return rows
     writers = AgentSnapshot.objects.filter(
         case=case,
         person__in=standing_on(user, on).people,
         person__organisation=case.organisation_id,
         capacity__in=(Capacity.ADDRESSEE, Capacity.ANSWERER),
     )
-    return case.answers.filter(Q(handed_over_on__isnull=False) | Q(Exists(writers)))
+    return rows.filter(Q(handed_over_on__isnull=False) | Q(Exists(writers)))
 
 
 def audience_of(user: User, *, organisation_id: int, on: date) -> Audience:
@@ -99,6 +124,15 @@ def _read_by_elected(user: User, on: date) -> Q:
     is_open = ~Q(state__in=UNSEEN_BY_COUNCIL)
     open_here = is_open & (_handled_by(own.seats) | Q(body__in=own.groups))
     return open_here | Q(Exists(parts)) if own.people else open_here
+
+
+def _reached(user: User, verb: Verb, on: date) -> Q:
+    found = reach(user, verb, on=on)
+    return Q(organisation__in=found.organisations) | _handled_by(found.bodies)
+
+
+def _cleared(user: User, on: date) -> Q:
+    return _reached(user, Verb.SECRECY, on) | _handled_by(standing_on(user, on).seats)
 
 
 def _handled_by(bodies: AbstractSet[int]) -> Q:

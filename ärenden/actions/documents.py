@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, Q
 
 from ärenden.actions.base import Doing, acting
 from ärenden.actions.filing import write_files
@@ -17,7 +17,7 @@ from ärenden.choices import (
     LegalStatus,
 )
 from ärenden.exceptions import ActionRefused, Refusal
-from ärenden.models import Case, Document
+from ärenden.models import Case, Document, SecrecyMark
 from ärenden.workflow import Action
 
 STATUS_OF = {
@@ -125,6 +125,8 @@ def _move(document: Document, case: Case, *, to: Case, doing: Doing, reason: str
         last = to.documents.aggregate(last=Max("running_number"))["last"] or 0
         document.case, document.running_number = act.case, last + 1
         document.save(update_fields=["case", "running_number"])
+        own = Q(document=document) | Q(agent__document=document)
+        SecrecyMark.objects.filter(own).update(case=act.case)
         text = f"Handlingen {document.title} flyttades hit från {case.dnr or case.title}"
         other = str(case.public_id)
         act.record(text, on=doing.day, reason=reason, document=paper, other=other)

@@ -13,6 +13,7 @@ from ärenden.models import (
     CaseText,
     DecisionPoint,
     ProposalPoint,
+    SecrecyMark,
 )
 from ärenden.models.search import Audience
 
@@ -39,7 +40,14 @@ def refresh_texts(case: Case) -> None:
 
 
 def _pieces(case: Case) -> Iterator[QuerySet[Any, tuple[str, bool]]]:
-    """(text, may the council read it) of everything that hangs on the case; one union."""
+    """(text, may the council read it) of everything that hangs on the case; one union.
+
+    What stands in a document that is marked as secret is found by no one.
+    """
+    marks = SecrecyMark.objects.filter(case=case, field="", lifted_on=None)
+    secret = marks.filter(document__isnull=False).values("document")
+    answers = case.answers.exclude(document__in=secret)
+    proposals = case.proposals.exclude(document__in=secret)
     always, handed_over = Q(pk__isnull=False), Q(handed_over_on__isnull=False)
     answered = Q(answer__handed_over_on__isnull=False)
     filed = Q(answers=None) | Q(answers__handed_over_on__isnull=False)
@@ -47,14 +55,15 @@ def _pieces(case: Case) -> Iterator[QuerySet[Any, tuple[str, bool]]]:
     yield from _words(names.filter(case=case), always, "name_printed", "party_printed")
     yield from _words(names.filter(proposal__case=case), always, "name_printed")
     yield from _words(case.questions.all(), always, "text")
-    yield from _words(case.proposals.all(), always, "lead_text_printed", "text")
-    yield from _words(ProposalPoint.objects.filter(proposal__case=case), always, "text")
+    yield from _words(proposals, always, "lead_text_printed", "text")
+    yield from _words(ProposalPoint.objects.filter(proposal__in=proposals), always, "text")
     yield from _words(DecisionPoint.objects.filter(decision__case=case), always, "text")
-    yield from _words(case.referrals.all(), always, "recipient_printed", "text")
+    yield from _words(case.referrals.all(), always, "recipient_printed")
+    yield from _words(case.referrals.exclude(document__in=secret), always, "text")
     yield from _words(case.statements.all(), always, "text")
     yield from _words(case.documents.all(), filed, "title")
-    yield from _words(case.answers.all(), handed_over, "title_printed", "preamble", "closing")
-    yield from _words(AnswerPart.objects.filter(answer__case=case), answered, "text")
+    yield from _words(answers, handed_over, "title_printed", "preamble", "closing")
+    yield from _words(AnswerPart.objects.filter(answer__in=answers), answered, "text")
 
 
 def _words(rows: QuerySet[Any], is_open: Q, *fields: str) -> Iterator[QuerySet[Any, Any]]:

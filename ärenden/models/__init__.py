@@ -21,6 +21,7 @@ from ärenden.models.numbers import NumberCounter, NumberSeries, NumberTemplate
 from ärenden.models.preparation import PrepStep, Referral
 from ärenden.models.proposals import Proposal, ProposalPoint, PropositionOption, PropositionStep
 from ärenden.models.search import CaseText
+from ärenden.models.secrecy import SecrecyMark
 from ärenden.models.sources import Source, SourceSpan
 
 __all__ = [
@@ -55,6 +56,7 @@ __all__ = [
     "Question",
     "Referral",
     "Reservation",
+    "SecrecyMark",
     "Source",
     "SourceSpan",
     "Statement",

@@ -36,11 +36,13 @@ from ärenden.models import (
     Question,
     Referral,
     Reservation,
+    SecrecyMark,
     Statement,
     Task,
 )
 from ärenden.queries.documents import readable_documents, readable_events
 from ärenden.queries.gathering import gathered, made
+from ärenden.queries.secrecy import NOTHING, Withheld, withheld_by
 from ärenden.queries.traces import Traces, traces_of
 from ärenden.queries.wordings import Wording, earlier_wordings
 
@@ -80,6 +82,8 @@ class CaseRecord:
     agents: Mapping[AgentKey, Sequence[AgentSnapshot]]
     wordings: Sequence[Wording]
     traces: Traces
+    marks: Sequence[SecrecyMark]
+    withheld: Withheld
 
     def names(self, owner: str, row: int, *capacities: Capacity) -> list[AgentSnapshot]:
         """Those printed for a row, such as the proposers of a proposal, in printed order."""
@@ -93,6 +97,9 @@ def record_of(case: Case, *, user: User, on: date) -> CaseRecord:
     names and its earlier wordings, so that no page can show a word of it.
     """
     texts = _texts(case)
+    withheld = withheld_by(texts["marks"], case=case)
+    if withheld and access.is_cleared(user, case, on=on):
+        withheld = NOTHING
     answers = list(
         access.readable_answers(user, case, on=on).annotate(
             gathered_parts=gathered(_of(AnswerPart, "answer"))
@@ -112,14 +119,35 @@ def record_of(case: Case, *, user: User, on: date) -> CaseRecord:
         "answers": answers,
         "parts": _under(answers, "gathered_parts", AnswerPart),
         "documents": documents,
-        "files": _under(documents, "gathered_files", FileRendition),
-        **_preparation(case),
+        "files": _files(documents, withheld),
+        "marks": _marks(texts["marks"], documents, texts["questions"]),
+        "withheld": withheld,
+        **_preparation(case, withheld),
         **_decisions(case),
-        **_surroundings(case, user=user, on=on),
+        **_surroundings(case, withheld, user=user, on=on),
     }
     loaded["agents"] = _agents(loaded)
-    loaded["wordings"] = earlier_wordings(_texts_now(loaded))
+    wordings = earlier_wordings(_texts_now(loaded))
+    loaded["wordings"] = [row for row in wordings if not withheld.hides(row.row, row.field)]
     return CaseRecord(**loaded)
+
+
+def _marks(
+    marks: Iterable[SecrecyMark], documents: Iterable[Document], questions: Iterable[Question]
+) -> list[SecrecyMark]:
+    """The marks with what they are on, without those on documents that the reader does not see."""
+    papers = {row.pk: row for row in documents}
+    asked = {row.pk: row for row in questions}
+    shown = [mark for mark in marks if mark.document_id is None or mark.document_id in papers]
+    for mark in shown:
+        mark.document = papers[mark.document_id] if mark.document_id else None
+        mark.question = asked[mark.question_id] if mark.question_id else None
+    return shown
+
+
+def _files(documents: Iterable[Document], withheld: Withheld) -> dict[int, list[FileRendition]]:
+    files = _under(documents, "gathered_files", FileRendition)
+    return {key: [] if key in withheld.documents else rows for key, rows in files.items()}
 
 
 def _of(model: type[Any], parent: str) -> QuerySet[Any]:
@@ -140,6 +168,7 @@ def _texts(case: Case) -> dict[str, Any]:
         .annotate(
             gathered_questions=gathered(_of(Question, "case").order_by("number")),
             gathered_statements=gathered(_of(Statement, "case").order_by("pk")),
+            gathered_marks=gathered(_of(SecrecyMark, "case").order_by("pk")),
             gathered_absences=gathered(_of(NonParticipation, "case").order_by("pk")),
         )
         .get(pk=case.pk)
@@ -147,17 +176,21 @@ def _texts(case: Case) -> dict[str, Any]:
     return {
         "case": row,
         "questions": made(Question, row.gathered_questions),
+        "marks": [mark.with_dates() for mark in made(SecrecyMark, row.gathered_marks)],
         "statements": made(Statement, row.gathered_statements),
         "non_participations": made(NonParticipation, row.gathered_absences),
     }
 
 
-def _preparation(case: Case) -> dict[str, Any]:
-    proposals = list(
-        case.proposals.annotate(gathered_points=gathered(_of(ProposalPoint, "proposal")))
-    )
+def _preparation(case: Case, withheld: Withheld) -> dict[str, Any]:
+    """What stands in a document whose contents are withheld is left out with them."""
+    pointed = case.proposals.annotate(gathered_points=gathered(_of(ProposalPoint, "proposal")))
+    proposals = [row for row in pointed if row.document_id not in withheld.documents]
+    referrals = list(case.referrals.all())
+    for row in referrals:
+        row.text = "" if row.document_id in withheld.documents else row.text
     return {
-        "referrals": list(case.referrals.all()),
+        "referrals": referrals,
         "prep_steps": list(case.prep_steps.all()),
         "proposals": proposals,
         "points": _under(proposals, "gathered_points", ProposalPoint),
@@ -191,17 +224,17 @@ def _decisions(case: Case) -> dict[str, Any]:
     }
 
 
-def _surroundings(case: Case, *, user: User, on: date) -> dict[str, Any]:
+def _surroundings(case: Case, withheld: Withheld, *, user: User, on: date) -> dict[str, Any]:
     """Deadlines and events, and what lies outside the case: links, notes and sources."""
     visible = access.visible_to(user, on=on)
     ways = Q(case=case, other__in=visible) | Q(other=case, case__in=visible)
     staff = access.reads_everything(user, case, on=on)
     return {
         "deadlines": list(case.deadlines.all()),
-        "events": list(readable_events(user, case, on=on).defer("data")),
+        "events": withheld.retold(readable_events(user, case, on=on).defer("data")),
         "links": list(CaseLink.objects.filter(ways).select_related("case", "other").order_by("pk")),
         "notes": list(case.meeting_notes.order_by("pk")) if staff else [],
-        "traces": traces_of(case) if staff else Traces({}, ()),
+        "traces": traces_of(case) if staff and not withheld else Traces({}, ()),
     }
 
 

@@ -27,6 +27,7 @@ from ärenden.models import (
     Proposal,
     Question,
     Referral,
+    SecrecyMark,
     Task,
 )
 from ärenden.workflow import Snapshot
@@ -50,6 +51,7 @@ def snapshot_of(case: Case, *, on: date) -> Snapshot:
         has_decision=facts["has_decision"],
         is_reported_open=facts["is_reported_open"],
         has_open_task=facts["has_open_task"],
+        is_marked_secret=facts["is_marked_secret"],
         addressee_may_transfer=facts["may_transfer"],
         rules_allow_transfer=facts["organisation__allows_answer_transfer"],
     )
@@ -74,6 +76,7 @@ def _facts(case: Case, on: date) -> dict[str, Any]:
         has_decision=Exists(decisions),
         is_reported_open=Exists(decisions.filter(nature=DecisionNature.REPORTED_OPEN)),
         has_open_task=Exists(Task.objects.filter(status=TaskStatus.OPEN, **mine)),
+        is_marked_secret=Exists(SecrecyMark.objects.filter(lifted_on=None, **mine)),
         may_transfer=Exists(_chairing_addressee(on)),
     )
     facts = annotated.values(
@@ -84,6 +87,7 @@ def _facts(case: Case, on: date) -> dict[str, Any]:
         "has_decision",
         "is_reported_open",
         "has_open_task",
+        "is_marked_secret",
         "may_transfer",
         "organisation__allows_answer_transfer",
     )

@@ -15,6 +15,8 @@ class Action(TextChoices):
     TRANSFER_ANSWER = "transfer_answer", "Överlåt svaret"
     LINK = "link", "Koppla till ett annat ärende"
     LINK_NOTE = "link_note", "Koppla till minnesanteckningar"
+    MARK_SECRECY = "mark_secrecy", "Sekretessmarkera"
+    LIFT_SECRECY = "lift_secrecy", "Häv sekretessmarkering"
     ANNUL = "annul", "Makulera ärendet"
     WITHDRAW = "withdraw", "Anteckna återtagande"
     CLOSE = "close", "Avsluta ärendet"

@@ -133,6 +133,12 @@ HAS_TASK = Demand(
     lambda case: case.has_open_task,
     always("inget uppdrag pågår"),
 )
+MARKED_SECRET = Demand(
+    "mark_missing",
+    "en sekretessmarkering",
+    lambda case: case.is_marked_secret,
+    always("ingenting i ärendet är sekretessmarkerat"),
+)
 NO_WAITING_ANSWER = Demand(
     "answer_waiting",
     "inget svar som väntar",

@@ -111,6 +111,22 @@ REGISTERING = (
         )
     ),
     Step(
+        action=Action.MARK_SECRECY,
+        types=EVERY_TYPE,
+        sources=frozenset(State),
+        verb=Verb.SECRECY,
+        law="Offentlighets- och sekretesslagen 5 kap. 2 och 5 §§",
+    ),
+    Step(
+        action=Action.LIFT_SECRECY,
+        types=EVERY_TYPE,
+        sources=frozenset(State),
+        verb=Verb.SECRECY,
+        demands=(d.MARKED_SECRET,),
+        needs_reason=True,
+        law="Offentlighets- och sekretesslagen 5 kap. 5 §",
+    ),
+    Step(
         action=Action.CHANGE_TYPE,
         types=EVERY_TYPE,
         sources=frozenset({S.REGISTERED}),

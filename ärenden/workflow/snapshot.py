@@ -21,5 +21,6 @@ class Snapshot:
     has_decision: bool = False
     is_reported_open: bool = False
     has_open_task: bool = False
+    is_marked_secret: bool = False
     addressee_may_transfer: bool = False
     rules_allow_transfer: bool = False

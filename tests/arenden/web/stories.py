@@ -6,6 +6,7 @@ from typing import Any
 from kernel.dates import long_date
 from tests.arenden.web import acting
 from tests.factories.cases import World
+from ärenden.actions.secrecy import NewMark, mark_secrecy
 from ärenden.models import Case
 from ärenden.workflow import Action
 
@@ -34,7 +35,29 @@ WHY = {"reason": "Det stod fel"}
 TODAY = "i dag"
 ANSWER = {"received_on": TODAY, "answer_1": "Tolv.", "coverage_1": "full", "coverage_2": "full"}
 
+GROUND = {"provision": "26 kap. 1 § OSL", "authority": "Kommunstyrelsen"}
+
+
+def marked(world: World) -> Case:
+    case = acting.registered(world)
+    new = NewMark(row=case, **GROUND)
+    mark_secrecy(case=case, doing=acting.now(world), new=new)
+    return case
+
+
 STORIES: list[Story] = [
+    (
+        Action.MARK_SECRECY,
+        acting.registered,
+        lambda _, case: {"what": f"case-{case.pk}-", "wording": "", **GROUND},
+        lambda _: "Sekretessmarkerades: hela ärendet",
+    ),
+    (
+        Action.LIFT_SECRECY,
+        marked,
+        lambda _, case: {"mark": case.secrecy_marks.get().pk} | WHY,
+        lambda _: "Sekretessmarkeringen hävdes: hela ärendet",
+    ),
     (
         Action.ANNOUNCE,
         acting.registered,

@@ -3,6 +3,7 @@
 from functools import cached_property
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -12,6 +13,7 @@ from meetings.models import Meeting
 from ärenden import access
 from ärenden.models import Source
 from ärenden.queries.case_page import CaseRecord, record_of
+from ärenden.queries.secrecy import withheld_from
 from ärenden.queries.snapshots import snapshot_of
 from ärenden.web.base import CaseView
 from ärenden.web.cases.presenters import (
@@ -20,6 +22,7 @@ from ärenden.web.cases.presenters import (
     decisions,
     head,
     proposals,
+    secrecy,
     steps,
     timeline,
 )
@@ -85,6 +88,8 @@ def _contents(showing: Showing) -> dict[str, Any]:
         "wordings": timeline.wordings_of(showing),
         "deadlines": aside.deadlines_of(showing),
         "documents": aside.documents_of(showing),
+        "is_secret": secrecy.is_secret(showing),
+        "marks": secrecy.marks_of(showing),
         "missing": aside.missing_of(showing),
         "links": aside.links_of(showing),
         "sources": showing.sources.listed(),
@@ -100,6 +105,8 @@ class CaseSource(CaseView):
 
     def get(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
         source = get_object_or_404(Source, case=self.case, public_id=self.kwargs["source"])
+        if withheld_from(self.user, self.case, on=self.today):
+            raise PermissionDenied
         context = {
             "source": source,
             "blocks": blocks_of(source, list(source.spans.all())),

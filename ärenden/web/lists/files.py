@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404
 from ärenden import access
 from ärenden.models import FileRendition
 from ärenden.queries.documents import readable_documents
+from ärenden.queries.secrecy import withheld_from
 from ärenden.web.base import WorkView
 
 
@@ -30,4 +31,6 @@ class Download(WorkView):
             documents__files__public_id=key,
         )
         readable = readable_documents(self.user, case, on=self.today)
-        return get_object_or_404(FileRendition, document__in=readable, public_id=key)
+        secret = withheld_from(self.user, case, on=self.today).documents
+        files = FileRendition.objects.filter(document__in=readable.exclude(pk__in=secret))
+        return get_object_or_404(files, public_id=key)

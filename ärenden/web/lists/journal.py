@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -22,6 +23,7 @@ from ärenden.choices import (
 )
 from ärenden.models import AgentSnapshot, Case, CaseEvent, Document, FileRendition
 from ärenden.queries.documents import readable_documents, readable_events
+from ärenden.queries.secrecy import Withheld, withheld_from
 from ärenden.web.base import CaseView
 from ärenden.web.lists.facets import PHASES
 from ärenden.web.papers import correspondents, standings
@@ -76,10 +78,14 @@ class Journal(CaseView):
             "case": self.case,
             "facts": [*_facts(self.case), *_named(agents)],
             "papers": [self._paper(document) for document in self._documents()],
-            "events": [_happening(event) for event in self._events()],
+            "events": [_happening(event) for event in self.withheld.retold(self._events())],
             "printed": f"{full_date(self.today)} {timezone.localtime(self.now):%H.%M}",
         }
         return render(request, "arenden/lists/journal.html", context)
+
+    @cached_property
+    def withheld(self) -> Withheld:
+        return withheld_from(self.user, self.case, on=self.today)
 
     def _documents(self) -> QuerySet[Document]:
         readable = readable_documents(self.user, self.case, on=self.today)
@@ -97,8 +103,12 @@ class Journal(CaseView):
             correspondents=correspondents(document.agents.all()),
             standings=list(_standings(document)),
             annulled_reason=document.annulled_reason,
-            files=[self._file(file) for file in document.files.all()],
+            files=self._files(document),
         )
+
+    def _files(self, document: Document) -> list[File]:
+        is_secret = document.pk in self.withheld.documents
+        return [] if is_secret else [self._file(file) for file in document.files.all()]
 
     def _file(self, file: FileRendition) -> File:
         url = reverse("arenden:file", args=[self.organisation.slug, file.public_id])

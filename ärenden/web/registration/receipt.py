@@ -6,6 +6,7 @@ from datetime import date, time
 from pathlib import PurePath
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -14,6 +15,7 @@ from accounts.roles import Verb
 from kernel.dates import clock, long_date
 from ärenden.choices import CaseType, Fact
 from ärenden.models import CaseEvent
+from ärenden.queries.secrecy import withheld_from
 from ärenden.web.base import CaseView
 from ärenden.workflow import Action
 
@@ -33,6 +35,8 @@ class Receipt(CaseView):
     verb = Verb.READ_REGISTER
 
     def get(self, request: HttpRequest, **_: str) -> HttpResponse:
+        if withheld_from(self.user, self.case, on=self.today):
+            raise PermissionDenied
         event = self.case.events.get(action=Action.REGISTER)
         receipt = event.data["receipt"]
         context = {

@@ -10,6 +10,7 @@ from ärenden.web.cases.actions import (
     papers,
     preparing,
     proposing,
+    secrecy,
 )
 from ärenden.web.cases.actions.base import ActionForm
 from ärenden.workflow import Action
@@ -22,4 +23,5 @@ FORMS: Mapping[Action, type[ActionForm]] = {
     **deciding.FORMS,
     **papers.FORMS,
     **changing.FORMS,
+    **secrecy.FORMS,
 }

@@ -26,6 +26,7 @@ from ärenden.actions.values import NewFile
 from ärenden.choices import CaseType
 from ärenden.exceptions import ActionRefused, AlreadyDone, ChangedMeanwhile, Refusal
 from ärenden.models import CaseEvent
+from ärenden.queries.secrecy import withheld_from
 from ärenden.queries.snapshots import snapshot_of
 from ärenden.web import uploads
 from ärenden.web.base import CaseView
@@ -197,7 +198,8 @@ class Act(CaseView):
         form = self._form(chosen=self.request.POST)
         form = self._form(chosen=self.request.POST, initial=form.typed(self.request.POST))
         events = self.case.events.filter(version__gt=shown).order_by("version")
-        changes = [self._told(event) for event in events]
+        withheld = withheld_from(self.user, self.case, on=self.today)
+        changes = [self._told(event) for event in withheld.retold(events)]
         return self._page(form, changes=changes, refused=self.blocking, status=HTTPStatus.CONFLICT)
 
     def _told(self, event: CaseEvent) -> str:

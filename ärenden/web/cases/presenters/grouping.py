@@ -80,6 +80,8 @@ GROUPS: tuple[tuple[str, tuple[Action, ...]], ...] = (
             A.CORRECT,
             A.LINK,
             A.LINK_NOTE,
+            A.MARK_SECRECY,
+            A.LIFT_SECRECY,
             A.CHANGE_TYPE,
             A.WITHDRAW,
             A.DISMISS,

@@ -15,6 +15,8 @@ ABOUT: Mapping[Action, str] = {
     Action.TRANSFER_ANSWER: "Nämndens ordförande låter någon i ett bolag eller förbund svara.",
     Action.LINK: "Visar hur två ärenden hänger ihop.",
     Action.LINK_NOTE: "Anteckningar från ett möte som rör ärendet.",
+    Action.MARK_SECRECY: "Ett ärende, en handling eller en uppgift som bara vissa får läsa.",
+    Action.LIFT_SECRECY: "Uppgifterna står åter öppet i diariet.",
     Action.ANNUL: "Numret förbrukas synligt och används aldrig igen.",
     Action.WITHDRAW: "Den som ställt eller väckt ärendet drar det tillbaka.",
     Action.CLOSE: "Inget mer väntas i ärendet.",
