@@ -1,5 +1,7 @@
 """Meetings with their lists and decisions; a case that may not be seen leaves no trace."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -61,6 +63,19 @@ def test_list_parts_coming_meetings_from_past_ones(client: Client) -> None:
     assert [row.count for row in shown["coming"]] == ["1 ärende"]
     held = world.council.meetings.filter(held_on__lt=acting.today())
     assert len(shown["past"]) == held.count() > 0
+
+
+def test_past_meetings_are_turned_a_page_at_a_time(client: Client) -> None:
+    world = acting.world()
+    for days in range(8, 34):
+        people.meeting(world.council, acting.today() - timedelta(days=days))
+    url = reverse("arenden:meetings", args=[world.organisation.slug])
+    client.force_login(world.registrar)
+
+    first, second = (client.get(url, {"sida": number}).context for number in (1, 2))
+
+    assert (first["next_url"], second["previous_url"]) == (f"{url}?sida=2", url)
+    assert (first["previous_url"], second["next_url"]) == ("", "")
 
 
 def test_councillor_finds_no_trace_of_an_annulled_case(client: Client) -> None:

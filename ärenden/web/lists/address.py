@@ -69,6 +69,18 @@ class Address:
             for number in shown
         ]
 
+    def pager(self, page: Page[Any]) -> dict[str, Any]:
+        """What the row of pages reads; nothing to turn when there is only one."""
+        ways = {
+            "previous_url": page.previous_page_number() if page.has_previous() else 0,
+            "next_url": page.next_page_number() if page.has_next() else 0,
+        }
+        return {
+            "summary": f"{page.start_index()}–{page.end_index()} av {page.paginator.count}",
+            "pages": self.pages(page) if page.paginator.num_pages > 1 else [],
+            **{name: self.page(number) for name, number in ways.items() if number},
+        }
+
     def page(self, number: int) -> str:
         return str(self.having(PAGE, f"{number}")) if number > 1 else str(self.first_page())
 

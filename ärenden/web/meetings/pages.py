@@ -32,9 +32,7 @@ class MeetingList(WorkView):
         context = {
             "coming": self.rows(coming(meetings, today=self.today)[:MOST_COMING]),
             "past": self.rows(gone),
-            "summary": f"{gone.start_index()}–{gone.end_index()} av {gone.paginator.count}",
-            "pages": address.pages(gone) if gone.paginator.num_pages > 1 else [],
-        }
+        } | address.pager(gone)
         return render(request, "arenden/meetings/list.html", context)
 
     def rows(self, meetings: Any) -> list[Any]:

@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import Any
 
-from django.core.paginator import Page, Paginator
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -29,18 +29,8 @@ class NoteList(WorkView):
         address = Address(request.path, request.GET)
         context = {
             "rows": [row_of(note, organisation=self.organisation.slug) for note in page],
-            "summary": f"{page.start_index()}–{page.end_index()} av {page.paginator.count}",
-            "pages": address.pages(page) if page.paginator.num_pages > 1 else [],
-        } | _ways(address, page)
+        } | address.pager(page)
         return render(request, "arenden/notes/list.html", context)
-
-
-def _ways(address: Address, page: Page[MeetingNote]) -> dict[str, str]:
-    """The addresses of the pages before and after, as far as there are any."""
-    before = page.previous_page_number() if page.has_previous() else 0
-    after = page.next_page_number() if page.has_next() else 0
-    ways = {"previous_url": before, "next_url": after}
-    return {name: address.page(number) for name, number in ways.items() if number}
 
 
 class NoteView(WorkView):
