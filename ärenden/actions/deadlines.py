@@ -82,7 +82,7 @@ def set_answer_deadline(
 
 def next_ordinary_meeting(case: Case, *, after: date) -> Meeting | None:
     planned = Meeting.objects.filter(
-        body=case.body_id, kind=MeetingKind.ORDINARY, held_on__gt=after
+        body=case.decider, kind=MeetingKind.ORDINARY, held_on__gt=after
     )
     return planned.exclude(status=MeetingStatus.CANCELLED).order_by("held_on").first()
 

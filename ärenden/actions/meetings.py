@@ -45,6 +45,7 @@ class Sitting:
         return self.meeting.held_on if self.meeting else None
 
 
+TOLD_TO_THE_COUNCIL = frozenset({DecisionNature.REPORTED_OPEN, DecisionNature.ANNOUNCED})
 NOWHERE = Sitting()  # the papers do not say, or it was not at a meeting
 
 
@@ -114,7 +115,7 @@ def write_decision(
     meeting_reason = sitting.meeting.held_on_unknown if sitting.meeting else ""
     return Decision.objects.create(
         case=case,
-        body=sitting.meeting.body if sitting.meeting else case.body,
+        body=_body_of(case, sitting, nature),
         meeting=sitting.meeting,
         minutes_item=paragraph_of(case, sitting),
         nature=nature,
@@ -125,6 +126,13 @@ def write_decision(
         lead_text_printed=lead_text,
         target_body=target_body,
     )
+
+
+def _body_of(case: Case, sitting: Sitting, nature: DecisionNature) -> Body:
+    """The one that met, else the one that decides in the matter, or is told of it."""
+    if sitting.meeting:
+        return sitting.meeting.body
+    return case.body if nature in TOLD_TO_THE_COUNCIL else case.decider
 
 
 def described(meeting: Meeting) -> str:

@@ -63,9 +63,9 @@ class DecisionNature(TextChoices):
     ANSWERED = "answered", "Besvarad"
     POSTPONED = "postponed", "Bordläggning"
     RETURNED = "returned", "Återremiss"
-    REFERRED = "referred", "Remiss för beredning"
+    ENTRUSTED = "entrusted", "Överlåtelse till nämnd"
     REPORTED_OPEN = "reported_open", "Redovisad obesvarad"
-    ANNOUNCED = "announced", "Anmälan"
+    ANNOUNCED = "announced", "Redovisning av beslut"
 
 
 class StatementKind(TextChoices):

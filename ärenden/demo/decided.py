@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import zip_longest
 
-from ärenden.actions import decisions, preparation, proposals
+from ärenden.actions import decisions, entrusting, preparation, proposals
 from ärenden.actions.documents import NewDocument
 from ärenden.actions.endings import dismiss
 from ärenden.actions.values import Name
@@ -163,6 +163,14 @@ def decide(scene: Scene) -> None:
     decisions.decide(case=scene.case, doing=scene.doing, new=new)
 
 
+def entrusted(scene: Scene) -> None:
+    entrusting.entrust(case=scene.case, doing=scene.doing, sitting=scene.sitting, body=scene.body())
+
+
+def report_decided(scene: Scene) -> None:
+    entrusting.report_decided(case=scene.case, doing=scene.doing, sitting=scene.sitting)
+
+
 def send_back(scene: Scene) -> None:
     decisions.return_case(
         case=scene.case,
@@ -191,5 +199,7 @@ STEPS: Mapping[str, Callable[[Scene], None]] = {
     "step": put,
     "decide": decide,
     "return": send_back,
+    "entrust": entrusted,
+    "report_decided": report_decided,
     "dismiss": dismissed,
 }

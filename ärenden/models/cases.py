@@ -63,6 +63,9 @@ class Case(PublicModel):
     preparing_body = models.ForeignKey(
         Body, models.PROTECT, null=True, blank=True, related_name="prepared_cases"
     )
+    deciding_body = models.ForeignKey(
+        Body, models.PROTECT, null=True, blank=True, related_name="entrusted_cases"
+    )
     title = models.TextField("rubrik")
     title_public = models.TextField("offentlig rubrik", blank=True)
     motivation = models.TextField("motivering", blank=True)
@@ -139,6 +142,11 @@ class Case(PublicModel):
             ),
             models.Index(fields=["organisation", "phase"], name="case_by_phase"),
         )
+
+    @property
+    def decider(self) -> Body:
+        """The body that decides: the case's own, or the nämnd it handed that to (KL 5:23)."""
+        return self.deciding_body or self.body
 
     def __str__(self) -> str:
         return f"{self.dnr or 'utan diarienummer'} {self.title}"

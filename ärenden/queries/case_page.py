@@ -163,7 +163,12 @@ def _under(parents: Iterable[Any], field: str, model: type[Any]) -> dict[int, li
 def _texts(case: Case) -> dict[str, Any]:
     row = (
         Case.objects.select_related(
-            "organisation", "body", "preparing_body", "on_behalf_of", "target_meeting__body"
+            "organisation",
+            "body",
+            "preparing_body",
+            "deciding_body",
+            "on_behalf_of",
+            "target_meeting__body",
         )
         .annotate(
             gathered_questions=gathered(_of(Question, "case").order_by("number")),

@@ -70,7 +70,9 @@ class CaseView(WorkView):
     @cached_property
     def case(self) -> Case:
         visible = access.visible_to(self.user, on=self.today)
-        related = visible.select_related("organisation", "body", "preparing_body", "on_behalf_of")
+        related = visible.select_related(
+            "organisation", "body", "preparing_body", "deciding_body", "on_behalf_of"
+        )
         return get_object_or_404(
             related, organisation=self.organisation, public_id=self.kwargs["case"]
         )

@@ -37,6 +37,8 @@ class Action(TextChoices):
     RECEIVE_STATEMENT = "receive_statement", "Ta in yttrande"
     CLOSE_REFERRAL = "close_referral", "Gå vidare utan yttrande"
     REPORT_OPEN = "report_open", "Redovisa som obesvarad"
+    ENTRUST = "entrust", "Överlåt beslutet till en nämnd"
+    REPORT_DECIDED = "report_decided", "Redovisa nämndens beslut"
     NOTE_PREPARATION = "note_preparation", "Anteckna beredningssteg"
     PROPOSE = "propose", "Lägg fram förslag till beslut"
     ADD_PROPOSAL = "add_proposal", "Anteckna yrkande"

@@ -12,8 +12,8 @@ STEPS_OF: Mapping[AgendaKind, tuple[Action, ...]] = {
     AgendaKind.PERMISSION: (A.PERMIT, A.REFUSE_PERMISSION, A.POSTPONE),
     AgendaKind.ANSWER: (A.RECORD_ANSWERED, A.POSTPONE),
     AgendaKind.ANNOUNCEMENT: (A.RAISE,),
-    AgendaKind.DECISION: (A.DECIDE, A.POSTPONE, A.RETURN),
-    AgendaKind.REPORT: (A.REPORT_OPEN,),
+    AgendaKind.DECISION: (A.DECIDE, A.POSTPONE, A.RETURN, A.ENTRUST),
+    AgendaKind.REPORT: (A.REPORT_OPEN, A.REPORT_DECIDED),
 }
 
 

@@ -1,7 +1,7 @@
 """What a step may demand of a case, each with the Swedish sentence when it is not met."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kernel.text import in_sentence, listed
 from ärenden.choices import AnswerState, CaseType, Fact, State
@@ -123,6 +123,24 @@ HAS_PROPOSAL_OR_REPORT = Demand(
     always("ärendet är inte berett, det finns inget förslag till beslut"),
     Fact.PROPOSAL,
     "Kommunallagen 5 kap. 26–28 och 35 §§",
+)
+IS_PREPARED_OR_ENTRUSTED = replace(
+    HAS_PROPOSAL_OR_REPORT,
+    name="förslag till beslut, redovisning eller överlåtelse",
+    is_met=lambda case: case.has_proposal or case.is_reported_open or case.is_entrusted,
+)
+NOT_ENTRUSTED = Demand(
+    "already_entrusted",
+    "inte redan överlåtet",
+    lambda case: not case.is_entrusted,
+    always("beslutet är redan överlåtet, och nämnden får inte överlåta det vidare"),
+    source="Kommunallagen 6 kap. 38 §",
+)
+IS_ENTRUSTED = Demand(
+    "not_entrusted",
+    "överlåtet till en nämnd",
+    lambda case: case.is_entrusted,
+    always("beslutet fattades inte av en nämnd som fullmäktige överlåtit det till"),
 )
 HAS_DECISION = Demand(
     "decision_missing", "ett beslut", lambda case: case.has_decision, always("inget är beslutat")

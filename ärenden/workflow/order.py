@@ -32,6 +32,8 @@ TOLD: Mapping[Action, str] = {
     A.ADD_PROPOSAL: "yrkandet lades fram",
     A.ADD_STEP: "beslutsgången hölls",
     A.REPORT_OPEN: "ärendet redovisades som obesvarat",
+    A.ENTRUST: "beslutet överläts",
+    A.REPORT_DECIDED: "beslutet redovisades",
     A.POSTPONE: "ärendet bordlades",
     A.RETURN: "ärendet återremitterades",
     A.DECIDE: "ärendet avgjordes",
@@ -45,15 +47,17 @@ AFTER: Mapping[Action, frozenset[Action]] = {
         action: frozenset({A.RAISE})
         for action in (A.PREPARE, A.REFER, A.PROPOSE, A.POSTPONE, A.RETURN, A.REPORT_OPEN)
     },
+    A.ENTRUST: frozenset({A.RAISE}),
+    A.REPORT_DECIDED: frozenset({A.DECIDE}),
     A.RECORD_ANSWERED: frozenset({A.PERMIT, A.POSTPONE}),
     A.DECIDE: frozenset(
         {A.RAISE, A.NOTE_PREPARATION, A.PROPOSE, A.ADD_PROPOSAL, A.ADD_STEP}
-        | {A.REPORT_OPEN, A.POSTPONE, A.RETURN}
+        | {A.REPORT_OPEN, A.POSTPONE, A.RETURN, A.ENTRUST}
     ),
     A.WITHDRAW: frozenset({A.RAISE, A.PERMIT, A.PROPOSE, A.REPORT_OPEN, A.POSTPONE, A.RETURN}),
     A.CLOSE: frozenset(
         {A.RECEIVE_ANSWER, A.HAND_OVER_ANSWER, A.RECORD_ANSWERED}
-        | {A.RECEIVE_STATEMENT, A.DECIDE, A.WITHDRAW}
+        | {A.RECEIVE_STATEMENT, A.DECIDE, A.REPORT_DECIDED, A.WITHDRAW}
     ),
 }
 # Of the same remiss, or the answer with which it was answered.
@@ -70,7 +74,7 @@ NEXT_ROUND = frozenset(
     {(A.RETURN, A.PREPARE), (A.RETURN, A.PROPOSE), (A.PROPOSE, A.RETURN), (A.RETURN, A.RETURN)}
 )
 UPWARDS = frozenset({A.PROPOSE, A.ADD_PROPOSAL, A.ADD_STEP, A.DECIDE})
-BACK = frozenset({A.POSTPONE, A.RETURN})
+BACK = frozenset({A.POSTPONE, A.RETURN, A.ENTRUST})
 
 
 @dataclass(frozen=True, kw_only=True)

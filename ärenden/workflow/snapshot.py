@@ -20,6 +20,7 @@ class Snapshot:
     has_proposal: bool = False
     has_decision: bool = False
     is_reported_open: bool = False
+    is_entrusted: bool = False
     has_open_task: bool = False
     is_marked_secret: bool = False
     addressee_may_transfer: bool = False

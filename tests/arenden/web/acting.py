@@ -15,6 +15,7 @@ from ärenden.actions.answers import NewAnswer, hand_over_answer, receive_answer
 from ärenden.actions.base import Doing
 from ärenden.actions.decisions import NewDecision, decide
 from ärenden.actions.endings import close
+from ärenden.actions.entrusting import entrust
 from ärenden.actions.meetings import Sitting
 from ärenden.actions.minutes import NewTask, add_task
 from ärenden.actions.permission import permit, record_answered
@@ -158,6 +159,21 @@ def with_task(world: World) -> Case:
 
 def citizen_proposal(world: World) -> Case:
     return registered(world, case_type=CaseType.CITIZEN_PROPOSAL, questions=(), addressee=None)
+
+
+def raised_citizen_proposal(world: World) -> Case:
+    case = citizen_proposal(world)
+    raise_case(case=case, doing=now(world), sitting=sitting(world, 3), raised_on=None)
+    return case
+
+
+def decided_by_the_board(world: World) -> Case:
+    """A medborgarförslag that the council handed to the board, and the board decided."""
+    case = raised_citizen_proposal(world)
+    entrust(case=case, doing=now(world), sitting=sitting(world, 3), body=world.board)
+    met = Sitting(meeting=people.meeting(world.board, today() - timedelta(days=7)), paragraph=8)
+    decide(case=case, doing=now(world), new=NewDecision(outcome=Outcome.REJECTED, sitting=met))
+    return case
 
 
 def form_url(case: Case, action: Action) -> str:

@@ -166,6 +166,18 @@ STORIES: list[Story] = [
         lambda world: f"Redovisades som obesvarad, {held(world)} § 12",
     ),
     (
+        Action.ENTRUST,
+        acting.raised_citizen_proposal,
+        lambda world, _: at(world) | {"body": world.board.pk},
+        lambda world: f"Beslutet överläts till kommunstyrelsen, {held(world)} § 12",
+    ),
+    (
+        Action.REPORT_DECIDED,
+        acting.decided_by_the_board,
+        lambda world, _: at(world),
+        lambda world: f"Beslutet redovisades, {held(world)} § 12",
+    ),
+    (
         Action.NOTE_PREPARATION,
         acting.preparing,
         lambda *_: {"action": "memorandum", "actor": "Tekniska kontoret", "on_date": TODAY},

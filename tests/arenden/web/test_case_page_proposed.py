@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from tests.arenden.web import acting
 from tests.arenden.web.test_case_page import shown
 from tests.arenden.web.test_case_page_decided import DAY, doing, raised_motion
 from tests.factories import cases, people
@@ -46,3 +47,40 @@ def test_proposal_of_a_body_has_its_words_once_and_the_decision_leads_to_them(
         "A",
         [],
     )
+
+
+def test_entrusted_case_tells_who_decides_and_what_the_council_was_told(client: Client) -> None:
+    world = acting.world()
+    case = acting.decided_by_the_board(world)
+    client.force_login(world.registrar)
+
+    context = shown(client, case)
+
+    assert [step.label for step in context["head"].procedure] == [
+        "Inkommen",
+        "Registrerad",
+        "Väckt",
+        "Överlåten till nämnd",
+        "Beslutad",
+    ]
+    assert [row.heading for row in context["decisions"]] == [
+        "Överlåtelse till Kommunstyrelsen",
+        "Slutligt beslut: avslag",
+    ]
+    assert ("Beslutas av", "Kommunstyrelsen") in [
+        (row.label, row.value) for row in context["facts"]
+    ]
+
+
+def test_case_that_no_one_handed_over_awaits_no_such_step(client: Client) -> None:
+    world = acting.world()
+    case = acting.raised_citizen_proposal(world)
+    client.force_login(world.registrar)
+
+    steps = shown(client, case)["head"].procedure
+
+    assert [step.label for step in steps if step.status == "next"] == [
+        "Under beredning",
+        "Förslag till beslut",
+        "Beslutad",
+    ]

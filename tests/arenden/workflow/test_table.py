@@ -64,7 +64,12 @@ INITIATIVE = {
     S.DECIDED: {S.CLOSED},
     S.WITHDRAWN: {S.CLOSED},
 }
-CITIZEN = MOTION | {S.REGISTERED: MOTION[S.REGISTERED] | {S.DISMISSED}, S.DISMISSED: {S.CLOSED}}
+CITIZEN = MOTION | {
+    S.REGISTERED: MOTION[S.REGISTERED] | {S.DISMISSED},
+    S.PROPOSED: MOTION[S.PROPOSED] | {S.PREPARING},
+    S.POSTPONED: MOTION[S.POSTPONED] | {S.PREPARING},
+    S.DISMISSED: {S.CLOSED},
+}
 PROCEDURES = {
     CaseType.INTERPELLATION: ASKED,
     CaseType.QUESTION: ASKED,
@@ -143,6 +148,20 @@ def test_motion_out_on_two_referrals_is_not_proposed_until_both_are_in() -> None
     assert [refusal.text for refusal in refusals(A.PROPOSE, out)] == [
         "yttrande saknas från tekniska nämnden och socialnämnden"
     ]
+
+
+def test_entrusted_decision_is_not_handed_on() -> None:
+    case = Snapshot(case_type=CaseType.CITIZEN_PROPOSAL, state=S.POSTPONED, is_entrusted=True)
+
+    assert [refusal.text for refusal in refusals(A.ENTRUST, case)] == [
+        "beslutet är redan överlåtet, och nämnden får inte överlåta det vidare"
+    ]
+
+
+def test_decision_of_the_council_itself_is_not_told_as_a_committees() -> None:
+    case = Snapshot(case_type=CaseType.CITIZEN_PROPOSAL, state=S.DECIDED)
+
+    assert [refusal.code for refusal in refusals(A.REPORT_DECIDED, case)] == ["not_entrusted"]
 
 
 def test_document_says_what_the_table_says() -> None:

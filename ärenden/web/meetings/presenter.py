@@ -14,6 +14,7 @@ from meetings.models import Meeting
 from ärenden.choices import AgendaKind, CaseType, DecisionNature, Outcome
 from ärenden.models import AgendaItem, Case, Decision
 from ärenden.queries.meetings import MeetingRecord
+from ärenden.web.cases.presenters.decisions import TO_ANOTHER
 from ärenden.web.meetings.round import step_of, step_url
 
 A_MONTH = timedelta(days=31)
@@ -135,8 +136,8 @@ def _decided(row: Decision, organisation: str) -> Matter:
 def _what(row: Decision) -> str:
     if row.outcome:
         return Outcome(row.outcome).label
-    if row.nature == DecisionNature.PROPOSAL_TO_BODY and row.target_body:
-        return f"Förslag till {in_sentence(row.target_body.name)}"
+    if row.target_body and row.nature in TO_ANOTHER:
+        return f"{TO_ANOTHER[DecisionNature(row.nature)]} till {in_sentence(row.target_body.name)}"
     return DecisionNature(row.nature).label
 
 

@@ -36,11 +36,12 @@ class SittingForm(ActionForm):
     paragraph = ParagraphField()
     together = {"Vid vilket sammanträde": ("meeting", "paragraph")}
     own_body: ClassVar[bool] = True
+    to_council: ClassVar[bool] = False
 
     def prepare(self) -> None:
         rule = held(self.case, today=self.desk.today)
         if self.own_body:
-            rule &= Q(body=self.case.body_id)
+            rule &= Q(body=self.case.body if self.to_council else self.case.decider)
         self.fields["meeting"].queryset = rows = meetings(rule)  # type: ignore[attr-defined]
         self.fields["meeting"].is_near = self._is_near  # type: ignore[attr-defined]
         if not rows:
@@ -57,7 +58,7 @@ class SittingForm(ActionForm):
 
     def _is_near(self, body: Body) -> bool:
         """The body that decides, the one that prepares, and their utskott."""
-        own = {self.case.body_id, self.case.preparing_body_id} - {None}
+        own = {self.case.decider.pk, self.case.preparing_body_id} - {None}
         return not own.isdisjoint({body.pk, body.parent_id})
 
     def _likely(self, rows: QuerySet[Meeting]) -> Meeting | None:
@@ -81,7 +82,7 @@ class ComingField(MeetingField):
     """A meeting that lies ahead."""
 
     def offer(self, form: ActionForm) -> None:
-        ahead = Q(body=form.case.body_id, held_on__gte=form.desk.today)
+        ahead = Q(body=form.case.decider, held_on__gte=form.desk.today)
         self.queryset = meetings(ahead).order_by("held_on", "id")
 
 

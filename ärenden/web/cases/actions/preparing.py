@@ -183,6 +183,7 @@ class CloseReferral(ReferralForm):
 
 class ReportOpen(SittingForm):
     reason_label = "Vad som kommit fram vid beredningen"
+    to_council = True
 
     def perform(self, doing: Doing) -> None:
         preparation.report_open(

@@ -69,17 +69,18 @@ class Propose(SittingForm):
 
     def _likely(self, rows: QuerySet[Meeting]) -> Meeting | None:
         """The deciding body does not propose to itself."""
-        return super()._likely(rows.exclude(body=self.case.body_id))
+        return super()._likely(rows.exclude(body=self.case.decider))
 
     def prepare(self) -> None:
         super().prepare()
         offered = bodies(self.case, today=self.desk.today)
         self.fields["target_body"].queryset = offered  # type: ignore[attr-defined]
-        self.initial.setdefault("target_body", self.case.body)
-        self.fields["meeting"].label = "Organets sammanträde (frivilligt)"
-        self.fields[
-            "meeting"
-        ].help_text = "Väljer du det, antecknas också organets beslut att lägga fram förslaget."
+        self.initial.setdefault("target_body", self.case.decider)
+        meeting = self.fields["meeting"]
+        meeting.label = "Organets sammanträde (frivilligt)"
+        meeting.help_text = (
+            "Väljer du det, antecknas också organets beslut att lägga fram förslaget."
+        )
 
     def clean(self) -> dict[str, Any]:
         data = super().clean()

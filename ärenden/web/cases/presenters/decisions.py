@@ -28,6 +28,11 @@ from ärenden.web.cases.presenters.showing import (
     sentence,
 )
 
+TO_ANOTHER = {
+    DecisionNature.PROPOSAL_TO_BODY: "Förslag",
+    DecisionNature.ENTRUSTED: "Överlåtelse",
+}
+
 
 @dataclass(frozen=True)
 class Told:
@@ -97,8 +102,8 @@ def _decision(showing: Showing, row: Decision) -> DecisionShown:
 
 def _heading(row: Decision) -> str:
     """`Slutligt beslut: bifall`, `Besvarad skriftligt`, `Förslag till Kommunstyrelsen`."""
-    if row.nature == DecisionNature.PROPOSAL_TO_BODY and row.target_body:
-        return f"Förslag till {row.target_body.name}"
+    if row.nature in TO_ANOTHER and row.target_body:
+        return f"{TO_ANOTHER[DecisionNature(row.nature)]} till {row.target_body.name}"
     nature, outcome = DecisionNature(row.nature).label, row.get_outcome_display()
     if not row.outcome or outcome.startswith(nature):
         return outcome or nature

@@ -105,6 +105,7 @@ def _when_known(case: Case) -> list[FactShown]:
         ("Eget nummer", case.own_number),
         ("Väckt", full_date(case.raised_on) if case.raised_on else ""),
         ("Bereds av", case.preparing_body.name if case.preparing_body else ""),
+        ("Beslutas av", case.deciding_body.name if case.deciding_body else ""),
         ("Sammanträde", f"{meeting.body.name} {day}" if meeting else ""),
         ("Utfall", outcome),
         ("Verkställighet", Execution(case.execution).label if case.execution else ""),

@@ -28,13 +28,15 @@ class GangStep:
 class Stage:
     """A step that a case type passes. `fact` is what is waived when the papers are silent.
 
-    An implied one has happened as soon as the answer is in, though no one noted it.
+    An implied one has happened as soon as the answer is in, though no one noted it. One that is
+    optional is shown when it has happened, and not awaited.
     """
 
     label: str
     action: Action
     fact: Fact | None = None
     is_implied: bool = False
+    is_optional: bool = False
 
 
 ASKING = (
@@ -49,13 +51,15 @@ PREPARING = (
     Stage("Förslag till beslut", Action.PROPOSE, Fact.PROPOSAL),
     Stage("Beslutad", Action.DECIDE),
 )
-RAISING = (Stage("Väckt", Action.RAISE, Fact.RAISED_ON), *PREPARING)
+RAISED = Stage("Väckt", Action.RAISE, Fact.RAISED_ON)
+ENTRUSTED = Stage("Överlåten till nämnd", Action.ENTRUST, is_optional=True)
+RAISING = (RAISED, *PREPARING)
 STAGES: dict[CaseType, tuple[Stage, ...]] = {
     CaseType.INTERPELLATION: ASKING,
     CaseType.QUESTION: ASKING,
     CaseType.MOTION: RAISING,
     CaseType.INITIATIVE: RAISING,
-    CaseType.CITIZEN_PROPOSAL: RAISING,
+    CaseType.CITIZEN_PROPOSAL: (RAISED, PREPARING[0], ENTRUSTED, *PREPARING[1:]),
     CaseType.COMMITTEE: PREPARING,
 }
 PAUSES = frozenset({State.POSTPONED, State.RETURNED})
@@ -73,7 +77,8 @@ def procedure(record: CaseRecord, *, today: date) -> list[GangStep]:
         _passed(stage, events.get(stage.action), case, silent, today)
         for stage in stages[: last + 1]
     ]
-    coming = [GangStep(stage.label, "", "next") for stage in stages[last + 1 :]]
+    ahead = [stage for stage in stages[last + 1 :] if not stage.is_optional]
+    coming = [GangStep(stage.label, "", "next") for stage in ahead]
     exits = _exits(case, events, today)
     begun = [_received(case, today), _registered(case, today), *(step for step in passed if step)]
     line = [*begun, *exits] if exits else [*begun, *_pause(case, record.events, today)]

@@ -39,6 +39,8 @@ ABOUT: Mapping[Action, str] = {
     Action.RECEIVE_STATEMENT: "Yttrandet läggs till den remiss det svarar på.",
     Action.CLOSE_REFERRAL: "När den tillfrågade avstår, eller inte inväntas.",
     Action.REPORT_OPEN: "Fullmäktige får veta vad beredningen visat så här långt.",
+    Action.ENTRUST: "Nämnden bereder och beslutar i fullmäktiges ställe.",
+    Action.REPORT_DECIDED: "Fullmäktige får veta vad nämnden beslutade.",
     Action.NOTE_PREPARATION: "Vad ett organ eller en förvaltning gjort i saken.",
     Action.PROPOSE: "Det organ som berett ärendet föreslår hur det ska avgöras.",
     Action.ADD_PROPOSAL: "Med den som yrkar och dem som instämmer.",
