@@ -10,10 +10,10 @@ from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 
-from accounts import drafts
+from accounts import drafts, sign_ins
 from kernel.text import storable
 
-OPEN_PATHS = ("/healthz", "/readyz", "/status", "/logga-in/")
+OPEN_PATHS = ("/healthz", "/readyz", "/status")
 SIGNED_OUT = "Du blev utloggad. Logga in igen, så finns allt du skrev kvar."
 LEFT_OUT = "Filer som var för stora eller för många finns inte kvar. Välj dem igen."
 
@@ -50,30 +50,39 @@ class SignInRequired:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.user.is_authenticated or self._is_open(request.path):
+        if is_open(request.path):
             return self.get_response(request)
-        back = request.get_full_path()
-        if request.method == "POST":
-            self._keep(request)
-            back = request.path
-        target = f"{reverse(settings.LOGIN_URL)}?{urlencode({'next': back})}"
-        if request.headers.get("HX-Request") == "true":
-            return HttpResponse(status=204, headers={"HX-Redirect": target})
-        return HttpResponseRedirect(target)
+        if not request.user.is_authenticated:
+            return send_on(request, to=reverse(settings.LOGIN_URL), because=SIGNED_OUT)
+        sign_ins.see(request)
+        return self.get_response(request)
 
-    def _is_open(self, path: str) -> bool:
-        return path in OPEN_PATHS or path.startswith(
-            ("/logga-in/", "/inbjudan/", settings.STATIC_URL)
-        )
 
-    def _keep(self, request: HttpRequest) -> None:
-        token = request.POST.get(drafts.OWNER_FIELD, "")
-        owner = drafts.owner_of(token, path=request.path)
-        if owner is None:
-            return
-        drafts.keep_fields(user=owner, path=request.path, data=request.POST)
-        files = [file for name in request.FILES for file in request.FILES.getlist(name)]
-        kept = drafts.keep_files(user=owner, path=request.path, files=files)
-        messages.warning(request, SIGNED_OUT)
-        if len(kept) < len(files):
-            messages.warning(request, LEFT_OUT)
+def is_open(path: str) -> bool:
+    """Addresses that the signed-out may ask for."""
+    return path in OPEN_PATHS or path.startswith(("/logga-in/", "/inbjudan/", settings.STATIC_URL))
+
+
+def send_on(request: HttpRequest, *, to: str, because: str) -> HttpResponse:
+    """To a page that must be passed first, and from there back; a posted form is kept."""
+    back = request.get_full_path()
+    if request.method == "POST":
+        _keep(request, because)
+        back = request.path
+    target = f"{to}?{urlencode({'next': back})}"
+    if request.headers.get("HX-Request") == "true":
+        return HttpResponse(status=204, headers={"HX-Redirect": target})
+    return HttpResponseRedirect(target)
+
+
+def _keep(request: HttpRequest, because: str) -> None:
+    token = request.POST.get(drafts.OWNER_FIELD, "")
+    owner = drafts.owner_of(token, path=request.path)
+    if owner is None:
+        return
+    drafts.keep_fields(user=owner, path=request.path, data=request.POST)
+    files = [file for name in request.FILES for file in request.FILES.getlist(name)]
+    kept = drafts.keep_files(user=owner, path=request.path, files=files)
+    messages.warning(request, because)
+    if len(kept) < len(files):
+        messages.warning(request, LEFT_OUT)

@@ -92,3 +92,71 @@ class Upload(PublicModel):
 
     def __str__(self) -> str:
         return self.name
+
+
+class SignIn(models.Model):
+    """That someone signed in, how and from where; while its session lives it is a device."""
+
+    class Method(models.TextChoices):
+        PASSWORD = "password", "Lösenord"
+        PASSKEY = "passkey", "Passnyckel"
+        ORGANISATION = "organisation", "Kommunens inloggning"
+        DEMO = "demo", "Demon"
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="sign_ins")
+    session_key = models.CharField(max_length=40)
+    method = models.CharField(max_length=20, choices=Method)
+    second_factor = models.CharField(max_length=20, blank=True)
+    acr = models.CharField("tillitsnivå", max_length=200, blank=True)
+    address = models.CharField(max_length=45)
+    device = models.CharField(max_length=60)
+    at = models.DateTimeField()
+    seen_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("-seen_at", "-id")
+        indexes = (
+            models.Index(fields=["user", "address", "seen_at"], name="sign_ins_from_address"),
+            models.Index(fields=["session_key"], name="sign_in_of_session"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.user} {self.at:%Y-%m-%d %H:%M}"
+
+
+class Attempt(models.Model):
+    """A try that could be guessing: for which account, and from which network."""
+
+    class Kind(models.TextChoices):
+        PASSWORD = "password"  # noqa: S105 - a kind of try
+        CODE = "code"
+        RESET = "reset"
+
+    kind = models.CharField(max_length=10, choices=Kind)
+    account = models.CharField(max_length=254)  # as typed; there may be no such account
+    network = models.CharField(max_length=49)
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = (
+            models.Index(fields=["kind", "account", "at"], name="attempts_on_account"),
+            models.Index(fields=["kind", "network", "at"], name="attempts_from_network"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.at:%Y-%m-%d %H:%M}"
+
+
+class OutgoingMail(models.Model):
+    """A mail about an account, until beat has sent it: pages wait for no mail server."""
+
+    recipient = models.EmailField()
+    subject = models.CharField(max_length=200)
+    text = models.TextField()
+    written_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("id",)
+
+    def __str__(self) -> str:
+        return self.subject

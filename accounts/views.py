@@ -2,39 +2,65 @@
 
 from typing import Any
 
-from django.contrib.auth import login
-from django.contrib.auth.views import LoginView, LogoutView
+from allauth.account import views as account
+from allauth.mfa.base.views import AuthenticateView
+from django.contrib import messages
+from django.contrib.auth.views import LogoutView
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import reverse
+from django.shortcuts import render
+from django.urls import reverse, reverse_lazy
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views import View
 
-from accounts import demo
+from accounts import demo, openid, sign_ins
 from accounts.current import current_user
-from accounts.forms import SignInForm
+from accounts.models import SignIn
 
-BACKEND = "django.contrib.auth.backends.ModelBackend"
 THEMES = frozenset({"", "light", "dark"})
+MAIL_SENT = (
+    "Finns det ett konto med den adressen får du ett mejl med en länk. Länken gäller i två timmar."
+)
 
 
-class SignIn(LoginView):
-    """The sign-in page; in the demo it also offers the demo's people."""
+class SignInPage(account.LoginView):
+    """E-mail and password, and the other ways in; in the demo also the demo's people."""
 
     template_name = "accounts/sign_in.html"
-    authentication_form = SignInForm
-    redirect_authenticated_user = True
-
-    def get_success_url(self) -> str:
-        """Never the sign-in page itself, which would lead back here without end."""
-        target = super().get_success_url()
-        return reverse("start") if target.startswith(self.request.path) else target
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(demo_people=demo.people(), **kwargs)
+        context: dict[str, Any] = super().get_context_data(**kwargs)
+        return context | {"demo_people": demo.people(), "organisation_sign_in": openid.label()}
 
     def form_invalid(self, form: Any) -> HttpResponse:
-        return self.render_to_response(self.get_context_data(form=form), status=422)
+        context = self.get_context_data(form=form)
+        return render(self.request, self.template_name, context, status=422)
+
+
+class SecondStep(AuthenticateView):
+    """After the password: a code or a passkey."""
+
+    template_name = "accounts/code.html"
+
+
+class CancelSignIn(View):
+    """Out of a sign-in that waits for its second step."""
+
+    def get(self, _request: HttpRequest) -> HttpResponse:
+        return HttpResponseRedirect(reverse("account_login"))
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        request.session.flush()
+        return self.get(request)
+
+
+class Forgotten(account.PasswordResetView):
+    success_url = reverse_lazy("account_login")
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        response: HttpResponse = super().form_valid(form)
+        messages.info(self.request, MAIL_SENT)
+        return response
 
 
 class DemoSignIn(View):
@@ -46,7 +72,7 @@ class DemoSignIn(View):
         user = demo.person(request.POST.get("user", ""))
         if user is None:
             raise Http404
-        login(request, user, backend=BACKEND)
+        sign_ins.sign_in(request, user, method=SignIn.Method.DEMO)
         return HttpResponseRedirect(safe_next(request))
 
 

@@ -72,6 +72,28 @@ class Env:
             )
         return address
 
+    def openid(self) -> list[dict[str, Any]]:
+        """The organisation's own sign-in, as allauth takes it; none without an issuer."""
+        issuer = self.values.get("ARENDEN_OIDC_ISSUER")
+        if not issuer:
+            return []
+        if urlsplit(issuer).scheme != "https":
+            raise ImproperlyConfigured(f"ARENDEN_OIDC_ISSUER is {issuer!r}; write https://.")
+        return [
+            {
+                "provider_id": "kommun",
+                "name": self.text("ARENDEN_OIDC_NAME", default="Kommunens inloggning"),
+                "client_id": self.text("ARENDEN_OIDC_CLIENT_ID"),
+                "secret": self.text("ARENDEN_OIDC_CLIENT_SECRET"),
+                "settings": {
+                    "server_url": issuer,
+                    "organisation": self.text("ARENDEN_OIDC_ORGANISATION"),
+                    "email_claim": self.text("ARENDEN_OIDC_EMAIL_CLAIM", default="email"),
+                    "strong_acr": self.names("ARENDEN_OIDC_STRONG_ACR"),
+                },
+            }
+        ]
+
 
 def celery_address(redis: str) -> str:
     """The same Redis for Celery, which writes sockets differently from redis-py."""

@@ -34,6 +34,11 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.postgres",
     "django.forms",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "kernel",
     "accounts",
     "parties",
@@ -55,8 +60,10 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "accounts.middleware.StorableText",
     "accounts.middleware.SignInRequired",
+    "parties.middleware.SecondFactorDemanded",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
 ]
@@ -90,8 +97,13 @@ DATABASES = {
     "default": env.database("DATABASE_URL", default="postgresql:///arenden" if DEBUG else None)
     | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True},
 }
-# Each process for itself: pages must work while the broker is down.
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+# Remembers which one-time codes are used, in all processes and while the broker is down.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "accounts_cache",
+    }
+}
 
 # Uploaded files have no address of their own; views hand them out after asking for access.
 MEDIA_ROOT = env.path("ARENDEN_MEDIA", default=BASE_DIR / "var" / "media")
@@ -125,7 +137,7 @@ PGHISTORY_APPEND_ONLY = True
 # Sign-in ------------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "accounts.User"
-LOGIN_URL = "accounts:sign_in"
+LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = LOGIN_URL
 PASSWORD_HASHERS = [
@@ -140,7 +152,47 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+PASSWORD_RESET_TIMEOUT = 60 * 60 * 2
 SESSION_COOKIE_AGE = 60 * 60 * 10  # a working day with an evening meeting
+
+# How many proxies of ours add to X-Forwarded-For; limits count the address before them.
+PROXY_COUNT = env.number("ARENDEN_PROXY_COUNT", default=int(env.flag("ARENDEN_BEHIND_PROXY")))
+
+ACCOUNT_ADAPTER = "accounts.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]  # no one signs up; allauth checks the form
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"  # accounts are made by those who know the address
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_RATE_LIMITS = MFA_RATE_LIMITS = False  # accounts.limits counts, for all processes
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = (  # whose link dies with the password and the address
+    "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105 - a class
+)
+ACCOUNT_FORMS = {
+    "login": "accounts.forms.SignInForm",
+    "reset_password": "accounts.forms.ForgottenForm",
+    "reset_password_from_key": "accounts.forms.NewPasswordForm",
+    "change_password": "accounts.forms.ChangePasswordForm",
+    "set_password": "accounts.forms.SetPasswordForm",
+    "reauthenticate": "accounts.forms.ConfirmPasswordForm",
+}
+MFA_ADAPTER = "accounts.adapters.MFAAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = ON_LOOPBACK
+MFA_TOTP_TOLERANCE = 1  # steps of half a minute that a telephone's clock may differ
+MFA_FORMS = {
+    "authenticate": "accounts.forms.CodeForm",
+    "reauthenticate": "accounts.forms.ConfirmCodeForm",
+    "activate_totp": "accounts.forms.AddAppForm",
+    "add_webauthn": "accounts.forms.AddPasskeyForm",
+}
+SOCIALACCOUNT_ADAPTER = "parties.openid.OrganisationAdapter"
+SOCIALACCOUNT_LOGIN_ON_GET = True
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": env.openid()}}
 
 # Transport ----------------------------------------------------------------------------------
 
@@ -151,6 +203,9 @@ SECURE_HSTS_SECONDS = 0 if ON_LOOPBACK else 60 * 60 * 24 * 365
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = not ON_LOOPBACK
 if env.flag("ARENDEN_BEHIND_PROXY"):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = (
+    "Lax"  # Strict would lose the way back from OpenID Connect
+)
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
@@ -183,12 +238,15 @@ CELERY_BEAT_SCHEDULE = {
     "record-beat": {"task": "kernel.record_beat", "schedule": 15.0},
     "send-invitations": {"task": "parties.send_invitations", "schedule": 15.0},
     "forget-old-drafts": {"task": "accounts.forget_old_drafts", "schedule": 60 * 60.0},
+    "forget-old-sign-ins": {"task": "accounts.forget_old_sign_ins", "schedule": 60 * 60.0},
+    "send-mail": {"task": "accounts.send_mail", "schedule": 5.0},
 }
 
 # Messages and logs --------------------------------------------------------------------------
 
 EMAIL_HOST = env.text("ARENDEN_SMTP_HOST", default="localhost")
 EMAIL_PORT = env.number("ARENDEN_SMTP_PORT", default=25)
+EMAIL_TIMEOUT = 10  # seconds
 DEFAULT_FROM_EMAIL = env.text("ARENDEN_MAIL_FROM", default="arenden@localhost")
 
 LOGGING = {

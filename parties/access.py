@@ -77,3 +77,9 @@ def standing_on(user: User, day: date) -> Standing:
             groups=frozenset(row.party_group.body_id for row in own if row.party_group),
         )
     return kept[day]
+
+
+def demands_second_factor(user: User, *, on: date) -> bool:
+    """Does an organisation demand it of a role that the account has on the day?"""
+    rows = memberships_on(user, on)
+    return any(row.role in row.organisation.second_factor_roles for row in rows)

@@ -1,15 +1,21 @@
 """Where they sit: organisations and their bodies."""
 
-from django.contrib.postgres.fields import DateRangeField
+from django.contrib.postgres.fields import ArrayField, DateRangeField
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
 
+from accounts.roles import Role
 from kernel.constraints import bounded_period, no_overlap, nonempty
 from kernel.models import PublicModel
 from parties.choices import BodyKind, OrganisationKind, ParagraphSeries
 
 DIGITS = "Skriv {} siffror utan bindestreck."
+
+
+def roles_that_change_the_register() -> list[str]:
+    """Of whom a new organisation demands a second factor, until it decides otherwise."""
+    return [Role.REGISTRAR, Role.ADMINISTRATOR]
 
 
 class Organisation(PublicModel):
@@ -35,6 +41,12 @@ class Organisation(PublicModel):
 
     allows_answer_transfer = models.BooleanField(
         "arbetsordningen låter svaret överlåtas", default=False
+    )
+    second_factor_roles = ArrayField(
+        models.CharField(max_length=30, choices=Role),
+        verbose_name="roller som kräver tvåstegsinloggning",
+        default=roles_that_change_the_register,
+        blank=True,
     )
 
     class Meta:

@@ -38,7 +38,7 @@ def test_mark_alone_is_refused(client: Client, settings: Settings, bind: str) ->
     user = offered()
 
     assert tried(client, str(user.public_id)) == (403, False)
-    assert user.name not in client.get(reverse("accounts:sign_in")).content.decode()
+    assert user.name not in client.get(reverse("account_login")).content.decode()
 
 
 def test_loopback_alone_is_refused(client: Client, settings: Settings) -> None:

@@ -5,25 +5,17 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.models import User
-from tests.factories import people
+from tests.accounts.accounts import PASSWORD, account
 
 pytestmark = pytest.mark.django_db
-PASSWORD = "en lång mening att minnas"
 ELSEWHERE = (
     *("https://evil.example/", "//evil.example", "///evil.example", "http:evil.example"),
     *("\\\\evil.example", "javascript:alert(1)", "/\t/evil.example", "\0//evil.example"),
 )
 
 
-def account() -> User:
-    user = people.user(people.organisation())
-    user.set_password(PASSWORD)
-    user.save()
-    return user
-
-
 def landed(client: Client, path: str, user: User, target: str) -> str:
-    fields = {"username": user.email, "password": PASSWORD, "theme": "dark", "next": target}
+    fields = {"login": user.email, "password": PASSWORD, "theme": "dark", "next": target}
     return client.post(path, fields)["Location"]
 
 
@@ -31,7 +23,7 @@ def landed(client: Client, path: str, user: User, target: str) -> str:
 def test_next_never_leads_elsewhere(client: Client, target: str) -> None:
     user = account()
 
-    assert landed(client, reverse("accounts:sign_in"), user, target) == "/"
+    assert landed(client, reverse("account_login"), user, target) == "/"
     assert landed(client, reverse("accounts:appearance"), user, target) == "/"
 
 
@@ -46,7 +38,7 @@ def test_next_over_https_never_leads_to_http(client: Client) -> None:
 
 def test_sign_in_page_that_leads_to_itself_leads_home(client: Client) -> None:
     client.force_login(account())
-    path = reverse("accounts:sign_in")
+    path = reverse("account_login")
 
     assert client.get(path, {"next": path})["Location"] == "/"
 
@@ -56,7 +48,7 @@ def test_address_for_posts_leads_home_after_a_new_sign_in(client: Client, name: 
     user = account()
     asked = client.post(reverse(name), {"theme": "dark"})["Location"]
 
-    response = client.post(asked, {"username": user.email, "password": PASSWORD}, follow=True)
+    response = client.post(asked, {"login": user.email, "password": PASSWORD}, follow=True)
 
     assert response.redirect_chain[1][0] == "/"
     assert "_auth_user_id" in client.session

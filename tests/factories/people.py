@@ -26,7 +26,10 @@ _running = count(1)
 
 def organisation(*, name: str = "Provby kommun", slug: str = "") -> Organisation:
     return Organisation.objects.create(
-        kind=OrganisationKind.MUNICIPALITY, name=name, slug=slug or f"provby-{next(_running)}"
+        kind=OrganisationKind.MUNICIPALITY,
+        name=name,
+        slug=slug or f"provby-{next(_running)}",
+        second_factor_roles=[],
     )
 
 

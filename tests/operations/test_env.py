@@ -67,3 +67,38 @@ def test_bad_value_names_its_variable(read: Callable[[Env, str], object], value:
 )
 def test_celery_address_writes_sockets_its_own_way(redis: str, celery: str) -> None:
     assert celery_address(redis) == celery
+
+
+OPENID = {
+    "ARENDEN_OIDC_ISSUER": "https://id.provby.example",
+    "ARENDEN_OIDC_CLIENT_ID": "arenden",
+    "ARENDEN_OIDC_CLIENT_SECRET": "hemligt",
+    "ARENDEN_OIDC_ORGANISATION": "provby",
+}
+
+
+def test_no_issuer_is_no_sign_in_of_the_organisation() -> None:
+    assert Env({}).openid() == []
+
+
+def test_sign_in_of_the_organisation_is_read_with_its_defaults() -> None:
+    [app] = Env(OPENID | {"ARENDEN_OIDC_STRONG_ACR": "loa3, loa4"}).openid()
+
+    assert (app["name"], app["client_id"], app["secret"]) == (
+        *("Kommunens inloggning", "arenden", "hemligt"),
+    )
+    assert app["settings"] == {
+        "server_url": "https://id.provby.example",
+        "organisation": "provby",
+        "email_claim": "email",
+        "strong_acr": ["loa3", "loa4"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("ARENDEN_OIDC_ISSUER", "http://id.provby.example"), ("ARENDEN_OIDC_ORGANISATION", "")],
+)
+def test_sign_in_of_the_organisation_names_what_is_wrong(name: str, value: str) -> None:
+    with pytest.raises(ImproperlyConfigured, match=name):
+        Env(OPENID | {name: value}).openid()

@@ -163,7 +163,7 @@ def test_env_example_names_what_compose_asks_for() -> None:
 
 
 def test_compose_gives_web_only_what_settings_read() -> None:
-    settings = (ROOT / "config" / "settings.py").read_text()
+    settings = "".join((ROOT / "config" / f"{name}.py").read_text() for name in ("settings", "env"))
     given = COMPOSE["services"]["web"]["environment"]
 
     assert [name for name in given if f'"{name}"' not in settings] == []

@@ -24,6 +24,7 @@ def build(today: date) -> Stage:
         name=place["name"],
         slug=place["slug"],
         allows_answer_transfer=True,
+        second_factor_roles=[],
     )
     bodies = bodies_of(organisation, place["bodies"])
     parties = parties_of(organisation, place["parties"])

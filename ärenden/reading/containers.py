@@ -69,7 +69,8 @@ def containers_of(paper: ReadPaper, *, today: date) -> Containers:
     """Make the organisation with its bodies and parties, or find those that are there."""
     read, since = paper.organisation, paper.known_on or today
     organisation, _ = Organisation.objects.get_or_create(
-        slug=read.slug, defaults={"name": read.name, "kind": read.kind}
+        slug=read.slug,
+        defaults={"name": read.name, "kind": read.kind, "second_factor_roles": []},
     )
     bodies: dict[str, Body] = {}
     for each in paper.bodies:

@@ -5,7 +5,6 @@ from http import HTTPStatus
 
 from django import forms
 from django.contrib import messages
-from django.contrib.auth import login
 from django.contrib.auth.password_validation import validate_password
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
@@ -13,8 +12,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views import View
 
-from accounts.models import User
-from accounts.views import BACKEND
+from accounts import sign_ins
+from accounts.models import SignIn, User
 from parties.exceptions import Refused
 from parties.invitations import accept, accept_as_new, account_of, open_invitation
 from parties.memberships import told_role
@@ -82,7 +81,7 @@ class Accept(View):
             return self._page(form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
         name, password = form.cleaned_data["name"], form.cleaned_data["password"]
         user = accept_as_new(invitation, name=name, password=password, at=timezone.now())
-        login(request, user, backend=BACKEND)
+        sign_ins.sign_in(request, user, method=SignIn.Method.PASSWORD)
         return self._welcome(invitation)
 
     @cached_property

@@ -21,7 +21,7 @@ def list_of_two(page: Page) -> World:
     cases.registered_case(world)
     cases.motion(world)
     page.goto(f"/logga-in/?next=/org/{world.organisation.slug}/arenden/")
-    page.fill("[name=username]", world.registrar.email)
+    page.fill("[name=login]", world.registrar.email)
     page.fill("[name=password]", PASSWORD)
     page.click("button.primary")
     page.goto(f"/org/{world.organisation.slug}/arenden/")
