@@ -19,6 +19,7 @@ from ärenden.models import (
     Referral,
     Task,
 )
+from ärenden.queries.search import is_numbered
 from ärenden.web.cases.presenters.proposals import OWN, letters_of
 
 LONGEST = 90
@@ -87,7 +88,7 @@ class ProposalField(RowField):
 
 
 class OtherCaseField(forms.CharField):
-    """Another case of the same register, by its diary number."""
+    """Another case of the same register, by as much of its diary number as tells which one."""
 
     def __init__(self, **options: Any) -> None:
         given: dict[str, Any] = {
@@ -103,11 +104,15 @@ class OtherCaseField(forms.CharField):
     def clean(self, value: Any) -> Case:
         typed = str(super().clean(value))
         same = Case.objects.filter(organisation=self.case.organisation_id)
-        found = same.exclude(pk=self.case.pk).filter(dnr_key=numbers.key(typed)).first()
-        if found is None:
+        numbered = same.exclude(pk=self.case.pk).filter(is_numbered(typed))
+        found = numbered.filter(dnr_key=numbers.key(typed))[:1] or numbered[:2]
+        if not found:
             text = f"Inget annat ärende i diariet har numret {typed}"
             raise forms.ValidationError(text, code="not_found")
-        return found
+        if len(found) > 1:
+            text = f"Flera ärenden kan menas med {typed}. Skriv hela diarienumret"
+            raise forms.ValidationError(text, code="ambiguous")
+        return found[0]
 
 
 def bodies(case: Case, *, today: Any) -> QuerySet[Body]:
