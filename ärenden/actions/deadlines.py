@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from kernel.text import in_sentence
 from meetings.choices import MeetingKind, MeetingStatus
 from meetings.models import Meeting
-from ärenden.choices import DeadlinePurpose, DeadlineStatus, ReferralStatus
+from ärenden.choices import CaseType, DeadlinePurpose, DeadlineStatus, ReferralStatus
 from ärenden.deadlines import STOCKHOLM
 from ärenden.deadlines.plain import (
     Due,
@@ -88,4 +88,6 @@ def next_ordinary_meeting(case: Case, *, after: date) -> Meeting | None:
 
 
 def set_motion_deadline(case: Case, *, raised_on: date) -> Deadline:
-    return set_deadline(case, DeadlinePurpose.DECISION, motion_due(raised_on))
+    return set_deadline(
+        case, DeadlinePurpose.DECISION, motion_due(raised_on, case_type=CaseType(case.case_type))
+    )

@@ -91,7 +91,8 @@ def propose(
     """The preparation's proposal to the body that decides.
 
     A body puts it by a decision, which no one may appeal (KL 13:2), and which is written beside
-    it when the meeting is known. An office decides nothing.
+    it when the meeting is known. One that would have decided itself leaves it to the target. An
+    office decides nothing.
     """
     meeting = new.sitting.meeting if new.source in SOURCE_OF.values() else None
     if meeting:
@@ -103,6 +104,8 @@ def propose(
         proposal = write_proposal(act.case, new)
         if meeting:
             _write_decision(proposal, new, target_body)
+            if meeting.body == act.case.decider:
+                act.case.deciding_body = target_body
         to = f" till {in_sentence(target_body.name)}" if target_body else ""
         text = f"Förslag till beslut lades fram{to}{_place(new)}"
         act.record(text, on=new.sitting.day, **new.sitting.told)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from kernel.dates import long_date
 from ärenden.choices import CaseType, Event
 from ärenden.deadlines.calendar import Calendar, moment
-from ärenden.deadlines.clocks import MOTION_YEAR
+from ärenden.deadlines.clocks import CITIZEN_PROPOSAL_YEAR, MOTION_YEAR
 from ärenden.deadlines.evaluate import evaluate
 from ärenden.deadlines.facts import Facts
 from ärenden.deadlines.results import known
@@ -40,10 +40,11 @@ def answer_due_as_decided(*, body: str, meeting: date, decided: date | None, bec
     return Due(moment(meeting), text)
 
 
-def motion_due(raised_on: date) -> Due:
-    """Decided, or reported to the council, within one year from when it was raised (KL 5:35)."""
-    facts = Facts(case_type=CaseType.MOTION, events={Event.RAISED: raised_on})
-    year = known(evaluate(MOTION_YEAR, facts, Calendar()))
+def motion_due(raised_on: date, *, case_type: CaseType = CaseType.MOTION) -> Due:
+    """A motion or medborgarförslag is decided, or reported, within one year (KL 5:35, 6:34)."""
+    facts = Facts(case_type=case_type, events={Event.RAISED: raised_on})
+    rule = MOTION_YEAR if case_type == CaseType.MOTION else CITIZEN_PROPOSAL_YEAR
+    year = known(evaluate(rule, facts, Calendar()))
     return Due(year.at, year.explanation, year.source)
 
 

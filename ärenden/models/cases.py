@@ -145,7 +145,11 @@ class Case(PublicModel):
 
     @property
     def decider(self) -> Body:
-        """The body that decides: the case's own, or the nämnd it handed that to (KL 5:23)."""
+        """The body that decides: the case's own, or the one that it left that to.
+
+        The council hands a medborgarförslag to a nämnd (KL 5:23); a body that would have decided
+        itself proposes instead to the one above it.
+        """
         return self.deciding_body or self.body
 
     def __str__(self) -> str:

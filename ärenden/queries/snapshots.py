@@ -50,7 +50,7 @@ def snapshot_of(case: Case, *, on: date) -> Snapshot:
         has_proposal=facts["has_proposal"],
         has_decision=facts["has_decision"],
         is_reported_open=facts["is_reported_open"],
-        is_entrusted=case.deciding_body_id is not None,
+        is_entrusted=case.deciding_body_id not in {None, case.body_id},
         has_open_task=facts["has_open_task"],
         is_marked_secret=facts["is_marked_secret"],
         addressee_may_transfer=facts["may_transfer"],

@@ -193,6 +193,19 @@ def test_body_decides_to_propose_and_its_proposal_is_put_to_the_other() -> None:
     assert add_step(case=case, doing=world.doing(), new=step).outcome == proposal
 
 
+def test_body_that_would_have_decided_leaves_it_to_the_one_it_proposes_to() -> None:
+    world = cases.world()
+    case = committee_case(world)
+
+    board_proposes(world, case)
+
+    assert (case.body, case.decider, case.deciding_body) == (
+        world.board,
+        world.council,
+        world.council,
+    )
+
+
 def test_office_proposes_without_deciding() -> None:
     world = cases.world()
     case = committee_case(world)

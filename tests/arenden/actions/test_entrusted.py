@@ -74,6 +74,15 @@ def test_entrusted_case_is_prepared_and_decided_by_the_committee() -> None:
     )
 
 
+def test_medborgarforslag_has_one_year_by_its_own_rule() -> None:
+    due = raised(cases.world()).deadlines.get()
+
+    assert due.explanation.startswith(
+        "Senast tisdag 30 mars 2027: ett år efter att medborgarförslaget väcktes"
+    )
+    assert due.source == "Kommunallagen 5 kap. 35 § och 6 kap. 34 §"
+
+
 def test_decision_at_an_unknown_meeting_is_that_of_the_committee() -> None:
     world = cases.world()
     case = raised(world)
