@@ -12,7 +12,8 @@ from django.db.models.functions import Cast
 from accounts.models import User
 from ärenden import access
 from ärenden.choices import Direction
-from ärenden.models import AgentSnapshot, Case, CaseEvent, Document
+from ärenden.models import AgentSnapshot, Case, CaseEvent, Document, FileRendition
+from ärenden.queries.secrecy import withheld_from
 from ärenden.workflow import Action
 
 TEXT_BEARING = (Action.CORRECT, Action.MOVE_DOCUMENT, Action.ANNUL_DOCUMENT)
@@ -25,6 +26,13 @@ def readable_documents(user: User, case: Case, *, on: date) -> QuerySet[Document
     readable = access.readable_answers(user, case, on=on).values("pk")
     hidden = case.answers.filter(document=OuterRef("pk")).exclude(pk__in=readable)
     return case.documents.filter(~Exists(hidden))
+
+
+def readable_files(user: User, case: Case, *, on: date) -> QuerySet[FileRendition]:
+    """The files of the documents whose contents the account may read."""
+    secret = withheld_from(user, case, on=on).documents
+    readable = readable_documents(user, case, on=on).exclude(pk__in=secret)
+    return FileRendition.objects.filter(document__in=readable)
 
 
 def readable_events(user: User, case: Case, *, on: date) -> QuerySet[CaseEvent]:

@@ -84,6 +84,11 @@ def bodies_for(user: User, organisation: Organisation, *, on: date) -> QuerySet[
     return own.filter(holds_on(on), kind__in=DECIDING).order_by("kind", "name")
 
 
+def bearer(organisation: Organisation, **number: str) -> Case | None:
+    """The case that already has a number, whoever may read it: a number is given once."""
+    return Case.objects.filter(organisation=organisation, **number).first()
+
+
 def coming_meetings(body: Body, *, on: date) -> QuerySet[Meeting]:
     """The body's planned meetings from the day on."""
     rows = body.meetings.filter(held_on__gte=on).exclude(status=MeetingStatus.CANCELLED)

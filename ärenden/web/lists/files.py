@@ -5,8 +5,7 @@ from django.shortcuts import get_object_or_404
 
 from ärenden import access
 from ärenden.models import FileRendition
-from ärenden.queries.documents import readable_documents
-from ärenden.queries.secrecy import withheld_from
+from ärenden.queries.documents import readable_files
 from ärenden.web.base import WorkView
 
 
@@ -30,7 +29,5 @@ class Download(WorkView):
             organisation=self.organisation,
             documents__files__public_id=key,
         )
-        readable = readable_documents(self.user, case, on=self.today)
-        secret = withheld_from(self.user, case, on=self.today).documents
-        files = FileRendition.objects.filter(document__in=readable.exclude(pk__in=secret))
+        files = readable_files(self.user, case, on=self.today)
         return get_object_or_404(files, public_id=key)

@@ -9,10 +9,9 @@ from kernel.dates import full_date
 from kernel.fields import DateField, TimeField
 from meetings.models import Meeting
 from parties.models import Body, Party
-from ärenden import numbers
+from ärenden import access, numbers
 from ärenden.actions.register import FROM_SOMEONE
 from ärenden.choices import CaseType, Channel, Fact, Origin
-from ärenden.models import Case
 from ärenden.queries import offers
 from ärenden.web.cases.actions.fields import MeetingField
 from ärenden.web.people import parse_name
@@ -199,23 +198,22 @@ class NumberSection(Section):
 
     def clean_dnr(self) -> str:
         dnr = str(self.cleaned_data["dnr"])
-        same = Case.objects.filter(
-            organisation=self.place.organisation, dnr_key=numbers.key(dnr)
-        ).first()
         if dnr and not numbers.key(dnr):
             raise forms.ValidationError("Skriv numret med siffror eller bokstäver")
-        if dnr and same:
-            raise forms.ValidationError(f"Numret finns redan: {same}")
-        return dnr
+        return self._free(dnr, dnr_key=numbers.key(dnr))
 
     def clean_own_number(self) -> str:
         own = str(self.cleaned_data["own_number"])
-        same = Case.objects.filter(
-            organisation=self.place.organisation, case_type=self.place.case_type, own_number=own
-        ).first()
-        if own and same:
-            raise forms.ValidationError(f"Numret finns redan: {same}")
-        return own
+        return self._free(own, case_type=self.place.case_type, own_number=own)
+
+    def _free(self, number: str, **same: str) -> str:
+        """The number, when no case bears it; one that may not be read is not named."""
+        taken = offers.bearer(self.place.organisation, **same) if number else None
+        if taken:
+            mine = access.visible_to(self.place.user, on=self.place.today)
+            title = f": {taken}" if mine.filter(pk=taken.pk).exists() else ""
+            raise forms.ValidationError(f"Numret finns redan{title}")
+        return number
 
     def clean(self) -> dict[str, Any]:
         data = self.cleaned_data

@@ -6,6 +6,7 @@ from http import HTTPStatus
 from uuid import UUID, uuid4
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
@@ -109,7 +110,7 @@ class Register(WorkView):
             try:
                 case = register(doing=doing, new=form.new_case(files))
             except AlreadyDone as done:
-                return self._leave_for(Case.objects.get(pk=done.case_id))
+                return self._leave_for(self._mine.get(pk=done.case_id))
             except ActionRefused as refusal:
                 for each in refusal.refusals:
                     form.kind.add_error(None, each.text)
@@ -124,8 +125,13 @@ class Register(WorkView):
     def _done(self, fields: QueryDict) -> Case | None:
         """The case that this very form has already become: it was sent twice, or left open."""
         submission = _submission(fields)
-        mine = access.visible_to(self.user, on=self.today)
-        return mine.filter(events__submission=submission).first() if submission else None
+        if submission is None:
+            return None
+        return self._mine.filter(events__submission=submission).first()
+
+    @property
+    def _mine(self) -> QuerySet[Case]:
+        return access.visible_to(self.user, on=self.today)
 
     def _leave_for(self, case: Case) -> HttpResponse:
         """The form is done with: nothing of it waits for another time."""

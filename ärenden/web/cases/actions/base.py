@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, ClassVar
 
 from django import forms
+from django.db.models import QuerySet
 
 from kernel.dates import full_date
 from kernel.fields import DateField
@@ -27,6 +28,7 @@ UNKNOWN = "unknown_"
 class Desk:
     """What a form is made for: the case as it stands, the step, the day, and who may waive.
 
+    `visible` are the cases that the one asking may read.
     `meeting` is the one that is being noted, when the form was opened from it.
     """
 
@@ -36,6 +38,7 @@ class Desk:
     today: date
     people: People
     may_waive: bool
+    visible: QuerySet[Case]
     hindrances: tuple[Refusal, ...] = ()
     files: Sequence[NewFile] = ()
     chosen: str = ""

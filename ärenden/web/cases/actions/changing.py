@@ -85,7 +85,7 @@ class Link(ActionForm):
     )
 
     def prepare(self) -> None:
-        self.fields["other"].offer(self.case)  # type: ignore[attr-defined]
+        self.fields["other"].offer(self.case, among=self.desk.visible)  # type: ignore[attr-defined]
 
     def perform(self, doing: Doing) -> None:
         data = self.cleaned_data

@@ -96,7 +96,7 @@ class MoveDocument(DocumentForm):
 
     def prepare(self) -> None:
         super().prepare()
-        self.fields["other"].offer(self.case)  # type: ignore[attr-defined]
+        self.fields["other"].offer(self.case, among=self.desk.visible)  # type: ignore[attr-defined]
 
     def perform(self, doing: Doing) -> None:
         data = self.cleaned_data

@@ -98,13 +98,13 @@ class OtherCaseField(forms.CharField):
         }
         super().__init__(**given | options)
 
-    def offer(self, case: Case) -> None:
-        self.case = case
+    def offer(self, case: Case, *, among: QuerySet[Case]) -> None:
+        own = among.filter(organisation=case.organisation_id)
+        self.others = own.exclude(pk=case.pk)
 
     def clean(self, value: Any) -> Case:
         typed = str(super().clean(value))
-        same = Case.objects.filter(organisation=self.case.organisation_id)
-        numbered = same.exclude(pk=self.case.pk).filter(is_numbered(typed))
+        numbered = self.others.filter(is_numbered(typed))
         found = numbered.filter(dnr_key=numbers.key(typed))[:1] or numbered[:2]
         if not found:
             text = f"Inget annat ärende i diariet har numret {typed}"

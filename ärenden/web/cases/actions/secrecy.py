@@ -7,7 +7,7 @@ from django import forms
 from ärenden.actions import secrecy
 from ärenden.actions.base import Doing
 from ärenden.choices import Capacity
-from ärenden.models import Case, Document, Question, SecrecyMark
+from ärenden.models import Case, Document, Question
 from ärenden.queries.secrecy import Markable, markable, name_of
 from ärenden.web.cases.actions.base import ActionForm
 from ärenden.web.cases.actions.fields import TextField
@@ -94,7 +94,7 @@ class LiftSecrecy(ActionForm):
     mark = MarkField(label="Markering", error_messages={"required": "Välj markering"})
 
     def prepare(self) -> None:
-        standing = SecrecyMark.objects.filter(case=self.case, lifted_on=None)
+        standing = self.case.secrecy_marks.filter(lifted_on=None)
         rows = standing.select_related("document", "question")
         self.fields["mark"].queryset = rows  # type: ignore[attr-defined]
 

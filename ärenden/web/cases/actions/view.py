@@ -127,6 +127,7 @@ class Act(CaseView):
             today=self.today,
             people=People(self.organisation, self.today),
             may_waive=self._can(Verb.WAIVE),
+            visible=access.visible_to(self.user, on=self.today),
             hindrances=self.hindrances,
             files=files,
             chosen=chosen.get("what", ""),
