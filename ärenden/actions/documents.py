@@ -57,10 +57,9 @@ class NewDocument:
 
 def write_document(case: Case, new: NewDocument, *, registered_on: date) -> Document:
     """Store a document with the case's next running number; part of other actions."""
-    last = case.documents.aggregate(last=Max("running_number"))["last"] or 0
     document = Document.objects.create(
         case=case,
-        running_number=last + 1,
+        running_number=_next_number(case),
         kind=new.kind,
         direction=new.direction,
         legal_status=STATUS_OF[new.direction],
@@ -78,6 +77,14 @@ def write_document(case: Case, new: NewDocument, *, registered_on: date) -> Docu
     write_names(Capacity.RECIPIENT, new.addressees, document=document)
     write_files(document, new.files)
     return document
+
+
+def _next_number(case: Case) -> int:
+    """After every number that the case has given, also to what has been moved away."""
+    stand = case.documents.aggregate(last=Max("running_number"))["last"] or 0
+    moved = case.events.filter(data__has_key="moved_number")
+    numbers: list[int] = [stand, *moved.values_list("data__moved_number", flat=True)]
+    return max(numbers) + 1
 
 
 def add_document(*, case: Case, doing: Doing, new: NewDocument) -> Document:
@@ -122,8 +129,7 @@ def move_document(*, document: Document, to: Case, doing: Doing, reason: str) ->
 def _move(document: Document, case: Case, *, to: Case, doing: Doing, reason: str) -> None:
     old_number, paper = document.running_number, str(document.public_id)
     with acting(Action.MOVE_DOCUMENT, case=to, doing=_without_form(doing)) as act:
-        last = to.documents.aggregate(last=Max("running_number"))["last"] or 0
-        document.case, document.running_number = act.case, last + 1
+        document.case, document.running_number = act.case, _next_number(act.case)
         document.save(update_fields=["case", "running_number"])
         own = Q(document=document) | Q(agent__document=document)
         SecrecyMark.objects.filter(own).update(case=act.case)
@@ -132,8 +138,8 @@ def _move(document: Document, case: Case, *, to: Case, doing: Doing, reason: str
         act.record(text, on=doing.day, reason=reason, document=paper, other=other)
     with acting(Action.MOVE_DOCUMENT, case=case, doing=doing) as act:
         text = f"Handling {old_number}, {document.title}, flyttades till {to.dnr or to.title}"
-        other = str(to.public_id)
-        act.record(text, on=doing.day, reason=reason, document=paper, other=other)
+        told = {"document": paper, "other": str(to.public_id), "moved_number": old_number}
+        act.record(text, on=doing.day, reason=reason, **told)
 
 
 def annul_document(*, document: Document, doing: Doing, reason: str) -> None:

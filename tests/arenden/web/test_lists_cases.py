@@ -279,7 +279,9 @@ def test_empty_register_says_what_will_come(client: Client) -> None:
     response = shown(client, world, world.registrar)
 
     assert Case.objects.count() == 0
-    assert response.context["empty"]["heading"] == "Inga ärenden än."
+    empty = response.context["empty"]
+    assert empty["heading"] == "Inga ärenden än."
+    assert empty["url"] == reverse("arenden:register", args=[world.organisation.slug])
 
 
 def test_role_that_reads_no_cases_is_told_so(client: Client) -> None:

@@ -5,7 +5,7 @@ from django.test import Client
 from pytest_django.asserts import assertContains, assertRedirects
 
 from tests.arenden.web import acting
-from ärenden.actions.documents import NewDocument, add_document
+from ärenden.actions.documents import NewDocument, add_document, move_document
 from ärenden.choices import Direction, DocumentKind
 from ärenden.workflow import Action
 
@@ -25,6 +25,18 @@ def test_document_is_moved_to_the_case_that_a_part_of_the_number_tells(client: C
     assertRedirects(response, acting.case_url(wrong))
     paper.refresh_from_db()
     assert (paper.case, paper.running_number) == (right, 2)
+
+
+def test_number_of_a_moved_document_is_never_given_again() -> None:
+    world = acting.world()
+    wrong, right = acting.motion(world), acting.motion(world)
+    letter = NewDocument(kind=DocumentKind.LETTER, title="Brev", direction=Direction.OUTGOING)
+    paper = add_document(case=wrong, doing=acting.now(world), new=letter)
+    move_document(document=paper, to=right, doing=acting.now(world), reason="Fel ärende")
+
+    after = add_document(case=wrong, doing=acting.now(world), new=letter)
+
+    assert after.running_number == 3
 
 
 @pytest.mark.parametrize(

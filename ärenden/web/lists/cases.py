@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django_htmx.http import push_url
 
@@ -125,7 +126,7 @@ class CaseList(WorkView):
         if not chosen.text:
             if not any(self.may(verb) for verb in READING):
                 return NO_CASES_TO_READ
-            return NO_CASES_FIT if is_narrowed else NO_CASES
+            return NO_CASES_FIT if is_narrowed else self._none_yet()
         said = f"”{chosen.text}”"
         if is_narrowed:
             url = f"{address.path}?{urlencode({'q': chosen.text})}"
@@ -139,6 +140,12 @@ class CaseList(WorkView):
             return heading | {"text": "Pröva ett annat ord, eller en del av diarienumret."}
         url = str(address.having("q", better))
         return heading | {"text": "Menade du", "url": url, "link": f"{better}?"}
+
+    def _none_yet(self) -> dict[str, str]:
+        if not self.may(Verb.REGISTER):
+            return NO_CASES
+        url = reverse("arenden:register", args=[self.organisation.slug])
+        return NO_CASES | {"text": "Börja med att", "url": url, "link": "registrera ett ärende"}
 
 
 READING = (Verb.READ_REGISTER, Verb.READ_OWN)
