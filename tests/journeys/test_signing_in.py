@@ -71,7 +71,7 @@ def test_passkey_signs_in_without_password_and_opens_a_limited_account(page: Pag
         for row in [SignIn.objects.get()] * GUESSING.pair.most
     )
     enter(page, user)
-    expect(page.get_by_role("alert")).to_contain_text("För många försök")
+    expect(page.locator(".summary")).to_contain_text("För många försök")
 
     page.get_by_role("button", name="Logga in med passnyckel").click()
 
@@ -116,7 +116,7 @@ def test_device_without_a_passkey_is_told(page: Page, device: CDPSession) -> Non
 
     page.get_by_role("button", name="Logga in med passnyckel").click()
 
-    expect(page.get_by_role("alert")).to_contain_text("Passnyckeln gick inte att använda")
+    expect(page.locator("[data-passkey] .err")).to_contain_text("Passnyckeln gick inte att använda")
 
 
 def test_pages_are_accessible_and_no_wider_than_the_window(
