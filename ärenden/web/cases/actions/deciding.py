@@ -73,6 +73,7 @@ class Decide(SittingForm):
                 choices=[("", "Inget eget utfall"), *choices_of(*OF_A_POINT)],
                 required=False,
             )
+        self.order_fields(["meeting", "paragraph", "outcome", *self.points])
 
     def clean(self) -> dict[str, Any]:
         data = super().clean()
