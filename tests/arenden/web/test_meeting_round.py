@@ -61,7 +61,10 @@ def test_each_item_leads_to_its_step_until_that_is_noted(client: Client) -> None
     acting.sent(client, first, Action.PERMIT, meeting=world.first_meeting.pk)
 
     step_url = along(acting.form_url(second, Action.PERMIT), world.first_meeting)
-    assert listed(client, world.first_meeting) == [("", ""), (Action.PERMIT.label, step_url)]
+    assert listed(client, world.first_meeting) == [
+        ("Antecknat", ""),
+        (Action.PERMIT.label, step_url),
+    ]
 
 
 def test_nothing_is_noted_from_a_meeting_that_has_not_been(client: Client) -> None:

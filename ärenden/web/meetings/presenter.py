@@ -12,10 +12,11 @@ from kernel.text import in_sentence
 from meetings.choices import MeetingKind, MeetingStatus
 from meetings.models import Meeting
 from ärenden.choices import AgendaKind, CaseType, DecisionNature, Outcome
-from ärenden.models import AgendaItem, Case, Decision
+from ärenden.models import Case, Decision
 from ärenden.queries.meetings import MeetingRecord
 from ärenden.web.cases.presenters.decisions import TO_ANOTHER
 from ärenden.web.meetings.round import step_of, step_url
+from ärenden.workflow.agenda import is_noted
 
 A_MONTH = timedelta(days=31)
 
@@ -34,7 +35,7 @@ class MeetingRow:
 class Matter:
     """A case on the list, or a decision in it; `mark` is its place or its paragraph.
 
-    `step` is what remains to be noted from the meeting, with its form's address.
+    `step` is what remains to be noted from the meeting, with its form's address, or that it is.
     """
 
     mark: str
@@ -107,16 +108,18 @@ def groups_of(record: MeetingRecord, *, organisation: str, today: date) -> list[
     return [group for group in groups if group.matters]
 
 
-def _agenda(items: Iterable[AgendaItem], organisation: str, *, today: date) -> list[Matter]:
+def _agenda(items: Iterable[Any], organisation: str, *, today: date) -> list[Matter]:
     return [
         _listed(item, organisation, mark=str(place), today=today)
         for place, item in enumerate(items, start=1)
     ]
 
 
-def _listed(item: AgendaItem, organisation: str, *, mark: str, today: date) -> Matter:
+def _listed(item: Any, organisation: str, *, mark: str, today: date) -> Matter:
     what = AgendaKind(item.kind).label
     matter = _matter(item.case, organisation, mark=mark, what=what)
+    if is_noted(AgendaKind(item.kind), item.noted):
+        return replace(matter, step="Antecknat")
     action = step_of(item, today=today)
     if action is None:
         return matter

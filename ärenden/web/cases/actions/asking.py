@@ -9,7 +9,7 @@ from meetings.models import Meeting
 from parties.models import Body
 from ärenden.actions import permission
 from ärenden.actions.base import Doing
-from ärenden.choices import Fact, Outcome
+from ärenden.choices import CaseType, Fact, Outcome
 from ärenden.queries.meetings import last_sitting
 from ärenden.web.cases.actions.base import ActionForm
 from ärenden.web.cases.actions.fields import (
@@ -114,7 +114,13 @@ class Permit(SittingForm):
 
     def prepare(self) -> None:
         super().prepare()
-        self.fields["answer_meeting"].offer(self)  # type: ignore[attr-defined]
+        field: Any = self.fields["answer_meeting"]
+        if self.case.case_type == CaseType.QUESTION:  # a fråga is answered when it is put
+            field.empty_label, field.help_text = (
+                "Samma sammanträde",
+                "Annars vid samma sammanträde.",
+            )
+        field.offer(self)
 
     def perform(self, doing: Doing) -> None:
         permission.permit(
