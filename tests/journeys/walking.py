@@ -13,7 +13,7 @@ def sign_in(page: Page, user: User) -> None:
     page.goto("/logga-in/")
     page.get_by_label("E-postadress").fill(user.email)
     page.get_by_label("Lösenord").fill(PASSWORD)
-    page.get_by_role("button", name="Logga in").click()
+    page.get_by_role("button", name="Logga in", exact=True).click()
     page.wait_for_url("**/org/**")
 
 
