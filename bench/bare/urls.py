@@ -1,9 +1,14 @@
-"""One page: fifty rows of nothing, from one query."""
+"""One page, fifty rows of nothing from one query; and what the packages bring with them.
 
+The library of sign-in loads its own libraries with its addresses, that of holidays its years with
+the first question.
+"""
+
+import holidays
 from django.contrib.auth.models import Permission
 from django.http import HttpRequest, HttpResponse
 from django.template import engines
-from django.urls import path
+from django.urls import include, path
 
 PAGE = """<!doctype html><title>Bare</title>{% load static %}
 <table>{% for row in rows %}<tr><td>{{ row.pk }}<td>{{ row.codename }}</tr>{% endfor %}</table>"""
@@ -14,4 +19,5 @@ def rows(request: HttpRequest) -> HttpResponse:
     return HttpResponse(template.render({"rows": Permission.objects.all()[:50]}, request))
 
 
-urlpatterns = [path("", rows)]
+holidays.country_holidays("SE", years=2026)
+urlpatterns = [path("", rows), path("konto/", include("allauth.urls"))]
