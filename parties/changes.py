@@ -88,7 +88,6 @@ def store(
     doing: Administering,
     summary: str,
     about: Iterable[PublicModel] = (),
-    refusals: Mapping[str, str] = REFUSALS,
     **values: Any,
 ) -> bool:
     """Save the values, and log those that differ. Says whether anything did."""
@@ -98,7 +97,7 @@ def store(
         setattr(row, name, value)
     if not is_new and not changes:
         return False
-    with in_words(refusals):
+    with in_words():
         row.save()
         own = [row] if isinstance(row, PublicModel) else []
         log(doing, summary, about=[*own, *about], changes=changes)
@@ -122,8 +121,6 @@ def shown(value: Any, field: Any = None) -> str:
         return told_period(value)
     if isinstance(value, date):
         return full_date(value)
-    if isinstance(value, list):
-        return ", ".join(shown(each, field.base_field) for each in value) or "inget"
     choices = dict(getattr(field, "flatchoices", ()))
     return str(choices.get(value, value)) if value not in (None, "") else "inget"
 

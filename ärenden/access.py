@@ -14,7 +14,6 @@ from ärenden.models import AgentSnapshot, Answer, Case, Referral, SecrecyMark
 from ärenden.models.search import Audience
 
 PART_IN_CASE = (Capacity.SIGNATORY, Capacity.ADDRESSEE, Capacity.ANSWERER)
-UNSEEN_BY_COUNCIL = (State.SUBMITTED, State.ANNULLED)
 
 
 def visible_to(user: User, *, on: date) -> QuerySet[Case]:
@@ -121,7 +120,7 @@ def _read_by_elected(user: User, on: date) -> Q:
         person__organisation=OuterRef("organisation"),
         capacity__in=PART_IN_CASE,
     )
-    is_open = ~Q(state__in=UNSEEN_BY_COUNCIL)
+    is_open = ~Q(state=State.ANNULLED)
     open_here = is_open & (_handled_by(own.seats) | Q(body__in=own.groups))
     return open_here | Q(Exists(parts)) if own.people else open_here
 

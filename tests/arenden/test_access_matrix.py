@@ -27,7 +27,7 @@ STAFF = {"registrar", "council_secretary", "school_secretary", "officer", "revie
 SEATED = {"asker", "same_party", "other_party", "seated_leader"}
 OPEN_TO_COUNCIL = SEATED | {"group_secretary"}
 HANDLING = {"registrar", "council_secretary"} | SEATED
-HIDDEN_STATES = {State.SUBMITTED, State.ANNULLED}
+HIDDEN_STATES = {State.ANNULLED}
 WORK = {Verb.REGISTER, Verb.PREPARE, Verb.MEETING, Verb.ANSWER, Verb.SECRECY}
 VERBS: Mapping[str, set[Verb]] = {
     "registrar": {*WORK, Verb.READ_REGISTER, Verb.WAIVE, Verb.CLOSE, Verb.PUBLISH},

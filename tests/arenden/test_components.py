@@ -26,7 +26,7 @@ def test_icons_named_in_templates_are_all_drawn():
 @pytest.mark.parametrize(
     ("mark", "phases"),
     [
-        ("empty", [State.SUBMITTED, State.REGISTERED, State.RAISED]),
+        ("empty", [State.REGISTERED, State.RAISED]),
         ("quarter", [State.ANNOUNCED, State.PERMITTED]),
         ("half", [State.PREPARING, "answering"]),
         ("three-quarters", [State.PROPOSED, "answer_received", "answer_handed_over"]),

@@ -15,7 +15,6 @@ class CaseType(TextChoices):
 class State(TextChoices):
     """Where a case stands in its procedure. The answer runs on a track of its own."""
 
-    SUBMITTED = "submitted", "Inlämnad"
     REGISTERED = "registered", "Registrerad"
     ANNOUNCED = "announced", "Anmäld"
     PERMITTED = "permitted", "Får ställas"

@@ -15,6 +15,7 @@ from ärenden.models.decisions import (
     Task,
 )
 from ärenden.models.documents import Document, FileRendition
+from ärenden.models.drafts import CompletionRequest, CoSigner, Draft, DraftComment, DraftReader
 from ärenden.models.events import CaseEvent
 from ärenden.models.notes import MeetingNote, NoteInvitation, NoteSection
 from ärenden.models.numbers import NumberCounter, NumberSeries, NumberTemplate
@@ -23,6 +24,7 @@ from ärenden.models.proposals import Proposal, ProposalPoint, PropositionOption
 from ärenden.models.search import CaseText
 from ärenden.models.secrecy import SecrecyMark
 from ärenden.models.sources import Source, SourceSpan
+from ärenden.models.submissions import Submission
 
 __all__ = [
     "AgendaItem",
@@ -33,10 +35,15 @@ __all__ = [
     "CaseEvent",
     "CaseLink",
     "CaseText",
+    "CoSigner",
+    "CompletionRequest",
     "Deadline",
     "Decision",
     "DecisionPoint",
     "Document",
+    "Draft",
+    "DraftComment",
+    "DraftReader",
     "FileRendition",
     "MeetingNote",
     "MinutesItem",
@@ -60,5 +67,6 @@ __all__ = [
     "Source",
     "SourceSpan",
     "Statement",
+    "Submission",
     "Task",
 ]

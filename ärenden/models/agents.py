@@ -13,6 +13,7 @@ from ärenden.models.decisions import NonParticipation, Reservation, Statement
 from ärenden.models.documents import Document
 from ärenden.models.notes import MeetingNote
 from ärenden.models.proposals import Proposal
+from ärenden.models.submissions import Submission
 
 OWNERS = (
     "case",
@@ -23,6 +24,7 @@ OWNERS = (
     "statement",
     "non_participation",
     "note",
+    "submission",
 )
 
 
@@ -60,6 +62,7 @@ class AgentSnapshot(models.Model):
         NonParticipation, models.CASCADE, null=True, related_name="agents"
     )
     note = models.ForeignKey(MeetingNote, models.CASCADE, null=True, related_name="agents")
+    submission = models.ForeignKey(Submission, models.CASCADE, null=True, related_name="agents")
 
     class Meta:
         ordering = ("capacity", "position")

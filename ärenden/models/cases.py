@@ -93,7 +93,7 @@ class Case(PublicModel):
     target_meeting = models.ForeignKey(
         Meeting, models.PROTECT, null=True, blank=True, related_name="targeting_cases"
     )
-    state = models.CharField(max_length=20, choices=State, default=State.SUBMITTED)
+    state = models.CharField(max_length=20, choices=State)
     answer_state = models.CharField(max_length=20, choices=AnswerState, default=AnswerState.NONE)
     is_permitted = models.BooleanField(null=True, blank=True)
     outcome = models.CharField(max_length=20, choices=Outcome, blank=True)

@@ -23,11 +23,13 @@ from ärenden.models import (
     AgentSnapshot,
     AnswerPart,
     Case,
+    CompletionRequest,
     Decision,
     Proposal,
     Question,
     Referral,
     SecrecyMark,
+    Submission,
     Task,
 )
 from ärenden.workflow import Snapshot
@@ -55,6 +57,9 @@ def snapshot_of(case: Case, *, on: date) -> Snapshot:
         is_marked_secret=facts["is_marked_secret"],
         addressee_may_transfer=facts["may_transfer"],
         rules_allow_transfer=facts["organisation__allows_answer_transfer"],
+        is_handed_in_here=facts["is_handed_in_here"],
+        is_completion_asked=facts["is_completion_asked"],
+        has_waiting_completion=facts["has_waiting_completion"],
     )
 
 
@@ -79,6 +84,11 @@ def _facts(case: Case, on: date) -> dict[str, Any]:
         has_open_task=Exists(Task.objects.filter(status=TaskStatus.OPEN, **mine)),
         is_marked_secret=Exists(SecrecyMark.objects.filter(lifted_on=None, **mine)),
         may_transfer=Exists(_chairing_addressee(on)),
+        is_handed_in_here=Exists(Submission.objects.filter(**mine)),
+        is_completion_asked=Exists(
+            CompletionRequest.objects.filter(counts_from__isnull=True, **mine)
+        ),
+        has_waiting_completion=Exists(Submission.objects.filter(document=None, **mine)),
     )
     facts = annotated.values(
         "numbers",
@@ -90,6 +100,9 @@ def _facts(case: Case, on: date) -> dict[str, Any]:
         "has_open_task",
         "is_marked_secret",
         "may_transfer",
+        "is_handed_in_here",
+        "is_completion_asked",
+        "has_waiting_completion",
         "organisation__allows_answer_transfer",
     )
     return dict(facts.get(pk=case.pk))

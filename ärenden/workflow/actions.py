@@ -6,6 +6,8 @@ from django.db.models import TextChoices
 class Action(TextChoices):
     REGISTER = "register", "Registrera"
     ADD_DOCUMENT = "add_document", "Registrera handling"
+    REQUEST_COMPLETION = "request_completion", "Begär komplettering"
+    RECEIVE_COMPLETION = "receive_completion", "Registrera komplettering"
     MOVE_DOCUMENT = "move_document", "Flytta handling"
     ANNUL_DOCUMENT = "annul_document", "Makulera handling"
     CORRECT = "correct", "Rätta text, namn eller dag"

@@ -157,6 +157,27 @@ MARKED_SECRET = Demand(
     lambda case: case.is_marked_secret,
     always("ingenting i ärendet är sekretessmarkerat"),
 )
+HANDED_IN_HERE = Demand(
+    "not_handed_in_here",
+    "inlämnat i systemet",
+    lambda case: case.is_handed_in_here,
+    always(
+        "ärendet lämnades inte in i systemet; be om kompletteringen på annat sätt"
+        " och registrera den som en handling"
+    ),
+)
+NO_COMPLETION_ASKED = Demand(
+    "completion_asked",
+    "ingen komplettering begärd",
+    lambda case: not case.is_completion_asked,
+    always("en komplettering är redan begärd"),
+)
+HAS_WAITING_COMPLETION = Demand(
+    "no_completion",
+    "en inlämnad komplettering",
+    lambda case: case.has_waiting_completion,
+    always("ingen komplettering väntar på att registreras"),
+)
 NO_WAITING_ANSWER = Demand(
     "answer_waiting",
     "inget svar som väntar",

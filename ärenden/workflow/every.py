@@ -32,7 +32,7 @@ REGISTERING = (
     Step(
         action=Action.SCHEDULE,
         types=ASKED | MOTION | CITIZEN,
-        sources=OPEN - {S.SUBMITTED, S.REGISTERED, S.ANNOUNCED},
+        sources=OPEN - {S.REGISTERED, S.ANNOUNCED},
         verb=Verb.MEETING,
         asks=(Fact.MEETING,),
         law="Kommunallagen 5 kap. 13 §",
@@ -40,7 +40,7 @@ REGISTERING = (
     Step(
         action=Action.SCHEDULE,
         types=COMMITTEE | INITIATIVE,
-        sources=OPEN - {S.SUBMITTED, S.ANNOUNCED},
+        sources=OPEN - {S.ANNOUNCED},
         verb=Verb.MEETING,
         asks=(Fact.MEETING,),
     ),
@@ -93,6 +93,23 @@ REGISTERING = (
         sources=IN_THE_REGISTER,
         verb=Verb.REGISTER,
         law="Offentlighets- och sekretesslagen 5 kap. 1 och 2 §§",
+    ),
+    Step(
+        action=Action.REQUEST_COMPLETION,
+        types=ASKED | MOTION,
+        sources=OPEN,
+        verb=Verb.REGISTER,
+        demands=(d.HANDED_IN_HERE, d.NO_COMPLETION_ASKED),
+        needs_reason=True,
+    ),
+    Step(
+        action=Action.RECEIVE_COMPLETION,
+        types=ASKED | MOTION,
+        sources=IN_THE_REGISTER,
+        verb=Verb.REGISTER,
+        demands=(d.HAS_WAITING_COMPLETION,),
+        needs_reason=True,
+        law="Offentlighets- och sekretesslagen 5 kap. 1 §",
     ),
     *(
         Step(

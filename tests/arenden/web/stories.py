@@ -5,6 +5,7 @@ from typing import Any
 
 from kernel.dates import long_date
 from tests.arenden.web import acting
+from tests.arenden.web.completed import COMPLETED
 from tests.factories.cases import World
 from ärenden.actions.secrecy import NewMark, mark_secrecy
 from ärenden.models import Case
@@ -46,6 +47,7 @@ def marked(world: World) -> Case:
 
 
 STORIES: list[Story] = [
+    *COMPLETED,
     (
         Action.MARK_SECRECY,
         acting.registered,

@@ -6,6 +6,7 @@ from ärenden.web.cases.actions import (
     answering,
     asking,
     changing,
+    completing,
     deciding,
     entrusting,
     papers,
@@ -24,6 +25,7 @@ FORMS: Mapping[Action, type[ActionForm]] = {
     **deciding.FORMS,
     **entrusting.FORMS,
     **papers.FORMS,
+    **completing.FORMS,
     **changing.FORMS,
     **secrecy.FORMS,
 }

@@ -8,7 +8,7 @@ from ärenden.workflow import Action
 A = Action
 
 # Something is awaited: its coming in is the next step when no main step is possible.
-AWAITED = (A.RECEIVE_STATEMENT, A.REPORT_TASK)
+AWAITED = (A.RECEIVE_COMPLETION, A.RECEIVE_STATEMENT, A.REPORT_TASK)
 
 # What is new in the register waits for a place on the council's list.
 FIRST: Mapping[State, Action] = {State.REGISTERED: A.ANNOUNCE}
@@ -75,7 +75,16 @@ GROUPS: tuple[tuple[str, tuple[Action, ...]], ...] = (
             A.REPORT_TASK,
         ),
     ),
-    ("Handlingar", (A.ADD_DOCUMENT, A.MOVE_DOCUMENT, A.ANNUL_DOCUMENT)),
+    (
+        "Handlingar",
+        (
+            A.ADD_DOCUMENT,
+            A.REQUEST_COMPLETION,
+            A.RECEIVE_COMPLETION,
+            A.MOVE_DOCUMENT,
+            A.ANNUL_DOCUMENT,
+        ),
+    ),
     (
         "Rätta och ordna",
         (

@@ -6,6 +6,8 @@ from ärenden.workflow import Action
 
 ABOUT: Mapping[Action, str] = {
     Action.ADD_DOCUMENT: "En handling som kommit in, gått ut eller upprättats i ärendet.",
+    Action.REQUEST_COMPLETION: "Den första texten och dagen den kom in står kvar.",
+    Action.RECEIVE_COMPLETION: "En egen handling i ärendet, med den dag som räknas.",
     Action.MOVE_DOCUMENT: "Handlingen läggs i sitt rätta ärende, och båda ärendena berättar det.",
     Action.ANNUL_DOCUMENT: "Handlingen står kvar på sin plats, märkt och med skäl.",
     Action.CORRECT: "Den tidigare lydelsen går att läsa efteråt, med skälet.",
