@@ -3,6 +3,7 @@
 from parties.models.administration import AdministrationEvent, Invitation
 from parties.models.organisations import Body, MandatePeriod, Organisation
 from parties.models.people import (
+    PROTECTED,
     Assignment,
     Membership,
     Party,
@@ -12,6 +13,7 @@ from parties.models.people import (
 )
 
 __all__ = [
+    "PROTECTED",
     "AdministrationEvent",
     "Assignment",
     "Body",

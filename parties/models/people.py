@@ -55,8 +55,14 @@ class Party(PublicModel):
         return self.name or self.abbreviation
 
 
+PROTECTED = "Skyddade personuppgifter"
+
+
 class Person(PublicModel):
-    """Someone the organisation knows by name; no personnummer, no identity."""
+    """Someone the organisation knows by name; no personnummer, no identity.
+
+    One with a protected identity is named nowhere but on the administrator's page of the person.
+    """
 
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="people")
     given_name = models.CharField("förnamn", max_length=80, blank=True)
@@ -76,6 +82,11 @@ class Person(PublicModel):
 
     @property
     def name(self) -> str:
+        return PROTECTED if self.has_protected_identity else self.full_name
+
+    @property
+    def full_name(self) -> str:
+        """The name itself, for matching and for those who keep the register of people."""
         return f"{self.given_name} {self.family_name}".strip()
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import BooleanField, ExpressionWrapper, F, Q, QuerySet, TextField
 from django.db.models.functions import Cast
 
+from parties.models import Person
 from ärenden.models import (
     AgentSnapshot,
     AnswerPart,
@@ -39,6 +40,13 @@ def refresh_texts(case: Case) -> None:
     )
 
 
+def refresh_named(person: Person) -> None:
+    """Write anew the texts of the cases that name someone whose protected identity changed."""
+    ways = [Q(**{f"{way}__person": person}) for way in ("agents", "proposals__agents")]
+    for case in Case.objects.filter(ways[0] | ways[1]).distinct():
+        refresh_texts(case)
+
+
 def _pieces(case: Case) -> Iterator[QuerySet[Any, tuple[str, bool]]]:
     """(text, may the council read it) of everything that hangs on the case; one union.
 
@@ -51,7 +59,7 @@ def _pieces(case: Case) -> Iterator[QuerySet[Any, tuple[str, bool]]]:
     always, handed_over = Q(pk__isnull=False), Q(handed_over_on__isnull=False)
     answered = Q(answer__handed_over_on__isnull=False)
     filed = Q(answers=None) | Q(answers__handed_over_on__isnull=False)
-    names = AgentSnapshot.objects
+    names = AgentSnapshot.objects.exclude(person__has_protected_identity=True)
     yield from _words(names.filter(case=case), always, "name_printed", "party_printed")
     yield from _words(names.filter(proposal__case=case), always, "name_printed")
     yield from _words(case.questions.all(), always, "text")

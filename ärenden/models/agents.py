@@ -5,7 +5,7 @@ from django.db import models
 
 from kernel.constraints import exactly_one, nonempty
 from kernel.history import keeps_wordings
-from parties.models import Body, Party, Person
+from parties.models import PROTECTED, Body, Party, Person
 from ärenden.choices import AgentKind, Capacity
 from ärenden.models.answers import Answer
 from ärenden.models.cases import Case
@@ -79,4 +79,14 @@ class AgentSnapshot(models.Model):
         indexes = (models.Index(fields=["person", "capacity"], name="agent_by_person"),)
 
     def __str__(self) -> str:
-        return f"{self.name_printed} {self.party_printed}".strip()
+        return self.name if self.is_protected else f"{self.name} {self.party_printed}".strip()
+
+    @property
+    def is_protected(self) -> bool:
+        """Does the person's protected identity blank the name and the party?"""
+        return self.person is not None and self.person.has_protected_identity
+
+    @property
+    def name(self) -> str:
+        """The name as anyone may read it; `name_printed` is for correcting it."""
+        return PROTECTED if self.is_protected else self.name_printed

@@ -127,6 +127,9 @@ def record_of(case: Case, *, user: User, on: date) -> CaseRecord:
         **_surroundings(case, withheld, user=user, on=on),
     }
     loaded["agents"] = _agents(loaded)
+    named = [agent for agents in loaded["agents"].values() for agent in agents]
+    loaded["withheld"] = withheld = withheld.with_names(named)
+    loaded["events"] = withheld.retold(loaded["events"])
     wordings = earlier_wordings(_texts_now(loaded))
     loaded["wordings"] = [row for row in wordings if not withheld.hides(row.row, row.field)]
     return CaseRecord(**loaded)
@@ -236,7 +239,7 @@ def _surroundings(case: Case, withheld: Withheld, *, user: User, on: date) -> di
     staff = access.reads_everything(user, case, on=on)
     return {
         "deadlines": list(case.deadlines.all()),
-        "events": withheld.retold(readable_events(user, case, on=on).defer("data")),
+        "events": list(readable_events(user, case, on=on).defer("data")),
         "links": list(CaseLink.objects.filter(ways).select_related("case", "other").order_by("pk")),
         "notes": list(case.meeting_notes.order_by("pk")) if staff else [],
         "traces": traces_of(case) if staff and not withheld else Traces({}, ()),

@@ -37,10 +37,16 @@ WAYS_TO_CASE = {
 
 
 def correctable(case: Case) -> Iterator[tuple[Model, str]]:
-    """Every row and field of the case that may be corrected, texts before days."""
+    """Every row and field of the case that may be corrected, texts before days.
+
+    The name of someone with a protected identity is not shown here either.
+    """
     for fields_of in (TEXTS, DAYS):
         for model, fields in fields_of.items():
-            yield from ((row, name) for row in rows_of(model, case) for name in fields)
+            rows = rows_of(model, case)
+            if model is AgentSnapshot:
+                rows = rows.exclude(person__has_protected_identity=True)
+            yield from ((row, name) for row in rows for name in fields)
 
 
 def rows_of(model: Any, case: Case) -> QuerySet[Any]:

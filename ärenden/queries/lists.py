@@ -153,7 +153,9 @@ def _each(group: str, key: Key, label: Key, cases: QuerySet[Case]) -> Rows:
 def _people(group: str, capacities: Collection[Capacity], cases: QuerySet[Case]) -> Rows:
     """Those who stand in most of the cases."""
     parts = AgentSnapshot.objects.filter(
-        capacity__in=capacities, person__isnull=False, case__in=cases.values("pk")
+        capacity__in=capacities,
+        person__has_protected_identity=False,
+        case__in=cases.values("pk"),
     )
     name = Trim(Concat("person__given_name", Value(" "), "person__family_name"))
     counted = _counts(parts, group, F("person__public_id"), name, of="case")

@@ -1,7 +1,7 @@
 """What is marked as secret in a case, what that withholds from a reader, and what may be marked."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.models import Model, Q, QuerySet
@@ -9,6 +9,7 @@ from django.db.models import Model, Q, QuerySet
 from accounts.models import User
 from ärenden import access
 from ärenden.models import AgentSnapshot, Case, CaseEvent, Document, Question, SecrecyMark
+from ärenden.queries.corrections import rows_of
 
 LEFT_OUT = "[uppgift utelämnad]"
 
@@ -28,7 +29,15 @@ class Withheld:
         return bool(self.documents or self.facts)
 
     def hides(self, row: Model, field: str) -> bool:
+        """Is what the field said before kept from the reader?"""
+        if isinstance(row, AgentSnapshot) and row.is_protected:
+            return True
         return (str(row._meta.model_name), row.pk, field) in self.facts
+
+    def with_names(self, agents: Iterable[AgentSnapshot]) -> "Withheld":
+        """The same, and the names of people with a protected identity, which no one is told."""
+        names = tuple(agent.name_printed for agent in agents if agent.is_protected)
+        return replace(self, words=(*self.words, *names))
 
     def told(self, text: str) -> str:
         """The text without the words that are kept apart."""
@@ -63,7 +72,15 @@ def withheld_by(marks: Sequence[SecrecyMark], *, case: Case) -> Withheld:
 def withheld_from(user: User, case: Case, *, on: date) -> Withheld:
     """What the account may not see of the case."""
     found = withheld_by(list(case.secrecy_marks.filter(lifted_on=None)), case=case)
-    return NOTHING if not found or access.is_cleared(user, case, on=on) else found
+    if found and access.is_cleared(user, case, on=on):
+        found = NOTHING
+    return found.with_names(protected_in(case))
+
+
+def protected_in(case: Case) -> QuerySet[AgentSnapshot]:
+    """Everyone with a protected identity who is named in the case."""
+    named = rows_of(AgentSnapshot, case).filter(person__has_protected_identity=True)
+    return named.select_related("person")
 
 
 def _fact(mark: SecrecyMark, case: Case) -> tuple[str, int, str]:

@@ -73,7 +73,7 @@ class Happening:
 
 class Journal(CaseView):
     def get(self, request: HttpRequest, **_: str) -> HttpResponse:
-        agents = list(self.case.agents.all())
+        agents = list(self.case.agents.select_related("person"))
         context = {
             "case": self.case,
             "facts": [*_facts(self.case), *_named(agents)],
@@ -89,7 +89,7 @@ class Journal(CaseView):
 
     def _documents(self) -> QuerySet[Document]:
         readable = readable_documents(self.user, self.case, on=self.today)
-        return readable.prefetch_related("agents", "files")
+        return readable.prefetch_related("agents__person", "files")
 
     def _events(self) -> QuerySet[CaseEvent]:
         return readable_events(self.user, self.case, on=self.today).order_by("version")

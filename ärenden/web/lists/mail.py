@@ -95,7 +95,6 @@ class MailList(WorkView):
 
 def public_name(agent: AgentSnapshot) -> str:
     """Elected and employed people by name; someone in private, or protected, by no name."""
-    is_protected = agent.person is not None and agent.person.has_protected_identity
-    if is_protected:
+    if agent.is_protected:
         return "Uppgift utelämnad"
     return PRIVATE_PERSON if agent.kind == AgentKind.PUBLIC else str(agent)

@@ -85,9 +85,10 @@ def who(agent: AgentSnapshot) -> Who:
     """The party that the name was linked to, else the letters that stand in print."""
     printed = agent.party_printed.strip("()[] ")
     abbreviation = agent.party.abbreviation if agent.party else printed.strip("–-")
+    has_party = agent.kind == AgentKind.ELECTED and bool(agent.party or printed)
     return Who(
-        name=agent.name_printed,
-        has_party=agent.kind == AgentKind.ELECTED and bool(agent.party or printed),
+        name=agent.name,
+        has_party=has_party and not agent.is_protected,
         party_abbr=abbreviation,
         party_name=agent.party.name if agent.party else abbreviation,
         party_class=class_of(abbreviation),

@@ -140,7 +140,7 @@ def _people(
             ", ".join(
                 filter(None, (agent.organisation_printed, *agent.roles_printed, agent.note_printed))
             ),
-            links.to(agent, "name_printed", what=agent.name_printed),
+            links.to(agent, "name_printed", what=agent.name),
         )
         for agent in agents
         if agent.capacity == capacity

@@ -15,7 +15,7 @@ from accounts.roles import Verb
 from kernel.dates import clock, long_date
 from ärenden.choices import CaseType, Fact
 from ärenden.models import CaseEvent
-from ärenden.queries.secrecy import withheld_from
+from ärenden.queries.secrecy import Withheld, withheld_from
 from ärenden.web.base import CaseView
 from ärenden.workflow import Action
 
@@ -35,30 +35,31 @@ class Receipt(CaseView):
     verb = Verb.READ_REGISTER
 
     def get(self, request: HttpRequest, **_: str) -> HttpResponse:
-        if withheld_from(self.user, self.case, on=self.today):
+        withheld = withheld_from(self.user, self.case, on=self.today)
+        if withheld:
             raise PermissionDenied
         event = self.case.events.get(action=Action.REGISTER)
         receipt = event.data["receipt"]
         context = {
             "case": self.case,
             "kind": CaseType(receipt["case_type"]).label,
-            "facts": list(_facts(event, receipt)),
+            "facts": list(_facts(event, receipt, withheld)),
             "receipt": receipt,
             "files": [_file(file) for file in receipt["files"]],
         }
         return render(request, "arenden/registration/receipt.html", context)
 
 
-def _facts(event: CaseEvent, receipt: dict[str, Any]) -> Iterator[Told]:
+def _facts(event: CaseEvent, receipt: dict[str, Any], withheld: Withheld) -> Iterator[Told]:
     why = event.unknown
     behalf = [f"på uppdrag av {receipt['on_behalf_of']}"] if receipt["on_behalf_of"] else []
     asking = ", ".join([*receipt["signatories"], *behalf])
     yield Told("Diarienummer", receipt["dnr"] or "", why.get(Fact.NUMBER, ""))
     yield Told("Inkom", _received(receipt), why.get(Fact.RECEIVED_ON, ""))
     yield Told("Registrerades", _registered(event))
-    yield Told("Från", asking, why.get(Fact.SIGNATORY, ""))
+    yield Told("Från", withheld.told(asking), why.get(Fact.SIGNATORY, ""))
     if receipt["addressee"] or Fact.ADDRESSEE in why:
-        yield Told("Ställd till", receipt["addressee"], why.get(Fact.ADDRESSEE, ""))
+        yield Told("Ställd till", withheld.told(receipt["addressee"]), why.get(Fact.ADDRESSEE, ""))
 
 
 def _received(receipt: dict[str, Any]) -> str:

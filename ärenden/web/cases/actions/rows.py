@@ -59,7 +59,7 @@ def label_of(row: Any) -> str:
 
 def lettered(case: Case) -> list[tuple[Proposal, str]]:
     """Every standing proposal by the letter that the case's page gives it, and its first words."""
-    rows = list(case.proposals.prefetch_related("agents", "points"))
+    rows = list(case.proposals.prefetch_related("agents__person", "points"))
     letters = letters_of(rows)
     return [(row, _called(row, letters.get(row.pk))) for row in rows if not row.is_withdrawn]
 

@@ -86,13 +86,16 @@ def place_of(decision: Decision) -> str:
 
 def plain(agent: AgentSnapshot) -> str:
     """A name with its party as printed, else the letters of the party it was linked to."""
+    if agent.is_protected:
+        return agent.name
     party = agent.party_printed or (f"({agent.party.abbreviation})" if agent.party else "")
-    return f"{agent.name_printed} {party}".strip()
+    return f"{agent.name} {party}".strip()
 
 
 def person_of(agent: AgentSnapshot) -> Who:
     """A name as the component takes it; a party that is printed is shown, whoever bears it."""
-    return replace(who(agent), has_party=bool(agent.party_printed or agent.party))
+    is_told = bool(agent.party_printed or agent.party) and not agent.is_protected
+    return replace(who(agent), has_party=is_told)
 
 
 def plain_names(agents: Sequence[AgentSnapshot]) -> str:
