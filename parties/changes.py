@@ -88,6 +88,7 @@ def store(
     doing: Administering,
     summary: str,
     about: Iterable[PublicModel] = (),
+    refusals: Mapping[str, str] = REFUSALS,
     **values: Any,
 ) -> bool:
     """Save the values, and log those that differ. Says whether anything did."""
@@ -97,7 +98,7 @@ def store(
         setattr(row, name, value)
     if not is_new and not changes:
         return False
-    with in_words():
+    with in_words(refusals):
         row.save()
         own = [row] if isinstance(row, PublicModel) else []
         log(doing, summary, about=[*own, *about], changes=changes)

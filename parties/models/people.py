@@ -107,7 +107,7 @@ class PartyAffiliation(models.Model):
         return f"{self.person} {self.party or 'partilös'}"
 
 
-class Assignment(models.Model):
+class Assignment(PublicModel):
     """Uppdrag: a role in a body, or an office such as kommunalråd (KL 4:2), with its title.
 
     A change of party never touches it: the seat keeps the party it was elected for.
@@ -174,7 +174,7 @@ class PartyGroup(PublicModel):
         return self.name
 
 
-class Membership(models.Model):
+class Membership(PublicModel):
     """The role that an account has in an organisation, for a time."""
 
     user = models.ForeignKey(User, models.PROTECT, related_name="memberships")

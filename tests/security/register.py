@@ -9,6 +9,7 @@ from django.core.files.base import ContentFile
 from tests.arenden.web import acting
 from tests.factories.cases import World
 from tests.security.addresses import Address
+from tests.security.administered import administered
 from ärenden.actions.answers import NewAnswer, receive_answer
 from ärenden.actions.values import NewFile, Part
 from ärenden.files import inspect_file
@@ -72,6 +73,7 @@ def register() -> Register:
             "file": FileRendition.objects.get().public_id,
             "meeting": world.first_meeting.public_id,
             "action": "hand_over_answer",
-        },
+        }
+        | administered(world),
         other.public_id,
     )

@@ -16,7 +16,10 @@ from tests.factories import people
 from tests.security.addresses import IN_ORGANISATION, INTERNAL
 from tests.security.register import NOT_YET, SECRET, Register, register
 
-OWNED = {"case", "note", "file"}
+OWNED = {
+    *("case", "note", "file", "meeting"),
+    *("body", "person", "assignment", "party", "group", "membership", "invitation", "series"),
+}
 pytestmark = pytest.mark.django_db
 
 
@@ -89,7 +92,11 @@ def test_things_of_another_organisation_are_not_under_ones_own(
     client: Client, made: Register
 ) -> None:
     own = people.organisation()
-    client.force_login(people.user(own))
+    user = people.user(own)
+    user.memberships.create(
+        organisation=own, role=Role.ADMINISTRATOR, period=period(people.LONG_AGO)
+    )
+    client.force_login(user)
     theirs = made.things | {"organisation": own.slug}
     of_things = [each for each in IN_ORGANISATION if dict(each.holds).keys() & OWNED]
 
@@ -103,6 +110,11 @@ def test_things_of_another_organisation_are_not_under_ones_own(
 # What opens for whom, of what has an address; everything else is refused or not there.
 EVERYONE = {"cases", "meetings", "meeting", "party_colours"}
 COUNCIL = EVERYONE | {"case", "journal"}
+ADMINISTERING = {
+    each.name.removeprefix("arenden:")
+    for each in IN_ORGANISATION
+    if each.name.startswith("arenden:admin")
+}
 REVIEWING = COUNCIL | {
     "mail_list",
     "notes",
@@ -117,7 +129,7 @@ OPENS = {
     Role.COMMITTEE_SECRETARY: REVIEWING | {"register", "act"},
     Role.OFFICER: REVIEWING,
     Role.REVIEWER: REVIEWING,
-    Role.ADMINISTRATOR: EVERYONE,
+    Role.ADMINISTRATOR: EVERYONE | ADMINISTERING,
     Role.COUNCILLOR: COUNCIL,
     Role.GROUP_LEADER: COUNCIL,
 }

@@ -7,6 +7,8 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django.fixtures import Settings
 
+from accounts.roles import Role
+from kernel.periods import period
 from tests.arenden.web import acting
 from tests.arenden.web.registration.forms import typed
 from tests.factories import people
@@ -35,7 +37,13 @@ def no_broker(settings: Settings, tmp_path: Path) -> None:
 
 def test_every_page_opens(client: Client) -> None:
     made = register()
-    client.force_login(made.world.registrar)
+    user = made.world.registrar
+    user.memberships.create(
+        organisation=made.world.organisation,
+        role=Role.ADMINISTRATOR,
+        period=period(people.LONG_AGO),
+    )
+    client.force_login(user)
 
     statuses = {}
     for address in IN_ORGANISATION:

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.contrib.postgres.search import TrigramSimilarity
-from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Q, QuerySet
 
 from accounts.models import User
 from accounts.roles import Verb
@@ -13,7 +12,8 @@ from kernel.periods import holds_on
 from meetings.choices import MeetingKind, MeetingStatus
 from meetings.models import Meeting
 from parties.choices import AssignmentRole, BodyKind
-from parties.models import Assignment, Body, Organisation, Party, PartyAffiliation, Person
+from parties.directory import letters_on, people_of
+from parties.models import Assignment, Body, Organisation, Person
 from ärenden import access
 from ärenden.models import Case
 
@@ -51,9 +51,7 @@ class Holder:
 
 def candidates(organisation: Organisation, *, on: date) -> list[Candidate]:
     """The organisation's people in Swedish order."""
-    rows = organisation.people.annotate(party_letters=_letters("pk", on))
-    ordered = rows.order_by("sort_key", "given_name", "id")
-    return [Candidate(row, row.party_letters or "") for row in ordered]
+    return [Candidate(row, vars(row)["letters"] or "") for row in people_of(organisation, on=on)]
 
 
 def holders(organisation: Organisation, *, on: date) -> list[Holder]:
@@ -63,19 +61,13 @@ def holders(organisation: Organisation, *, on: date) -> list[Holder]:
         Assignment.objects.filter(asked, holds_on(on), person__organisation=organisation)
         .exclude(body__kind=BodyKind.COUNCIL)
         .select_related("person", "body")
-        .annotate(party_letters=_letters("person_id", on))
+        .annotate(party_letters=letters_on(on, person="person_id"))
         .order_by("body__kind", "body__name", "person__sort_key", "id")
     )
     return [
         Holder(Candidate(row.person, row.party_letters or ""), row.printed_title, row.body)
         for row in rows
     ]
-
-
-def parties_of(organisation: Organisation, *, on: date) -> QuerySet[Party]:
-    """National parties and the organisation's own, as they are on the day."""
-    own = Q(organisation=organisation) | Q(organisation=None)
-    return Party.objects.filter(own, holds_on(on)).order_by("scope", "abbreviation")
 
 
 def bodies_for(user: User, organisation: Organisation, *, on: date) -> QuerySet[Body]:
@@ -106,9 +98,3 @@ def cases_alike(
     rows = access.visible_to(user, on=on).filter(organisation=organisation)
     alike = rows.annotate(likeness=TrigramSimilarity("title", title))
     return alike.filter(likeness__gt=ALIKE).order_by("-likeness", "-id")[:limit]
-
-
-def _letters(person: str, on: date) -> Subquery:
-    """The abbreviation of the day, `–` for who has left every party, null when unknown."""
-    rows = PartyAffiliation.objects.filter(holds_on(on), person=OuterRef(person))
-    return Subquery(rows.values(letters=Coalesce("party__abbreviation", Value("–")))[:1])

@@ -21,6 +21,7 @@ NAVIGATION = (
     ("arenden:mail_list", "Postlista", Verb.READ_REGISTER, "g p"),
     ("arenden:notes", "Anteckningar", Verb.READ_REGISTER, "g m"),
     ("arenden:register", "Registrera", Verb.REGISTER, "n"),
+    ("arenden:admin", "Administration", Verb.ADMINISTER, "g d"),
 )
 
 

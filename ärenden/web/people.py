@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Final
 
+from parties.directory import parties_of
 from parties.models import Body, Organisation, Party, Person
 from ärenden.actions.values import Name
 from ärenden.choices import AgentKind
@@ -118,7 +119,7 @@ class People:
     @cached_property
     def _parties(self) -> Mapping[str, Party]:
         """By their letters; a local party of the same letters as a national one wins."""
-        rows = offers.parties_of(self.organisation, on=self.on).reverse()
+        rows = parties_of(self.organisation, on=self.on).reverse()
         return {party.abbreviation.casefold(): party for party in rows}
 
     def _holding(self, title: str) -> Holder | None:

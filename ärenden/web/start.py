@@ -1,4 +1,7 @@
-"""Where one lands after signing in: the organisation one first got a role in."""
+"""Where one lands after signing in: the cases of the organisation one first got a role in.
+
+Whoever only administers there reads no cases, and lands where something can be done.
+"""
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -7,6 +10,7 @@ from django.utils import timezone
 from django.views import View
 
 from accounts.current import current_user
+from accounts.roles import Role
 from parties.access import memberships_on
 
 
@@ -15,5 +19,7 @@ class Start(View):
         rows = memberships_on(current_user(request), timezone.localdate())
         if not rows:
             return render(request, "arenden/no_role.html")
-        slug = min(rows, key=lambda row: row.pk).organisation.slug
-        return HttpResponseRedirect(reverse("arenden:cases", kwargs={"organisation": slug}))
+        first = min(rows, key=lambda row: row.pk).organisation
+        roles = {row.role for row in rows if row.organisation_id == first.pk}
+        name = "admin" if roles == {Role.ADMINISTRATOR} else "cases"
+        return HttpResponseRedirect(reverse(f"arenden:{name}", args=[first.slug]))

@@ -1,5 +1,6 @@
 """Addresses below an organisation; each part of the workplace keeps its own list."""
 
+from ärenden.web.administration import urls as administration
 from ärenden.web.cases import urls as cases
 from ärenden.web.cases.actions import urls as actions
 from ärenden.web.lists import urls as lists
@@ -8,6 +9,7 @@ from ärenden.web.notes import urls as notes
 from ärenden.web.registration import urls as registration
 
 urlpatterns = [
+    *administration.urlpatterns,
     *cases.urlpatterns,
     *actions.urlpatterns,
     *lists.urlpatterns,

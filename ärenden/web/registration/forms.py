@@ -8,6 +8,7 @@ from django.http import QueryDict
 from kernel.dates import full_date
 from kernel.fields import DateField, TimeField
 from meetings.models import Meeting
+from parties.directory import parties_of
 from parties.models import Body, Party
 from ärenden import access, numbers
 from ärenden.actions.register import FROM_SOMEONE
@@ -72,7 +73,7 @@ class AskerSection(Section):
     def __init__(self, fields: QueryDict, *, place: Place, is_checked: bool) -> None:
         super().__init__(fields, place=place, is_checked=is_checked)
         self.has_askers = bool(fields.getlist("asker"))
-        parties = offers.parties_of(place.organisation, on=place.today)
+        parties = parties_of(place.organisation, on=place.today)
         letters = [(each.abbreviation, f"{each.abbreviation} – {each}") for each in parties]
         self.offer("new_asker_party", [("", "Inget angivet"), ("–", "Partilös"), *letters])
         self.offer_rows("on_behalf_of", parties)

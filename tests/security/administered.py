@@ -1,0 +1,41 @@
+"""One of everything that an administrator looks after."""
+
+from typing import Any
+
+from django.utils import timezone
+
+from accounts.roles import Role
+from kernel.periods import period
+from parties.changes import Administering
+from parties.choices import PartyScope
+from parties.invitations import invite
+from parties.models import Invitation, Party, PartyGroup
+from tests.factories import people
+from tests.factories.cases import World
+
+
+def administered(world: World) -> dict[str, Any]:
+    """The public ids, by their name in the addresses."""
+    organisation, days = world.organisation, period(people.LONG_AGO)
+    doing = Administering(organisation=organisation, by=world.registrar, at=timezone.now())
+    party = Party.objects.create(
+        organisation=organisation, abbreviation="PB", scope=PartyScope.LOCAL, period=days
+    )
+    waiting = Invitation(
+        organisation=organisation,
+        email="nora@provby.example",
+        name="Nora Ny",
+        role=Role.OFFICER,
+        period=days,
+    )
+    rows = {
+        "body": world.council,
+        "person": world.asker,
+        "assignment": world.asker.assignments.get(),
+        "party": party,
+        "group": PartyGroup.objects.create(body=world.council, name="Provbypartiet", period=days),
+        "membership": world.registrar.memberships.get(),
+        "invitation": invite(waiting, doing=doing),
+        "series": world.series,
+    }
+    return {name: row.public_id for name, row in rows.items()}
