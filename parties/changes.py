@@ -122,6 +122,8 @@ def shown(value: Any, field: Any = None) -> str:
         return told_period(value)
     if isinstance(value, date):
         return full_date(value)
+    if isinstance(value, list):
+        return ", ".join(shown(each, field.base_field) for each in value) or "inget"
     choices = dict(getattr(field, "flatchoices", ()))
     return str(choices.get(value, value)) if value not in (None, "") else "inget"
 

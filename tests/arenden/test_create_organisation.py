@@ -63,7 +63,9 @@ def test_printed_address_makes_the_first_administrator(client: Client) -> None:
         "a@x.example",
         [Role.ADMINISTRATOR],
     )
-    assert client.get(reverse("arenden:cases", args=["provby"])).status_code == 200
+    assert client.get(reverse("arenden:admin", args=["provby"]))["Location"].startswith(
+        "/konto/tvasteg/"
+    )
 
 
 def test_run_again_replaces_the_lost_invitation_and_makes_nothing_twice(client: Client) -> None:

@@ -4,6 +4,7 @@ from functools import cached_property
 
 from django import forms
 
+from accounts.roles import Role
 from parties.models import Organisation
 from parties.models.organisations import DIGITS
 from ärenden.web.administration.base import Edit
@@ -12,7 +13,10 @@ from ärenden.web.administration.forms import RowForm
 
 class OrganisationForm(RowForm):
     model = Organisation
-    stored = ("name", "organisation_number", "area_code", "allows_answer_transfer")
+    stored = (
+        *("name", "organisation_number", "area_code"),
+        *("allows_answer_transfer", "second_factor_roles"),
+    )
     name = forms.CharField(label="Namn", max_length=120)
     organisation_number = forms.RegexField(
         regex=r"^\d{10}$",
@@ -33,6 +37,14 @@ class OrganisationForm(RowForm):
         label="Arbetsordningen låter svaret överlåtas",
         help_text="Till dem som kommunallagen nämner (5 kap. 63 §).",
         required=False,
+    )
+
+    second_factor_roles = forms.MultipleChoiceField(
+        label="Roller som loggar in i två steg",
+        help_text="Gäller från nästa klick. Den som saknar passnyckel eller app får lägga till en.",
+        choices=Role.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
     )
 
     def called(self) -> str:

@@ -10,12 +10,13 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
+from accounts.limits import open_account
 from accounts.models import User
 from accounts.roles import Role
 from kernel.dates import full_date
 from kernel.fields import DateField
 from kernel.text import in_sentence
-from parties.changes import Administering, told_period
+from parties.changes import Administering, log, told_period
 from parties.directory import bodies_of, people_of
 from parties.exceptions import Refused
 from parties.invitations import invite, revoke, send_again
@@ -30,7 +31,7 @@ NEEDS = {
     Role.GROUP_LEADER: (OF_GROUP, "Välj vilken partigrupp rollen gäller"),
     Role.COUNCILLOR: (OF_PERSON, "Välj vilken person den förtroendevalda är"),
 }
-AGAIN, REVOKE = "again", "revoke"
+AGAIN, REVOKE, OPEN = "again", "revoke", "open"
 
 
 class RoleForm(DatedForm):
@@ -195,8 +196,11 @@ class NewRole(Edit):
 
 
 class EditRole(Edit):
+    """Ends a role, and lets in an account that was tried too often."""
+
     section = back = "admin_roles"
     form_class = EndForm
+    template = "arenden/administration/role.html"
 
     @cached_property
     def row(self) -> Membership:
@@ -213,6 +217,14 @@ class EditRole(Edit):
             "changes": self.changes_of(self.row.user),
         }
         return super().page(form, **own | more)
+
+    def post(self, request: HttpRequest, **more: Any) -> HttpResponse:
+        if request.POST.get("tool") != OPEN:
+            return super().post(request, **more)
+        user = self.row.user
+        open_account(user)
+        log(self.administering, f"Kontot {user} öppnades efter för många försök", about=[user])
+        return self.done(f"{user} kan försöka logga in igen")
 
 
 class EditInvitation(Edit):
