@@ -14,9 +14,12 @@ from pytest_django.fixtures import Settings
 from accounts.models import User
 from accounts.roles import Role
 from meetings.models import Meeting
+from parties.choices import BodyKind
+from parties.models import Body, Membership, Party
 from tests.journeys.walking import sign_in
+from tests.security.addresses import IN_ORGANISATION
 from ärenden.demo.load import load_demo
-from ärenden.models import Case
+from ärenden.models import Case, NumberSeries
 from ärenden.models.notes import MeetingNote
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -93,6 +96,24 @@ def look_at_lists_and_papers(look: Look) -> None:
     look(f"{listed}finns-inte/")
 
 
+def look_at_administration(look: Look) -> None:
+    """Every list, a page of each thing, and every form that adds one."""
+    council = Body.objects.get(kind=BodyKind.COUNCIL)
+    things = {
+        "body": council.public_id,
+        "person": council.assignments.earliest("pk").person.public_id,
+        "assignment": council.assignments.earliest("pk").public_id,
+        "party": Party.objects.exclude(organisation=None).earliest("pk").public_id,
+        "group": council.party_groups.earliest("pk").public_id,
+        "membership": Membership.objects.earliest("pk").public_id,
+        "series": NumberSeries.objects.earliest("pk").public_id,
+        "meeting": Meeting.objects.earliest("pk").public_id,
+    }
+    for each in IN_ORGANISATION:
+        if each.name.startswith("arenden:admin") and "invitation" not in dict(each.holds):
+            look(each.path(**EXEMPELBY, **things))
+
+
 def look_at_cases_and_their_steps(page: Page, look: Look) -> int:
     """A case in each place of the procedure, then the form of every step they lead to."""
     forms: dict[str, str] = {}
@@ -109,6 +130,9 @@ def test_every_page_of_the_demo_is_accessible(page: Page, look: Look) -> None:
     sign_in(page, someone(Role.REGISTRAR))
     look_at_lists_and_papers(look)
     forms = look_at_cases_and_their_steps(page, look)
+    page.context.clear_cookies()
+    sign_in(page, someone(Role.ADMINISTRATOR))
+    look_at_administration(look)
     page.context.clear_cookies()
     sign_in(page, someone(Role.COUNCILLOR))
     look(address("cases"))

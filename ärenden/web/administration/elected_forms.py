@@ -66,7 +66,10 @@ class SeatForm(forms.Form):
     def __init__(self, *args: Any, known: Known, number: int, **options: Any) -> None:
         super().__init__(*args, **options)
         self.known, self.number = known, number
-        self.namesakes = known.namesakes(self._now("name"))
+        name = self._now("name")
+        self.namesakes = known.namesakes(name)
+        self.fields["name"].error_messages["required"] = f"Skriv namnet på rad {number}"
+        self.fields["party"].error_messages["required"] = f"Välj parti för {name}"
         letters = [(each, each) for each in known.parties]
         self._field("party").choices = [("", "Välj"), *letters, (NO_PARTY, "Partilös")]
         self._field("person").choices = self._who()

@@ -58,6 +58,8 @@ class AdminForm(forms.Form):
         self.desk = desk
         super().__init__(data, initial=self.current())
         self.prepare()
+        for field in self.fields.values():
+            say_what_is_missing(field)
         if kept is not None:
             typed = {
                 name: field.widget.value_from_datadict(kept, {}, name)
@@ -79,6 +81,14 @@ class AdminForm(forms.Form):
     def offer(self, name: str, rows: QuerySet[Any]) -> None:
         field = self.fields[name]
         field.queryset = rows  # type: ignore[attr-defined]
+
+
+def say_what_is_missing(field: forms.Field) -> None:
+    """A required field without words of its own says what to write or choose."""
+    if field.error_messages["required"] == forms.Field.default_error_messages["required"]:
+        verb = "Välj" if hasattr(field, "choices") else "Skriv"
+        label = str(field.label)
+        field.error_messages["required"] = f"{verb} {label[:1].lower()}{label[1:]}"
 
 
 class DatedForm(AdminForm):

@@ -146,7 +146,7 @@ class Groups(Listing):
         )
         return [
             Group(
-                heading="Partigrupper",
+                heading="Grupperna och deras partier",
                 columns=("Partier", "Grupp", "Tid"),
                 rows=[self._row(row) for row in ordered],
                 empty="Inga partigrupper är upplagda.",

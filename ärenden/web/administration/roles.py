@@ -150,7 +150,7 @@ class Roles(Listing):
     def _roles(self, rows: list[Membership]) -> list[Row]:
         return [
             Row(
-                mark=row.title or Role(row.role).label,
+                mark=Role(row.role).label,
                 title=row.user.name,
                 url=self.to("admin_role", membership=row.public_id),
                 meta=_where(row.user.email, row),
@@ -163,7 +163,7 @@ class Roles(Listing):
         rows = self.organisation.invitations.filter(accepted_at=None, revoked_at=None)
         return [
             Row(
-                mark=row.title or Role(row.role).label,
+                mark=Role(row.role).label,
                 title=row.name,
                 url=self.to("admin_invitation", invitation=row.public_id),
                 meta=_where(row.email, row),
@@ -175,7 +175,7 @@ class Roles(Listing):
 
 def _where(email: str, row: Membership | Invitation) -> str:
     of = row.body or row.party_group
-    return f"{email} · {in_sentence(str(of))}" if of else email
+    return " · ".join(filter(None, [email, row.title, in_sentence(str(of)) if of else ""]))
 
 
 def state_of(invitation: Invitation, *, now: Any) -> str:

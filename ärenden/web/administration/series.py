@@ -70,14 +70,14 @@ class SeriesForm(AdminForm):
 
     def _check(self, data: dict[str, Any]) -> None:
         row: NumberSeries | None = self.desk.row
-        if row and row.counters.exists():
-            for name in ("code", "reset"):
-                if data[name] != getattr(row, name):
-                    self.add_error(name, USED)
         try:
             numbers.validate_template(data["pattern"], series=data["code"], reset=data["reset"])
         except numbers.TemplateRefused as refusal:
             self.add_error("pattern", str(refusal))
+        if row and row.counters.exists():
+            for name in ("code", "reset"):
+                if data[name] != getattr(row, name):
+                    self.add_error(name, USED)
 
     @property
     def preview(self) -> str:
@@ -157,7 +157,7 @@ class Series(Listing):
         rows = self.organisation.number_series.prefetch_related("bodies").order_by("code")
         return [
             Group(
-                heading="Nummerserier",
+                heading="Serierna och deras nästa nummer",
                 columns=("Beteckning", "Serie", "Nästa nummer"),
                 rows=[self._row(row) for row in rows],
                 empty="Inga nummerserier är upplagda. Utan en serie får ärendena inget nummer.",
