@@ -42,7 +42,7 @@ class Known:
         self.parties = {row.abbreviation: row for row in parties_of(self.organisation, on=self.on)}
         self.people = {}
         for row in people_of(self.organisation, on=self.on):
-            self.people.setdefault(row.name.casefold(), []).append(row)
+            self.people.setdefault(row.full_name.casefold(), []).append(row)
 
     @property
     def party_names(self) -> dict[str, str]:

@@ -27,8 +27,8 @@ class PersonForm(RowForm):
         return {}
 
     def called(self) -> str:
-        data = self.cleaned_data
-        return f"{data['given_name']} {data['family_name']}".strip()
+        """The person as the model names one, also whoever is protected from now on."""
+        return Person(**{name: self.cleaned_data[name] for name in self.stored}).name
 
 
 class PartyField(forms.ChoiceField):

@@ -82,6 +82,19 @@ def test_saving_what_was_not_changed_logs_nothing() -> None:
     assert (response.status_code, at.log()) == (302, [])
 
 
+def test_protected_person_is_named_on_her_own_page_only() -> None:
+    at = desk()
+    person = at.world.asker
+    names = {"given_name": "Frida", "family_name": "Fråga", "has_protected_identity": "on"}
+
+    at.send("admin_person", names, person=person.public_id)
+
+    lists = ("admin", "admin_people", "admin_changes")
+    assert [name for name in lists if "Fråga" in at.get(name)] == []
+    assert 'value="Fråga"' in at.get("admin_person", person=person.public_id)
+    assert at.log()[0][0] == "Skyddade personuppgifter ändrades"
+
+
 def test_what_is_used_cannot_be_removed_and_what_is_not_can() -> None:
     at = desk()
     unused = people.person(at.world.organisation, "Fel Inlagd")
