@@ -17,6 +17,7 @@ from ärenden.models.decisions import (
 from ärenden.models.documents import Document, FileRendition
 from ärenden.models.drafts import CompletionRequest, CoSigner, Draft, DraftComment, DraftReader
 from ärenden.models.events import CaseEvent
+from ärenden.models.groups import GroupNote, GroupVisit, GroupWatch, SavedView
 from ärenden.models.notes import MeetingNote, NoteInvitation, NoteSection
 from ärenden.models.numbers import NumberCounter, NumberSeries, NumberTemplate
 from ärenden.models.preparation import PrepStep, Referral
@@ -45,6 +46,9 @@ __all__ = [
     "DraftComment",
     "DraftReader",
     "FileRendition",
+    "GroupNote",
+    "GroupVisit",
+    "GroupWatch",
     "MeetingNote",
     "MinutesItem",
     "MinutesSection",
@@ -63,6 +67,7 @@ __all__ = [
     "Question",
     "Referral",
     "Reservation",
+    "SavedView",
     "SecrecyMark",
     "Source",
     "SourceSpan",

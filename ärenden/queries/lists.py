@@ -1,6 +1,6 @@
 """What lists of cases and of documents show, in a number of queries that never grows."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, TypeAlias
@@ -26,6 +26,7 @@ from django.db.models import When as Clause
 from django.db.models.expressions import Expression
 from django.db.models.functions import Cast, Coalesce, Collate, Concat, ExtractYear, Trim, TruncDate
 
+from parties.models import Person
 from ärenden.choices import Capacity, DeadlineStatus
 from ärenden.models import AgentSnapshot, Case, Deadline, Decision
 from ärenden.workflow.steps import OPEN
@@ -77,7 +78,7 @@ def facets(cases_of: Callable[[str], QuerySet[Case]], *, now: datetime) -> list[
     The group "" is the whole answer. Only what the given cases have is counted, so that no
     choice and no number tells of a case that one may not see.
     """
-    first, *others = (
+    return _together(
         _one("", "", cases_of("")),
         _one("visa", "alla", cases_of("visa")),
         _one("visa", "oppna", cases_of("visa").filter(IS_OPEN)),
@@ -92,7 +93,21 @@ def facets(cases_of: Callable[[str], QuerySet[Case]], *, now: datetime) -> list[
         _one("frist", "forsenade", cases_of("frist").filter(is_late(now))),
         _one("frist", "inom-sju-dagar", cases_of("frist").filter(is_due_soon(now))),
     )
-    return [Counted(*row) for row in first.union(*others, all=True)]
+
+
+def tally(*, parties_of: QuerySet[Case], views: Mapping[str, QuerySet[Case]]) -> list[Counted]:
+    """How many of some cases each party put, and how many each named selection has."""
+    return _together(
+        _signed(parties_of),
+        _on_behalf(parties_of),
+        *(_one("vy", key, cases) for key, cases in views.items()),
+    )
+
+
+def put_by_members(people: QuerySet[Person]) -> Q:
+    """Cases that one of the people put, where no party is told of."""
+    signed = _signatures().filter(case=OuterRef("pk"), letters="", person__in=people)
+    return Q(Exists(signed))
 
 
 def listed(cases: QuerySet[Case]) -> QuerySet[Case]:
@@ -100,18 +115,20 @@ def listed(cases: QuerySet[Case]) -> QuerySet[Case]:
     names = AgentSnapshot.objects.filter(capacity__in=(*ASKING, *ANSWERING)).select_related(
         "person", "party"
     )
+    rows = cases.select_related("on_behalf_of").prefetch_related(Prefetch("agents", names))
+    return dated(rows)
+
+
+def dated(cases: QuerySet[Case]) -> QuerySet[Case]:
+    """Cases with what they wait for, or when they were decided."""
     due = _open_deadlines().order_by("due_at")
     decided = Decision.objects.filter(case=OuterRef("pk")).order_by("-decided_on", "-id")
-    return (
-        cases.select_related("on_behalf_of")
-        .prefetch_related(Prefetch("agents", names))
-        .annotate(
-            due_at=Subquery(due.values("due_at")[:1]),
-            due_purpose=Subquery(due.values("purpose")[:1]),
-            meets_on=F("target_meeting__held_on"),
-            decided_on=Subquery(decided.values("decided_on")[:1]),
-            paragraph=Subquery(decided.values("minutes_item__number")[:1]),
-        )
+    return cases.annotate(
+        due_at=Subquery(due.values("due_at")[:1]),
+        due_purpose=Subquery(due.values("purpose")[:1]),
+        meets_on=F("target_meeting__held_on"),
+        decided_on=Subquery(decided.values("decided_on")[:1]),
+        paragraph=Subquery(decided.values("minutes_item__number")[:1]),
     )
 
 
@@ -140,6 +157,10 @@ def _next_day() -> When:
     due = Subquery(_open_deadlines().order_by("due_at").values("due_at")[:1])
     waited_for = Coalesce(TruncDate(due), F("target_meeting__held_on"))
     return When(Clause(IS_OPEN, then=waited_for), output_field=DateField())
+
+
+def _together(first: Rows, *others: Rows) -> list[Counted]:
+    return [Counted(*row) for row in first.union(*others, all=True)]
 
 
 def _one(group: str, key: str, cases: QuerySet[Case]) -> Rows:

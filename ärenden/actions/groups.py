@@ -1,0 +1,123 @@
+"""What a group's members do with what it keeps. No change of a case, so no event tells of it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils import timezone
+
+from accounts.models import User
+from kernel.text import normalise, storable
+from parties.models import PartyGroup, Person
+from ärenden import access, group_access
+from ärenden.models import AnswerPart, Case, GroupNote, GroupWatch, SavedView
+
+
+@dataclass(frozen=True, kw_only=True)
+class Member:
+    """Who does it, for which group, and when; refused to anyone who is not in it then."""
+
+    user: User
+    group: PartyGroup
+    at: datetime
+
+    def __post_init__(self) -> None:
+        if not group_access.is_member(self.user, self.group, on=self.today):
+            raise PermissionDenied
+
+    @property
+    def today(self) -> date:
+        return timezone.localdate(self.at)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Content:
+    """A note's words, and who is to ask again when."""
+
+    text: str = ""
+    assigned_to: Person | None = None
+    ask_again_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Promise:
+    """The words of an answer, and the part of it that they stand in."""
+
+    quote: str
+    part: AnswerPart | None
+
+
+def write_note(
+    member: Member, *, case: Case, content: Content, promise: Promise | None = None
+) -> GroupNote:
+    """A note on a case that the member may read; a promise has a day when to ask again."""
+    _demand_readable(member, case)
+    note = GroupNote(group=member.group, case=case, written_by=member.user, written_at=member.at)
+    if promise:
+        note.quote, note.part = promise.quote, promise.part
+    return _filled(note, content)
+
+
+def rewrite_note(note: GroupNote, *, content: Content) -> GroupNote:
+    return _filled(note, content)
+
+
+def settle_note(note: GroupNote, *, on: date | None) -> None:
+    """Nothing more to ask, or with None: there is after all."""
+    note.done_on = on
+    note.save()
+
+
+def watch(member: Member, case: Case) -> None:
+    """From now on the group's desk tells what happens in the case."""
+    _demand_readable(member, case)
+    watching = group_access.watches_of(member.user, on=member.today)
+    if not watching.filter(group=member.group, case=case).exists():
+        GroupWatch(group=member.group, case=case, made_by=member.user, made_at=member.at).save()
+
+
+def stop_watching(member: Member, case: Case) -> None:
+    watching = group_access.watches_of(member.user, on=member.today)
+    watching.filter(group=member.group, case=case).delete()
+
+
+def save_view(member: Member, *, name: str, query: str, for_group: bool) -> None:
+    """Keeps a filter under its name; the same name again is the new filter."""
+    owner = None if for_group else member.user
+    own = group_access.views_of(member.user, on=member.today).filter(
+        group=member.group, owner=owner, name=name
+    )
+    view = own.first() or SavedView(group=member.group, owner=owner, name=name)
+    view.query = query
+    view.save()
+
+
+def delete_all_notes(member: Member) -> None:
+    """Every note of the group, also on cases that can no longer be read; the leader's to decide."""
+    if not group_access.leads(member.user, member.group, on=member.today):
+        raise PermissionDenied
+    everything = group_access.led_notes_of(member.user, on=member.today)
+    everything.filter(group=member.group).delete()
+
+
+@transaction.atomic
+def take_over(member: Member) -> None:
+    """What an earlier group of the same parties kept becomes this group's, by its leader's act."""
+    left = group_access.legacy_of(member.user, member.group, on=member.today)
+    if left is None:
+        raise PermissionDenied
+    left.notes.update(group=member.group)
+    left.watches.update(group=member.group)
+
+
+def _demand_readable(member: Member, case: Case) -> None:
+    if not access.can_read(member.user, case, on=member.today):
+        raise PermissionDenied
+
+
+def _filled(note: GroupNote, content: Content) -> GroupNote:
+    note.text = normalise(storable(content.text))
+    note.assigned_to, note.ask_again_on = content.assigned_to, content.ask_again_on
+    note.save()
+    return note
