@@ -116,7 +116,7 @@ def test_readers_of_a_case_in_every_state(state: State, *, secret: bool) -> None
     among = viewers(world)
     case = cases.registered_case(world)
     if secret:
-        ground = {"provision": "26 kap. 1 § OSL", "authority": "Kommunstyrelsen"}
+        ground = {"provision": "bestämmelse för prov", "authority": "Kommunstyrelsen"}
         mark_secrecy(case=case, doing=world.doing(), new=NewMark(row=case, **ground))
     put(case, state, world.registrar)
 

@@ -28,7 +28,7 @@ from ärenden.queries.search import found_by
 
 pytestmark = pytest.mark.django_db
 
-GROUND = {"provision": "26 kap. 1 § OSL", "authority": "Kommunstyrelsen"}
+GROUND = {"provision": "bestämmelse för prov", "authority": "Kommunstyrelsen"}
 SECRET = "Gösta Grannbo"
 PAGES = ("case", "journal")
 
@@ -291,7 +291,7 @@ def test_database_refuses_a_mark_on_two_things() -> None:
             case=case,
             document=document,
             question=case.questions.first(),
-            provision="26 kap. 1 § OSL",
+            provision="bestämmelse för prov",
             authority_printed="Kommunstyrelsen",
             marked_on=cases.TODAY,
         )

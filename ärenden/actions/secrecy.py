@@ -77,7 +77,7 @@ def lift_secrecy(*, case: Case, doing: Doing, mark: SecrecyMark, reason: str) ->
 def _check(case: Case, new: NewMark) -> None:
     found = []
     if not new.provision.strip():
-        text = "Skriv vilken bestämmelse som gäller, till exempel 21 kap. 1 § OSL"
+        text = "Skriv vilken bestämmelse som gäller, med kapitel och paragraf"
         found.append(Refusal("provision_missing", text))
     if not new.authority.strip():
         found.append(Refusal("authority_missing", "Skriv vilken myndighet som gör markeringen"))

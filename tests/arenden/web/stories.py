@@ -36,7 +36,7 @@ WHY = {"reason": "Det stod fel"}
 TODAY = "i dag"
 ANSWER = {"received_on": TODAY, "answer_1": "Tolv.", "coverage_1": "full", "coverage_2": "full"}
 
-GROUND = {"provision": "26 kap. 1 § OSL", "authority": "Kommunstyrelsen"}
+GROUND = {"provision": "bestämmelse för prov", "authority": "Kommunstyrelsen"}
 
 
 def marked(world: World) -> Case:

@@ -17,8 +17,14 @@ from accounts.models import DemoMark
 from ärenden.demo.load import load_demo
 
 STALE = timedelta(days=14)
-# What `migrate` itself writes, also before a load that was broken off.
-WRITTEN_BY_MIGRATE = {"django_migrations", "django_content_type", "auth_permission"}
+# What `migrate` itself writes, also before a load that was broken off; and the cache, which is
+# no one's data.
+WRITTEN_BY_MIGRATE = {
+    "django_migrations",
+    "django_content_type",
+    "auth_permission",
+    settings.CACHES["default"]["LOCATION"],
+}
 FOREIGN = (
     "Databasen innehåller annat än demon och rörs inte. "
     "Ange en tom databas i DATABASE_URL, eller ingen alls."

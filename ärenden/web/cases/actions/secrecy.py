@@ -31,7 +31,7 @@ class MarkSecrecy(ActionForm):
     )
     provision = forms.CharField(
         label="Bestämmelse",
-        help_text="Till exempel 21 kap. 1 § offentlighets- och sekretesslagen.",
+        help_text="Kapitel och paragraf i offentlighets- och sekretesslagen.",
         max_length=160,
         error_messages={"required": "Skriv vilken bestämmelse som gäller"},
     )
