@@ -14,6 +14,7 @@ from accounts import drafts, sign_ins
 from kernel.text import storable
 
 OPEN_PATHS = ("/healthz", "/readyz", "/status")
+OPEN_FOLDERS = ("/logga-in/", "/inbjudan/", "/oppet/")  # the last is the public's own site
 SIGNED_OUT = "Du blev utloggad. Logga in igen, så finns allt du skrev kvar."
 LEFT_OUT = "Filer som var för stora eller för många finns inte kvar. Välj dem igen."
 
@@ -60,7 +61,7 @@ class SignInRequired:
 
 def is_open(path: str) -> bool:
     """Addresses that the signed-out may ask for."""
-    return path in OPEN_PATHS or path.startswith(("/logga-in/", "/inbjudan/", settings.STATIC_URL))
+    return path in OPEN_PATHS or path.startswith((*OPEN_FOLDERS, settings.STATIC_URL))
 
 
 def send_on(request: HttpRequest, *, to: str, because: str) -> HttpResponse:

@@ -24,11 +24,11 @@ class SecondFactorDemanded:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if is_open(request.path) or request.path.startswith(PASSABLE):
+            return self.get_response(request)
         user = request.user
         if (
             not isinstance(user, User)
-            or is_open(request.path)
-            or request.path.startswith(PASSABLE)
             or has_shown(request, user)
             or not demands_second_factor(user, on=timezone.localdate())
         ):

@@ -8,6 +8,7 @@ from ärenden.web import gallery, invitation, start
 urlpatterns = [
     path("", start.Start.as_view(), name="start"),
     path("inbjudan/<str:token>/", invitation.Accept.as_view(), name="invitation"),
+    path("oppet/", include(("ärenden.web.public.urls", "public"), namespace="public")),
     path(
         "org/<slug:organisation>/",
         include(("ärenden.web.urls", "arenden"), namespace="arenden"),

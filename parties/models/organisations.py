@@ -48,6 +48,9 @@ class Organisation(PublicModel):
         default=roles_that_change_the_register,
         blank=True,
     )
+    feedback_email = models.EmailField("e-post för tillgänglighet", blank=True)
+    publication_basis = models.CharField("vanlig grund för publicering", max_length=200, blank=True)
+    is_indexed = models.BooleanField("sökmotorer får visa den publika webben", default=True)
 
     class Meta:
         constraints = (nonempty("name", "slug", name="organisation_named"),)

@@ -8,7 +8,7 @@ from uuid import uuid4
 from django.urls import URLPattern, get_resolver, reverse
 from django.urls.converters import IntConverter, SlugConverter, StringConverter, UUIDConverter
 
-OPEN = ("healthz", "readyz", "status", "logga-in/", "inbjudan/")
+OPEN = ("healthz", "readyz", "status", "logga-in/", "inbjudan/", "oppet/")
 NOTHING = {
     UUIDConverter: uuid4(),
     SlugConverter: "inget",
@@ -29,8 +29,13 @@ class Address:
         return not self.path().startswith(tuple(f"/{each}" for each in OPEN))
 
     @property
+    def is_public(self) -> bool:
+        """The public's own site, open to everyone; tests/arenden/public walks it."""
+        return self.name.startswith("public:")
+
+    @property
     def is_in_organisation(self) -> bool:
-        return "organisation" in dict(self.holds)
+        return self.is_internal and "organisation" in dict(self.holds)
 
     def path(self, **things: Any) -> str:
         """The address of these things; what is not named does not exist."""
@@ -50,5 +55,6 @@ def _walk(patterns: list[Any], *, prefix: str, holds: tuple[Any, ...]) -> Iterat
 
 
 ADDRESSES = tuple(dict.fromkeys(_walk(get_resolver().url_patterns, prefix="", holds=())))
+PUBLIC = tuple(each for each in ADDRESSES if each.is_public)
 INTERNAL = tuple(each for each in ADDRESSES if each.is_internal)
 IN_ORGANISATION = tuple(each for each in ADDRESSES if each.is_in_organisation)

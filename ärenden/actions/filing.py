@@ -13,12 +13,18 @@ from ärenden.models import Document, FileRendition
 _written: ContextVar[list[FieldFile]] = ContextVar("files written by the action under way")
 
 
-def write_files(document: Document, files: Sequence[NewFile]) -> None:
+def write_files(
+    document: Document,
+    files: Sequence[NewFile],
+    *,
+    variant: RenditionVariant = RenditionVariant.ORIGINAL,
+) -> list[FileRendition]:
     """Store the files of a document; only within `undoing_files`."""
+    rows = []
     for new in files:
         row = FileRendition(
             document=document,
-            variant=RenditionVariant.ORIGINAL,
+            variant=variant,
             name=new.name,
             media_type=new.media_type,
             size=new.size,
@@ -27,6 +33,8 @@ def write_files(document: Document, files: Sequence[NewFile]) -> None:
         row.file.save(new.name, new.file, save=False)
         _written.get().append(row.file)
         row.save()
+        rows.append(row)
+    return rows
 
 
 @contextmanager

@@ -14,9 +14,11 @@ from ärenden.models import (
     CaseText,
     DecisionPoint,
     ProposalPoint,
+    PublishedText,
     SecrecyMark,
 )
 from ärenden.models.search import Audience
+from ärenden.queries.published_texts import search_text_of
 
 
 def refresh_texts(case: Case) -> None:
@@ -37,6 +39,19 @@ def refresh_texts(case: Case) -> None:
         update_conflicts=True,
         unique_fields=["case", "audience"],
         update_fields=["text"],
+    )
+    _refresh_published(case)
+
+
+def _refresh_published(case: Case) -> None:
+    """The public finds only what was decided; corrected words are found as they read now."""
+    rows = case.publications.filter(withdrawn_at=None)
+    texts = [
+        PublishedText(publication=row, text=search_text_of(row))
+        for row in rows.select_related("case", "document", "decision")
+    ]
+    PublishedText.objects.bulk_create(
+        texts, update_conflicts=True, unique_fields=["publication"], update_fields=["text"]
     )
 
 

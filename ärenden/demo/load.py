@@ -13,6 +13,7 @@ from parties.models import Membership
 from ärenden.deadlines import STOCKHOLM
 from ärenden.demo import notes, texts
 from ärenden.demo.play import play
+from ärenden.demo.public import publish_some
 from ärenden.demo.scenery import build
 from ärenden.demo.stage import Stage
 from ärenden.reading.loader import load_readings
@@ -42,6 +43,7 @@ def load_demo(documents: Path | None, *, today: date) -> None:
         stage = build(today)
         stories = play(stage, [case for name in CASES for case in texts.read(name)["cases"]])
         notes.write_notes(stage, plans=texts.read("notes")["notes"], stories=stories)
+        publish_some(stage, stories.values())
         if documents:
             at = datetime.combine(stage.last_day, time(8), tzinfo=STOCKHOLM)
             load_readings(documents, registrar=stage.users[Role.REGISTRAR], at=at)

@@ -25,6 +25,8 @@ def build(today: date) -> Stage:
         slug=place["slug"],
         allows_answer_transfer=True,
         second_factor_roles=[],
+        feedback_email=place["feedback_email"],
+        publication_basis=place["publication_basis"],
     )
     bodies = bodies_of(organisation, place["bodies"])
     parties = parties_of(organisation, place["parties"])

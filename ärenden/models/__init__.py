@@ -22,6 +22,7 @@ from ärenden.models.notes import MeetingNote, NoteInvitation, NoteSection
 from ärenden.models.numbers import NumberCounter, NumberSeries, NumberTemplate
 from ärenden.models.preparation import PrepStep, Referral
 from ärenden.models.proposals import Proposal, ProposalPoint, PropositionOption, PropositionStep
+from ärenden.models.publications import Publication, PublishedText
 from ärenden.models.search import CaseText
 from ärenden.models.secrecy import SecrecyMark
 from ärenden.models.sources import Source, SourceSpan
@@ -64,6 +65,8 @@ __all__ = [
     "ProposalPoint",
     "PropositionOption",
     "PropositionStep",
+    "Publication",
+    "PublishedText",
     "Question",
     "Referral",
     "Reservation",

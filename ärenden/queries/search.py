@@ -1,6 +1,7 @@
 """Finding cases by number, name or word, in the texts that the one searching may read."""
 
 import re
+from typing import Any
 
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.contrib.postgres.search import SearchQuery, TrigramSimilarity
@@ -58,17 +59,21 @@ def mended(text: str, *, cases: QuerySet[Case], audience: Audience) -> str:
 
     Only words of texts that the audience may read are ever proposed.
     """
+    texts = CaseText.objects.filter(audience=audience, case__in=cases)
+    proposed = mended_by(text, texts=texts)
+    is_found = proposed and cases.filter(found_by(proposed, audience=audience)).exists()
+    return proposed if is_found else ""
+
+
+def mended_by(text: str, *, texts: QuerySet[Any]) -> str:
+    """The nearest words that stand in the texts, each with its vector; empty without better."""
     words = words_of(text)
     if not 0 < len(words) <= MOST_WORDS_MENDED or any(map(str.isdecimal, words)):
         return ""
-    texts = CaseText.objects.filter(audience=audience, case__in=cases)
     said = texts.order_by().values(word=_Words(F("vector"))).distinct()
     near = said.aggregate(**{f"near_{place}": _near(word) for place, word in enumerate(words)})
     better = [found[0] for found in near.values() if found]
-    if better == words or len(better) < len(words):
-        return ""
-    proposed = " ".join(better)
-    return proposed if cases.filter(found_by(proposed, audience=audience)).exists() else ""
+    return "" if better == words or len(better) < len(words) else " ".join(better)
 
 
 def _with_words(words: list[str], audience: Audience) -> QuerySet[CaseText]:
@@ -76,11 +81,11 @@ def _with_words(words: list[str], audience: Audience) -> QuerySet[CaseText]:
     if not words:
         return texts.none()
     for word in words:
-        texts = texts.filter(vector=_any_form(word))
+        texts = texts.filter(vector=any_form(word))
     return texts
 
 
-def _any_form(word: str) -> SearchQuery:
+def any_form(word: str) -> SearchQuery:
     """Any inflection of a Swedish word, or any word that begins like it; a number as it is."""
     stem = SearchQuery(word, config="swedish")
     if word.isdecimal():

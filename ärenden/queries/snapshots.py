@@ -26,6 +26,7 @@ from ärenden.models import (
     CompletionRequest,
     Decision,
     Proposal,
+    Publication,
     Question,
     Referral,
     SecrecyMark,
@@ -60,6 +61,7 @@ def snapshot_of(case: Case, *, on: date) -> Snapshot:
         is_handed_in_here=facts["is_handed_in_here"],
         is_completion_asked=facts["is_completion_asked"],
         has_waiting_completion=facts["has_waiting_completion"],
+        is_published=facts["is_published"],
     )
 
 
@@ -89,6 +91,7 @@ def _facts(case: Case, on: date) -> dict[str, Any]:
             CompletionRequest.objects.filter(counts_from__isnull=True, **mine)
         ),
         has_waiting_completion=Exists(Submission.objects.filter(document=None, **mine)),
+        is_published=Exists(Publication.objects.filter(withdrawn_at=None, **mine)),
     )
     facts = annotated.values(
         "numbers",
@@ -104,6 +107,7 @@ def _facts(case: Case, on: date) -> dict[str, Any]:
         "is_completion_asked",
         "has_waiting_completion",
         "organisation__allows_answer_transfer",
+        "is_published",
     )
     return dict(facts.get(pk=case.pk))
 

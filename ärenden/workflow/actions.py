@@ -53,3 +53,6 @@ class Action(TextChoices):
     NOTE_NON_PARTICIPATION = "note_non_participation", "Anteckna att någon inte deltar"
     ADD_TASK = "add_task", "Anteckna uppdrag"
     REPORT_TASK = "report_task", "Återrapportera uppdrag"
+    PUBLISH = "publish", "Publicera på webben"
+    PUBLISH_MASKED = "publish_masked", "Publicera maskad version"
+    UNPUBLISH = "unpublish", "Ta bort från webben"

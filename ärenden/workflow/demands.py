@@ -190,3 +190,9 @@ NO_OPEN_TASK = Demand(
     lambda case: not case.has_open_task,
     always("ett uppdrag är inte återrapporterat"),
 )
+IS_PUBLISHED = Demand(
+    "nothing_published",
+    "något publicerat",
+    lambda case: case.is_published,
+    always("inget i ärendet är publicerat"),
+)

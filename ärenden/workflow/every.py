@@ -127,6 +127,24 @@ REGISTERING = (
             Action.ANNUL_DOCUMENT,
         )
     ),
+    *(
+        Step(
+            action=action,
+            types=EVERY_TYPE,
+            sources=IN_THE_REGISTER,
+            verb=Verb.PUBLISH,
+            law="Tryckfrihetsförordningen 2 kap. 9 och 10 §§",
+        )
+        for action in (Action.PUBLISH, Action.PUBLISH_MASKED)
+    ),
+    Step(
+        action=Action.UNPUBLISH,
+        types=EVERY_TYPE,
+        sources=frozenset(State),
+        verb=Verb.PUBLISH,
+        demands=(d.IS_PUBLISHED,),
+        needs_reason=True,
+    ),
     Step(
         action=Action.MARK_SECRECY,
         types=EVERY_TYPE,

@@ -28,3 +28,4 @@ class Snapshot:
     is_handed_in_here: bool = False
     is_completion_asked: bool = False
     has_waiting_completion: bool = False
+    is_published: bool = False

@@ -45,6 +45,7 @@ def test_other_possible_steps_stand_in_their_groups(client: Client) -> None:
         ("Beredning", "Anteckna beredningssteg"),
         ("Sammanträdet och protokollet", "Anteckna yrkande"),
         ("Handlingar", "Flytta handling"),
+        ("Allmänheten", "Publicera på webben"),
         ("Rätta och ordna", "Rätta text, namn eller dag"),
     ]
 
@@ -72,7 +73,8 @@ def test_step_that_is_done_is_not_offered_again(client: Client) -> None:
 def test_reader_without_a_verb_is_offered_no_steps(client: Client) -> None:
     world = cases.world()
     case = cases.registered_case(world)
-    client.force_login(people.user(world.organisation, Role.REVIEWER))
+    asker = people.user(world.organisation, Role.COUNCILLOR, person=world.asker)
+    client.force_login(asker)
 
     assert shown(client, case)["next"] is None
 

@@ -26,6 +26,7 @@ from ärenden.web.cases.presenters import (
     steps,
     timeline,
 )
+from ärenden.web.cases.presenters.published import published_of
 from ärenden.web.cases.presenters.showing import Showing, SourceLinks
 from ärenden.web.meetings.round import Round, meeting_in, round_of
 from ärenden.web.sources import blocks_of
@@ -37,7 +38,13 @@ class CasePage(CaseView):
     def get(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
         record = record_of(self.case, user=self.user, on=self.today)
         showing = self._showing(record)
-        context = _contents(showing) | {"next": self._next(showing), "round": self._round}
+        context = _contents(showing) | {
+            "next": self._next(showing),
+            "round": self._round,
+            "published": published_of(
+                self.case, organisation=self.organisation.slug, on=self.today
+            ),
+        }
         return render(request, "arenden/case/page.html", context)
 
     def _showing(self, record: CaseRecord) -> Showing:

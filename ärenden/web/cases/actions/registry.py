@@ -12,6 +12,7 @@ from ärenden.web.cases.actions import (
     papers,
     preparing,
     proposing,
+    publishing,
     secrecy,
 )
 from ärenden.web.cases.actions.base import ActionForm
@@ -27,5 +28,6 @@ FORMS: Mapping[Action, type[ActionForm]] = {
     **papers.FORMS,
     **completing.FORMS,
     **changing.FORMS,
+    **publishing.FORMS,
     **secrecy.FORMS,
 }

@@ -154,8 +154,9 @@ class Act(CaseView):
         if name == SPLIT:
             typed = form.proposed(typed)
             messages.info(self.request, form.told)
-        shown = self._form(chosen=self.request.POST, initial=typed)
-        return self._page(shown, version=_number(self.request.POST.get("version")))
+        with uploads.opened(self.waiting) as (files, _):
+            shown = self._form(chosen=self.request.POST, initial=typed, files=files)
+            return self._page(shown, version=_number(self.request.POST.get("version")))
 
     def _sent(self, files: list[NewFile], problems: list[str]) -> HttpResponse:
         form = self._form(self.request.POST, chosen=self.request.POST, files=files)

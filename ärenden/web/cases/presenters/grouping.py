@@ -23,8 +23,12 @@ FITTING: Mapping[State, tuple[Action, ...]] = {
     State.PROPOSED: (A.SCHEDULE, A.ADD_PROPOSAL, A.ADD_STEP, A.POSTPONE),
     State.POSTPONED: (A.SCHEDULE, A.REFUSE_PERMISSION, A.ADD_PROPOSAL, A.ADD_STEP),
     State.RETURNED: (A.RECEIVE_STATEMENT, A.REFER, A.NOTE_PREPARATION),
-    State.ANSWERED: (A.SUPPLEMENT_ANSWER,),
-    State.DECIDED: (A.REPORT_DECIDED, A.REPORT_TASK, A.ADD_TASK, A.RESERVE, A.ADD_STATEMENT),
+    State.ANSWERED: (A.SUPPLEMENT_ANSWER, A.PUBLISH),
+    State.DECIDED: (
+        *(A.REPORT_DECIDED, A.REPORT_TASK, A.ADD_TASK),
+        *(A.RESERVE, A.ADD_STATEMENT, A.PUBLISH),
+    ),
+    State.CLOSED: (A.PUBLISH,),
 }
 
 GROUPS: tuple[tuple[str, tuple[Action, ...]], ...] = (
@@ -85,6 +89,7 @@ GROUPS: tuple[tuple[str, tuple[Action, ...]], ...] = (
             A.ANNUL_DOCUMENT,
         ),
     ),
+    ("Allmänheten", (A.PUBLISH, A.PUBLISH_MASKED, A.UNPUBLISH)),
     (
         "Rätta och ordna",
         (

@@ -55,4 +55,7 @@ ABOUT: Mapping[Action, str] = {
     Action.NOTE_NON_PARTICIPATION: "Avstår, deltar inte eller är jävig: tre olika saker.",
     Action.ADD_TASK: "Vem som ska göra vad till när, efter beslutet.",
     Action.REPORT_TASK: "Uppdraget är utfört och berättat.",
+    Action.PUBLISH: "Du ser exakt vad allmänheten får läsa innan det läggs ut.",
+    Action.PUBLISH_MASKED: "En offentlig text eller en maskad fil visas i stället för handlingen.",
+    Action.UNPUBLISH: "Försvinner från webben genast. Beslutet står kvar i ärendet.",
 }
