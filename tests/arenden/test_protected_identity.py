@@ -91,3 +91,16 @@ def test_search_does_not_find_a_protected_name_and_finds_it_again_when_it_is_not
     found.append(Case.objects.filter(found_by(NAME, audience=Audience.STAFF)).count())
 
     assert found == [1, 0, 1]
+
+
+def test_administrator_protects_a_name_and_search_forgets_it(client: Client) -> None:
+    world = cases.world()
+    cases.registered_case(world)
+    client.force_login(people.user(world.organisation, Role.ADMINISTRATOR))
+    own = {"organisation": world.organisation.slug, "person": world.asker.public_id}
+    typed = {"given_name": NAME, "family_name": "Fråga", "has_protected_identity": "on"}
+
+    response = client.post(reverse("arenden:admin_person", kwargs=own), typed)
+
+    assert response.status_code == 302
+    assert not Case.objects.filter(found_by(NAME, audience=Audience.STAFF)).exists()

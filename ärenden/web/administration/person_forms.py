@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.db import transaction
 
 from kernel.fields import DateField
 from kernel.periods import period
@@ -11,6 +12,7 @@ from parties.changes import Administering
 from parties.choices import AssignmentRole
 from parties.directory import parties_of
 from parties.models import Assignment, Party, PartyAffiliation, Person
+from ärenden.actions.search import refresh_named
 from ärenden.web.administration.forms import SHORT, AdminForm, DatedForm, RowChoice, RowForm
 
 NO_PARTY = ("–", "Partilös")
@@ -25,6 +27,14 @@ class PersonForm(RowForm):
 
     def proposed(self) -> dict[str, Any]:
         return {}
+
+    @transaction.atomic
+    def save(self, doing: Administering) -> str:
+        """The person; a name that is now protected, or no longer so, is sought anew."""
+        said = super().save(doing)
+        if isinstance(self.desk.row, Person) and "has_protected_identity" in self.changed_data:
+            refresh_named(self.desk.row)
+        return said
 
     def called(self) -> str:
         """The person as the model names one, also whoever is protected from now on."""
