@@ -31,10 +31,12 @@ class Verb(StrEnum):
     PUBLISH = "publish"  # decide what the public may read
     ADMINISTER = "administer"  # bodies, meetings, people, roles, series
     SUBMIT = "submit"  # write and hand in one's own matters
+    DRAFT_ANSWER = "draft_answer"  # write on an answer, one's own or shared with one
 
 
 GRANTS: Mapping[Role, frozenset[Verb]] = {
-    Role.REGISTRAR: frozenset(Verb) - {Verb.READ_OWN, Verb.ADMINISTER, Verb.SUBMIT},
+    Role.REGISTRAR: frozenset(Verb)
+    - {Verb.READ_OWN, Verb.ADMINISTER, Verb.SUBMIT, Verb.DRAFT_ANSWER},
     Role.COMMITTEE_SECRETARY: frozenset(
         {
             Verb.READ_REGISTER,
@@ -43,13 +45,14 @@ GRANTS: Mapping[Role, frozenset[Verb]] = {
             Verb.MEETING,
             Verb.ANSWER,
             Verb.SECRECY,
+            Verb.DRAFT_ANSWER,
         }
     ),
-    Role.OFFICER: frozenset({Verb.READ_REGISTER, Verb.PREPARE}),
+    Role.OFFICER: frozenset({Verb.READ_REGISTER, Verb.PREPARE, Verb.DRAFT_ANSWER}),
     Role.REVIEWER: frozenset({Verb.READ_REGISTER, Verb.PUBLISH}),
     Role.ADMINISTRATOR: frozenset({Verb.ADMINISTER}),
-    Role.COUNCILLOR: frozenset({Verb.READ_OWN, Verb.SUBMIT}),
-    Role.GROUP_LEADER: frozenset({Verb.READ_OWN}),
+    Role.COUNCILLOR: frozenset({Verb.READ_OWN, Verb.SUBMIT, Verb.DRAFT_ANSWER}),
+    Role.GROUP_LEADER: frozenset({Verb.READ_OWN, Verb.DRAFT_ANSWER}),
 }
 
 READING = frozenset({Verb.READ_REGISTER, Verb.READ_OWN})

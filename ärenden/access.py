@@ -3,15 +3,17 @@
 from collections.abc import Set as AbstractSet
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from accounts.models import User
 from accounts.roles import Verb
+from meetings.choices import MeetingStatus
 from parties.access import may_in, reach, standing_on
 from parties.models import Body
-from ärenden.choices import Capacity, State
-from ärenden.models import AgentSnapshot, Answer, Case, Referral, SecrecyMark
+from ärenden.choices import AgendaKind, Capacity, State
+from ärenden.models import AgendaItem, AgentSnapshot, Answer, Case, Referral, SecrecyMark
 from ärenden.models.search import Audience
+from ärenden.workflow.steps import ASKED, OPEN_ASKED
 
 PART_IN_CASE = (Capacity.SIGNATORY, Capacity.ADDRESSEE, Capacity.ANSWERER)
 
@@ -84,28 +86,61 @@ def reads_everything(user: User, case: Case, *, on: date) -> bool:
 
 
 def readable_answers(user: User, case: Case, *, on: date) -> QuerySet[Answer]:
-    """Answers that the account may read: handed over, or written by the account's person.
+    """Answers that the account may read: all of them for staff and for the one who answers.
 
-    One whose document is marked as secret only by those who are cleared for the case.
+    What is handed over the questioner reads first; the others when the council has it before it.
+    One whose document is marked as secret only those who are cleared for the case.
     """
     marks = SecrecyMark.objects.filter(document=OuterRef("document"), field="", lifted_on=None)
     cleared = cleared_for(user, on=on).filter(pk=OuterRef("case"))
     rows = case.answers.filter(~Q(Exists(marks)) | Q(Exists(cleared)))
-    if reads_everything(user, case, on=on):
+    if reads_everything(user, case, on=on) or is_answering(user, case, on=on):
         return rows
-    writers = AgentSnapshot.objects.filter(
-        case=case,
-        person__in=standing_on(user, on).people,
-        person__organisation=case.organisation_id,
-        capacity__in=(Capacity.ADDRESSEE, Capacity.ANSWERER),
-    )
-    return rows.filter(Q(handed_over_on__isnull=False) | Q(Exists(writers)))
+    handed_over = rows.filter(handed_over_on__isnull=False)
+    if case.state not in OPEN_ASKED:
+        return handed_over
+    own = _stands_in(standing_on(user, on).people)
+    asked = own.filter(case=case, capacity=Capacity.SIGNATORY)
+    return handed_over.filter(Q(Exists(asked)) | _is_tabled(on))
+
+
+def answered_by(user: User, *, on: date) -> QuerySet[Case]:
+    """The cases in which the account's person is to answer, or has answered."""
+    rows = _stands_in(standing_on(user, on).people).filter(case=OuterRef("pk"))
+    in_her_place = AgentSnapshot.objects.filter(case=OuterRef("case"), capacity=Capacity.ANSWERER)
+    asked = Q(capacity=Capacity.ADDRESSEE) & ~Q(Exists(in_her_place))
+    answering = rows.filter(Q(capacity=Capacity.ANSWERER) | asked)
+    return visible_to(user, on=on).filter(Exists(answering), case_type__in=ASKED)
+
+
+def is_answering(user: User, case: Case, *, on: date) -> bool:
+    """The same rule for one case; asks nothing for an account that is no one's."""
+    own = standing_on(user, on).people
+    return bool(own) and answered_by(user, on=on).filter(pk=case.pk).exists()
 
 
 def audience_of(user: User, *, organisation_id: int, on: date) -> Audience:
     """Whose search text the account searches in an organisation."""
     staff = may_in(user, Verb.READ_REGISTER, organisation=organisation_id, on=on)
     return Audience.STAFF if staff else Audience.COUNCIL
+
+
+def _stands_in(people: AbstractSet[int]) -> QuerySet[AgentSnapshot]:
+    """Where one of the people stands in a case of the person's own organisation."""
+    rows = AgentSnapshot.objects.filter(person__in=people)
+    return rows.filter(person__organisation=F("case__organisation"))
+
+
+def _is_tabled(on: date) -> Q:
+    """The day of a meeting that was to hear the answer has come. For queries of answers."""
+    heard = AgendaItem.objects.filter(
+        case=OuterRef("case"),
+        kind=AgendaKind.ANSWER,
+        removed_reason="",
+        meeting__held_on__lte=on,
+        meeting__held_on__gte=OuterRef("handed_over_on"),
+    )
+    return Q(Exists(heard.exclude(meeting__status=MeetingStatus.CANCELLED)))
 
 
 def _read_by_staff(user: User, on: date) -> Q:

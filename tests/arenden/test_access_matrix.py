@@ -31,13 +31,16 @@ HIDDEN_STATES = {State.ANNULLED}
 WORK = {Verb.REGISTER, Verb.PREPARE, Verb.MEETING, Verb.ANSWER, Verb.SECRECY}
 VERBS: Mapping[str, set[Verb]] = {
     "registrar": {*WORK, Verb.READ_REGISTER, Verb.WAIVE, Verb.CLOSE, Verb.PUBLISH},
-    "council_secretary": {*WORK, Verb.READ_REGISTER},
+    "council_secretary": {*WORK, Verb.READ_REGISTER, Verb.DRAFT_ANSWER},
     "school_secretary": {Verb.READ_REGISTER},
-    "officer": {Verb.READ_REGISTER, Verb.PREPARE},
+    "officer": {Verb.READ_REGISTER, Verb.PREPARE, Verb.DRAFT_ANSWER},
     "reviewer": {Verb.READ_REGISTER, Verb.PUBLISH},
     "administrator": {Verb.ADMINISTER},
-    **{name: {Verb.READ_OWN, Verb.SUBMIT} for name in ("asker", "same_party", "other_party")},
-    **{name: {Verb.READ_OWN} for name in ("seated_leader", "group_secretary")},
+    **{
+        name: {Verb.READ_OWN, Verb.SUBMIT, Verb.DRAFT_ANSWER}
+        for name in ("asker", "same_party", "other_party")
+    },
+    **{name: {Verb.READ_OWN, Verb.DRAFT_ANSWER} for name in ("seated_leader", "group_secretary")},
 }
 
 

@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from accounts.roles import Verb
-from ärenden.access import can
+from ärenden.access import can, is_answering
 from ärenden.actions.filing import undoing_files
 from ärenden.actions.search import refresh_texts
 from ärenden.choices import AnswerState, Fact, Outcome, State
@@ -115,11 +115,17 @@ def _allowed(
     snapshot = snapshot_of(case, on=doing.day)
     found = refusals(action, snapshot, given=given, unknown=doing.unknown.keys(), outcome=outcome)
     step = step_for(action, snapshot.case_type)
-    if step is not None:
+    if step is not None and not _is_own(step, case, doing):
         demand(doing, step.verb, granted=lambda verb: can(doing.by, verb, case, on=doing.day))
     if found or step is None:
         raise ActionRefused(found)
     return step
+
+
+def _is_own(step: Step, case: Case, doing: Doing) -> bool:
+    """The one who is to answer does it herself, with no fact waived."""
+    is_plain = step.by_answerer and not doing.unknown
+    return is_plain and is_answering(doing.by, case, on=doing.day)
 
 
 def demand(doing: Doing, verb: Verb, *, granted: Callable[[Verb], bool]) -> None:

@@ -19,6 +19,7 @@ from ärenden.models import (
 )
 from ärenden.models.search import Audience
 from ärenden.queries.published_texts import search_text_of
+from ärenden.workflow.steps import OPEN_ASKED
 
 
 def refresh_texts(case: Case) -> None:
@@ -65,15 +66,17 @@ def refresh_named(person: Person) -> None:
 def _pieces(case: Case) -> Iterator[QuerySet[Any, tuple[str, bool]]]:
     """(text, may the council read it) of everything that hangs on the case; one union.
 
-    What stands in a document that is marked as secret is found by no one.
+    What stands in a document that is marked as secret is found by no one; a word of an answer
+    by the council when it has been heard, because the questioner reads it first.
     """
     marks = SecrecyMark.objects.filter(case=case, field="", lifted_on=None)
     secret = marks.filter(document__isnull=False).values("document")
     answers = case.answers.exclude(document__in=secret)
     proposals = case.proposals.exclude(document__in=secret)
-    always, handed_over = Q(pk__isnull=False), Q(handed_over_on__isnull=False)
-    answered = Q(answer__handed_over_on__isnull=False)
-    filed = Q(answers=None) | Q(answers__handed_over_on__isnull=False)
+    always, heard = Q(pk__isnull=False), ~Q(case__state__in=OPEN_ASKED)
+    handed_over = Q(handed_over_on__isnull=False) & heard
+    answered = Q(answer__handed_over_on__isnull=False) & ~Q(answer__case__state__in=OPEN_ASKED)
+    filed = Q(answers=None) | (Q(answers__handed_over_on__isnull=False) & heard)
     names = AgentSnapshot.objects.exclude(person__has_protected_identity=True)
     yield from _words(names.filter(case=case), always, "name_printed", "party_printed")
     yield from _words(names.filter(proposal__case=case), always, "name_printed")

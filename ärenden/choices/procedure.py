@@ -15,6 +15,15 @@ class Coverage(TextChoices):
     DECLINED = "declined", "Besvaras inte"
 
 
+class DraftPlace(TextChoices):
+    """Where in an answer a text under way stands, in the order of the page."""
+
+    PREAMBLE = "preamble", "Inledning"
+    QUESTION = "question", "Svar på en fråga"
+    COMMON = "common", "Gemensamt svar på alla frågor"
+    CLOSING = "closing", "Avslutning"
+
+
 class ProposalKind(TextChoices):
     APPROVAL = "approval", "Bifall"
     REJECTION = "rejection", "Avslag"

@@ -2,6 +2,14 @@
 
 from ärenden.models.agenda import AgendaItem, MinutesItem, MinutesSection
 from ärenden.models.agents import AgentSnapshot
+from ärenden.models.answer_drafts import (
+    AnswerComment,
+    AnswerDraft,
+    AnswerShare,
+    DraftText,
+    DraftWording,
+    TimeRequest,
+)
 from ärenden.models.answers import Answer, AnswerPart
 from ärenden.models.cases import Case, CaseLink, Question
 from ärenden.models.deadlines import Deadline
@@ -32,7 +40,10 @@ __all__ = [
     "AgendaItem",
     "AgentSnapshot",
     "Answer",
+    "AnswerComment",
+    "AnswerDraft",
     "AnswerPart",
+    "AnswerShare",
     "Case",
     "CaseEvent",
     "CaseLink",
@@ -46,6 +57,8 @@ __all__ = [
     "Draft",
     "DraftComment",
     "DraftReader",
+    "DraftText",
+    "DraftWording",
     "FileRendition",
     "GroupNote",
     "GroupVisit",
@@ -77,4 +90,5 @@ __all__ = [
     "Statement",
     "Submission",
     "Task",
+    "TimeRequest",
 ]

@@ -32,6 +32,7 @@ from ärenden.models import (
     SecrecyMark,
     Submission,
     Task,
+    TimeRequest,
 )
 from ärenden.workflow import Snapshot
 
@@ -58,6 +59,7 @@ def snapshot_of(case: Case, *, on: date) -> Snapshot:
         is_marked_secret=facts["is_marked_secret"],
         addressee_may_transfer=facts["may_transfer"],
         rules_allow_transfer=facts["organisation__allows_answer_transfer"],
+        is_asked_for_time=facts["is_asked_for_time"],
         is_handed_in_here=facts["is_handed_in_here"],
         is_completion_asked=facts["is_completion_asked"],
         has_waiting_completion=facts["has_waiting_completion"],
@@ -86,6 +88,7 @@ def _facts(case: Case, on: date) -> dict[str, Any]:
         has_open_task=Exists(Task.objects.filter(status=TaskStatus.OPEN, **mine)),
         is_marked_secret=Exists(SecrecyMark.objects.filter(lifted_on=None, **mine)),
         may_transfer=Exists(_chairing_addressee(on)),
+        is_asked_for_time=Exists(TimeRequest.objects.filter(settled_at=None, **mine)),
         is_handed_in_here=Exists(Submission.objects.filter(**mine)),
         is_completion_asked=Exists(
             CompletionRequest.objects.filter(counts_from__isnull=True, **mine)
@@ -103,6 +106,7 @@ def _facts(case: Case, on: date) -> dict[str, Any]:
         "has_open_task",
         "is_marked_secret",
         "may_transfer",
+        "is_asked_for_time",
         "is_handed_in_here",
         "is_completion_asked",
         "has_waiting_completion",

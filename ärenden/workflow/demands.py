@@ -104,6 +104,18 @@ RULES_ALLOW_TRANSFER = Demand(
     ),
     source="Kommunallagen 5 kap. 63 §",
 )
+ASKED_FOR_TIME = Demand(
+    "time_not_asked_for",
+    "en begäran om mer tid",
+    lambda case: case.is_asked_for_time,
+    always("ingen har bett om mer tid för svaret"),
+)
+NOT_ASKED_FOR_TIME = Demand(
+    "time_already_asked_for",
+    "ingen begäran om mer tid som väntar",
+    lambda case: not case.is_asked_for_time,
+    always("en begäran om mer tid väntar redan på besked"),
+)
 NO_OPEN_REFERRAL = Demand(
     "referrals_open",
     "ingen remiss ute",

@@ -33,9 +33,13 @@ def _row(step: Step) -> tuple[str, ...]:
         _places(step),
         _target(step),
         "; ".join(_demands(step)) or "–",
-        ", ".join(sorted(role.label for role, verbs in GRANTS.items() if step.verb in verbs)),
+        ", ".join([*_roles(step), *["den som ska svara"] * step.by_answerer]),
         step.law or "–",
     )
+
+
+def _roles(step: Step) -> list[str]:
+    return sorted(role.label for role, verbs in GRANTS.items() if step.verb in verbs)
 
 
 def _places(step: Step) -> str:

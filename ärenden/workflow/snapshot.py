@@ -25,6 +25,7 @@ class Snapshot:
     is_marked_secret: bool = False
     addressee_may_transfer: bool = False
     rules_allow_transfer: bool = False
+    is_asked_for_time: bool = False
     is_handed_in_here: bool = False
     is_completion_asked: bool = False
     has_waiting_completion: bool = False

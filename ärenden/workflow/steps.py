@@ -32,6 +32,7 @@ class Step:
 
     No target: the step leaves the state as it is. `asks` are facts that the form must give.
     `is_main` steps are suggested first on the case page, in the order of the table.
+    Who is to answer may take those `by_answerer` herself, without the verb.
     """
 
     action: Action
@@ -46,3 +47,4 @@ class Step:
     needs_reason: bool = False
     law: str = ""
     is_main: bool = False
+    by_answerer: bool = False

@@ -4,12 +4,14 @@ from datetime import date
 
 import pytest
 
-from tests.factories import cases
+from tests.factories import cases, people
 from tests.factories.cases import World
 from ärenden.actions.answers import NewAnswer, hand_over_answer, receive_answer
 from ärenden.actions.documents import NewDocument, add_document
+from ärenden.actions.meetings import Sitting
+from ärenden.actions.permission import record_answered
 from ärenden.actions.values import Part, Point
-from ärenden.choices import Direction, DocumentKind
+from ärenden.choices import Direction, DocumentKind, Fact, Outcome
 from ärenden.models import Case
 from ärenden.models.search import Audience
 from ärenden.queries.search import found_by, mended
@@ -82,13 +84,19 @@ def test_signs_of_the_query_language_are_no_words(text: str) -> None:
     assert found(text) == []
 
 
-def test_word_of_an_answer_is_found_by_councillors_when_it_is_handed_over() -> None:
+def test_word_of_an_answer_is_found_by_councillors_when_it_has_been_heard() -> None:
     world = cases.world()
     case = cases.registered_case(world)
     take_in(world, case, "Hundratolv.")
 
-    before = found("hundratolv"), found("hundratolv", audience=Audience.COUNCIL)
     hand_over_answer(case=case, doing=world.doing(on=ANSWERED), on=ANSWERED)
+    before = found("hundratolv"), found("hundratolv", audience=Audience.COUNCIL)
+    record_answered(
+        case=case,
+        doing=world.doing(on=ANSWERED, unknown={Fact.PERMISSION: "Framgår inte"}),
+        sitting=Sitting(meeting=people.meeting(world.council, ANSWERED)),
+        outcome=Outcome.ANSWERED_ORALLY,
+    )
 
     assert before == ([case], [])
     assert found("hundratolv", audience=Audience.COUNCIL) == [case]

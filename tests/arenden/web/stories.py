@@ -6,6 +6,7 @@ from typing import Any
 from kernel.dates import long_date
 from tests.arenden.web import acting
 from tests.arenden.web.completed import COMPLETED
+from tests.arenden.web.timed import TIMED
 from tests.factories.cases import World
 from ärenden.actions.secrecy import NewMark, mark_secrecy
 from ärenden.models import Case
@@ -48,6 +49,7 @@ def marked(world: World) -> Case:
 
 STORIES: list[Story] = [
     *COMPLETED,
+    *TIMED,
     (
         Action.MARK_SECRECY,
         acting.registered,

@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from accounts.roles import Role
 from tests.arenden.web.case_page import LATER, address, answer_of, council_member, shown
 from tests.factories import cases, people
 from ärenden.actions.answers import hand_over_answer, receive_answer
@@ -24,14 +25,18 @@ def test_councillor_sees_no_word_of_an_answer_before_it_is_handed_over(client: C
     answer = receive_answer(case=case, doing=doing, new=new)
     part = answer.parts.get()
     correct(case=case, doing=doing, row=part, field="text", text="Tolv", reason="Hemligt skäl")
-    client.force_login(council_member(world))
+    asker = people.user(world.organisation, Role.COUNCILLOR, person=world.asker)
+    client.force_login(asker)
 
     page = client.get(address(case))
     before = page.content.decode().lower()
     hand_over_answer(case=case, doing=doing, on=LATER)
     after = client.get(address(case)).content.decode()
+    client.force_login(council_member(world))
+    to_another = client.get(address(case)).content.decode().lower()
 
     assert "hemlig" not in before
+    assert "hemlig" not in to_another
     assert page.context["exchange"].coverage == ""
     assert len(page.context["documents"]) == 1
     assert "Hemlig rubrik" in after

@@ -108,14 +108,14 @@ def test_file_of_an_answer_is_withheld_from_councillors_until_it_is_handed_over(
     client: Client,
 ) -> None:
     made = answered()
-    reader = councillor(made.world)
+    asker, other = councillor(made.world, made.world.asker), councillor(made.world)
 
-    before = [fetched(client, reader, made.file(each), made.world) for each in (1, 2)]
+    before = [fetched(client, asker, made.file(each), made.world) for each in (1, 2)]
     hand_over_answer(case=made.case, doing=made.world.doing(on=ANSWERED), on=ANSWERED)
-    after = fetched(client, reader, made.file(2), made.world)
+    after = [fetched(client, user, made.file(2), made.world) for user in (asker, other)]
 
     assert before == [b"%PDF question", 404]
-    assert after == b"%PDF answer"
+    assert after == [b"%PDF answer", 404]
 
 
 def test_writer_may_fetch_the_answer_before_it_is_handed_over(client: Client) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from ärenden.web.cases.actions import (
+    answer_time,
     answering,
     asking,
     changing,
@@ -21,6 +22,7 @@ from ärenden.workflow import Action
 FORMS: Mapping[Action, type[ActionForm]] = {
     **asking.FORMS,
     **answering.FORMS,
+    **answer_time.FORMS,
     **preparing.FORMS,
     **proposing.FORMS,
     **deciding.FORMS,

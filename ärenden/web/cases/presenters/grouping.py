@@ -15,13 +15,33 @@ FIRST: Mapping[State, Action] = {State.REGISTERED: A.ANNOUNCE}
 
 # Beside the main steps, the nearest first.
 FITTING: Mapping[State, tuple[Action, ...]] = {
-    State.REGISTERED: (A.SCHEDULE, A.BEGIN_ANSWER, A.REFUSE_PERMISSION, A.DISMISS),
-    State.ANNOUNCED: (A.BEGIN_ANSWER, A.REFUSE_PERMISSION, A.POSTPONE),
-    State.PERMITTED: (A.BEGIN_ANSWER, A.SCHEDULE, A.POSTPONE),
+    State.REGISTERED: (
+        A.GRANT_TIME,
+        A.DECLINE_TIME,
+        A.SCHEDULE,
+        A.BEGIN_ANSWER,
+        A.REFUSE_PERMISSION,
+        A.DISMISS,
+    ),
+    State.ANNOUNCED: (
+        A.GRANT_TIME,
+        A.DECLINE_TIME,
+        A.BEGIN_ANSWER,
+        A.REFUSE_PERMISSION,
+        A.POSTPONE,
+    ),
+    State.PERMITTED: (A.GRANT_TIME, A.DECLINE_TIME, A.BEGIN_ANSWER, A.SCHEDULE, A.POSTPONE),
     State.RAISED: (A.ENTRUST, A.SCHEDULE, A.POSTPONE),
     State.PREPARING: (A.RECEIVE_STATEMENT, A.CLOSE_REFERRAL, A.REFER, A.NOTE_PREPARATION),
     State.PROPOSED: (A.SCHEDULE, A.ADD_PROPOSAL, A.ADD_STEP, A.POSTPONE),
-    State.POSTPONED: (A.SCHEDULE, A.REFUSE_PERMISSION, A.ADD_PROPOSAL, A.ADD_STEP),
+    State.POSTPONED: (
+        A.GRANT_TIME,
+        A.DECLINE_TIME,
+        A.SCHEDULE,
+        A.REFUSE_PERMISSION,
+        A.ADD_PROPOSAL,
+        A.ADD_STEP,
+    ),
     State.RETURNED: (A.RECEIVE_STATEMENT, A.REFER, A.NOTE_PREPARATION),
     State.ANSWERED: (A.SUPPLEMENT_ANSWER, A.PUBLISH),
     State.DECIDED: (
@@ -39,6 +59,9 @@ GROUPS: tuple[tuple[str, tuple[Action, ...]], ...] = (
             A.RECEIVE_ANSWER,
             A.HAND_OVER_ANSWER,
             A.SUPPLEMENT_ANSWER,
+            A.ASK_FOR_TIME,
+            A.GRANT_TIME,
+            A.DECLINE_TIME,
             A.TRANSFER_ANSWER,
             A.CHANGE_ANSWERER,
             A.CHANGE_ADDRESSEE,
