@@ -27,6 +27,7 @@ class Verb(StrEnum):
     MEETING = "meeting"  # what a body decided: permission, postponement, decision
     ANSWER = "answer"  # take in and hand over answers
     CLOSE = "close"
+    ASSIGN = "assign"  # say who handles a case; its handler may too
     SECRECY = "secrecy"  # note secrecy, and read what is marked (OSL 5:5)
     PUBLISH = "publish"  # decide what the public may read
     ADMINISTER = "administer"  # bodies, meetings, people, roles, series
@@ -44,6 +45,7 @@ GRANTS: Mapping[Role, frozenset[Verb]] = {
             Verb.PREPARE,
             Verb.MEETING,
             Verb.ANSWER,
+            Verb.ASSIGN,
             Verb.SECRECY,
             Verb.DRAFT_ANSWER,
         }

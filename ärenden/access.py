@@ -11,7 +11,8 @@ from meetings.choices import MeetingStatus
 from parties.access import may_in, reach, standing_on
 from parties.models import Body
 from ärenden.choices import AgendaKind, Capacity, State
-from ärenden.models import AgendaItem, AgentSnapshot, Answer, Case, Referral, SecrecyMark
+from ärenden.models import AgendaItem, AgentSnapshot, Answer, Case, Cover, Referral, SecrecyMark
+from ärenden.models.covers import covering_on
 from ärenden.models.search import Audience
 from ärenden.workflow.steps import ASKED, OPEN_ASKED
 
@@ -43,7 +44,8 @@ def is_secret() -> Q:
 def cleared_for(user: User, *, on: date) -> QuerySet[Case]:
     """The cases whose secret matter the account may read.
 
-    That is where its office notes secrecy, and where an elected person's body handles the case.
+    That is where its office notes secrecy, in the cases that it handles itself, and where an
+    elected person's body handles the case.
     """
     return Case.objects.filter(_cleared(user, on))
 
@@ -53,19 +55,35 @@ def is_cleared(user: User, case: Case, *, on: date) -> bool:
     return cleared_for(user, on=on).filter(pk=case.pk).exists()
 
 
+def handled_by(user: User, *, on: date) -> Q:
+    """Cases that the account handles, or covers for a colleague on the day. For queries of cases.
+
+    Only where its role of the day still prepares cases.
+    """
+    covers = Cover.objects.filter(
+        Q(case=OuterRef("pk")) | Q(case=None, handler=OuterRef("handler")),
+        covering_on(on),
+        substitute=user,
+        organisation=OuterRef("organisation"),
+    )
+    return _reached(user, Verb.PREPARE, on) & (Q(handler=user) | Q(Exists(covers)))
+
+
 def open_to(user: User, verb: Verb, *, on: date) -> QuerySet[Case]:
     """The cases to which the account's roles let it do this, whatever their state allows."""
     return Case.objects.filter(_reached(user, verb, on))
 
 
 def can(user: User, verb: Verb, case: Case, *, on: date) -> bool:
-    """The same rule for one case; only a role that is bound to a body asks the database."""
+    """The same rule for one case; the database is asked only where the roles do not settle it."""
     found = reach(user, verb, on=on)
     if case.organisation_id in found.organisations:
         return True
     if found.bodies & {case.body_id, case.preparing_body_id}:
         return True
-    return bool(found.bodies) and case.referrals.filter(body__in=found.bodies).exists()
+    if found.bodies and case.referrals.filter(body__in=found.bodies).exists():
+        return True
+    return verb == Verb.ASSIGN and open_to(user, verb, on=on).filter(pk=case.pk).exists()
 
 
 def bodies_open_to(user: User, verb: Verb, *, on: date) -> QuerySet[Body]:
@@ -156,21 +174,23 @@ def _read_by_elected(user: User, on: date) -> Q:
         capacity__in=PART_IN_CASE,
     )
     is_open = ~Q(state=State.ANNULLED)
-    open_here = is_open & (_handled_by(own.seats) | Q(body__in=own.groups))
+    open_here = is_open & (_dealt_with_by(own.seats) | Q(body__in=own.groups))
     return open_here | Q(Exists(parts)) if own.people else open_here
 
 
 def _reached(user: User, verb: Verb, on: date) -> Q:
     found = reach(user, verb, on=on)
-    return Q(organisation__in=found.organisations) | _handled_by(found.bodies)
+    reached = Q(organisation__in=found.organisations) | _dealt_with_by(found.bodies)
+    return reached | handled_by(user, on=on) if verb == Verb.ASSIGN else reached
 
 
 def _cleared(user: User, on: date) -> Q:
-    return _reached(user, Verb.SECRECY, on) | _handled_by(standing_on(user, on).seats)
+    seats = _dealt_with_by(standing_on(user, on).seats)
+    return _reached(user, Verb.SECRECY, on) | handled_by(user, on=on) | seats
 
 
-def _handled_by(bodies: AbstractSet[int]) -> Q:
-    """A body handles what it decides, what it prepares, and what it is asked about."""
+def _dealt_with_by(bodies: AbstractSet[int]) -> Q:
+    """A body deals with what it decides, what it prepares, and what it is asked about."""
     asked = Referral.objects.filter(case=OuterRef("pk"), body__in=bodies)
     own = Q(body__in=bodies) | Q(preparing_body__in=bodies)
     return own | Q(Exists(asked)) if bodies else own

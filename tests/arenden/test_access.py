@@ -144,7 +144,7 @@ def test_verb_holds_in_its_own_organisation_only(role: Role, verb: Verb) -> None
 def _expected(role: Role) -> set[Verb]:
     """Written out here too, so that a change of the table is a change of this test."""
     own, read = Verb.READ_OWN, Verb.READ_REGISTER
-    work = {Verb.REGISTER, Verb.PREPARE, Verb.MEETING, Verb.ANSWER}
+    work = {Verb.REGISTER, Verb.PREPARE, Verb.MEETING, Verb.ANSWER, Verb.ASSIGN}
     return {
         Role.REGISTRAR: {
             read,

@@ -28,7 +28,7 @@ SEATED = {"asker", "same_party", "other_party", "seated_leader"}
 OPEN_TO_COUNCIL = SEATED | {"group_secretary"}
 HANDLING = {"registrar", "council_secretary"} | SEATED
 HIDDEN_STATES = {State.ANNULLED}
-WORK = {Verb.REGISTER, Verb.PREPARE, Verb.MEETING, Verb.ANSWER, Verb.SECRECY}
+WORK = {Verb.REGISTER, Verb.PREPARE, Verb.MEETING, Verb.ANSWER, Verb.ASSIGN, Verb.SECRECY}
 VERBS: Mapping[str, set[Verb]] = {
     "registrar": {*WORK, Verb.READ_REGISTER, Verb.WAIVE, Verb.CLOSE, Verb.PUBLISH},
     "council_secretary": {*WORK, Verb.READ_REGISTER, Verb.DRAFT_ANSWER},

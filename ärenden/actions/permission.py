@@ -16,6 +16,7 @@ from ärenden.choices import (
     DecisionNature,
     Fact,
     Outcome,
+    State,
 )
 from ärenden.exceptions import ActionRefused, Refusal
 from ärenden.models import Case, Decision
@@ -30,8 +31,9 @@ def announce(*, case: Case, doing: Doing, meeting: Meeting) -> None:
         asked = act.case.case_type in ASKED
         kind = AgendaKind.PERMISSION if asked else AgendaKind.ANNOUNCEMENT
         put_on_agenda(act.case, meeting, kind)
-        act.case.target_meeting = meeting
-        act.record(f"Anmäldes till {described(meeting)}", on=doing.day, meeting=meeting.pk)
+        before, act.case.target_meeting = act.case.target_meeting_id, meeting
+        text = f"Anmäldes till {described(meeting)}"
+        act.record(text, on=doing.day, meeting=meeting.pk, before=before)
 
 
 def schedule(*, case: Case, doing: Doing, meeting: Meeting) -> None:
@@ -39,8 +41,27 @@ def schedule(*, case: Case, doing: Doing, meeting: Meeting) -> None:
     given = frozenset({Fact.MEETING})
     with acting(Action.SCHEDULE, case=case, doing=doing, given=given) as act:
         put_on_agenda(act.case, meeting, agenda_kind(act.case))
-        act.case.target_meeting = meeting
-        act.record(f"Sattes upp till {described(meeting)}", on=doing.day, meeting=meeting.pk)
+        before, act.case.target_meeting = act.case.target_meeting_id, meeting
+        text = f"Sattes upp till {described(meeting)}"
+        act.record(text, on=doing.day, meeting=meeting.pk, before=before)
+
+
+def take_off(*, case: Case, doing: Doing, meeting: Meeting, reason: str) -> None:
+    """Take the case off a coming meeting's list; it is to be taken up where it was before."""
+    with acting(Action.TAKE_OFF, case=case, doing=doing) as act:
+        items = meeting.agenda.filter(case=act.case, removed_reason="")
+        if not items.update(removed_reason=reason.strip()):
+            text = f"ärendet står inte på listan till {described(meeting)}"
+            raise ActionRefused([Refusal("not_on_list", text)])
+        put_up = act.case.events.filter(
+            action__in=(Action.ANNOUNCE, Action.SCHEDULE), data__meeting=meeting.pk
+        ).first()
+        act.case.target_meeting_id = put_up.data.get("before") if put_up else None
+        listed = act.case.agenda_items.filter(removed_reason="")
+        if act.case.state == State.ANNOUNCED and not listed.exists():
+            act.case.state = State.REGISTERED
+        text = f"Togs bort från listan till {described(meeting)}"
+        act.record(text, on=doing.day, reason=reason, meeting=meeting.pk)
 
 
 def permit(

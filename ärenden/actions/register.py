@@ -149,6 +149,7 @@ def _case(new: NewCase, doing: Doing) -> Case:
         received_at=new.received_at,
         channel=new.channel or "",
         registered_on=doing.day,
+        handler=doing.by,
         target_meeting=new.target_meeting,
     )
 

@@ -12,6 +12,7 @@ from ärenden.models.answer_drafts import (
 )
 from ärenden.models.answers import Answer, AnswerPart
 from ärenden.models.cases import Case, CaseLink, Question
+from ärenden.models.covers import Cover
 from ärenden.models.deadlines import Deadline
 from ärenden.models.decisions import (
     Decision,
@@ -50,6 +51,7 @@ __all__ = [
     "CaseText",
     "CoSigner",
     "CompletionRequest",
+    "Cover",
     "Deadline",
     "Decision",
     "DecisionPoint",

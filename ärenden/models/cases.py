@@ -7,6 +7,7 @@ from django.db.models import Case as When
 from django.db.models import F, Q, Value
 from django.db.models import When as Clause
 
+from accounts.models import User
 from kernel.constraints import all_or_none, fact_or_reason, nonempty
 from kernel.history import keeps_wordings
 from kernel.models import PublicModel
@@ -65,6 +66,14 @@ class Case(PublicModel):
     )
     deciding_body = models.ForeignKey(
         Body, models.PROTECT, null=True, blank=True, related_name="entrusted_cases"
+    )
+    handler = models.ForeignKey(
+        User,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="handled_cases",
+        verbose_name="ansvarig handläggare",
     )
     title = models.TextField("rubrik")
     title_public = models.TextField("offentlig rubrik", blank=True)

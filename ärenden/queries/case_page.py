@@ -40,6 +40,7 @@ from ärenden.models import (
     Statement,
     Task,
 )
+from ärenden.queries.colleagues import with_cover
 from ärenden.queries.documents import readable_documents, readable_events
 from ärenden.queries.gathering import gathered, made
 from ärenden.queries.secrecy import NOTHING, Withheld, withheld_by
@@ -96,7 +97,7 @@ def record_of(case: Case, *, user: User, on: date) -> CaseRecord:
     An answer that the account may not read yet is left out with its parts, its document, its
     names and its earlier wordings, so that no page can show a word of it.
     """
-    texts = _texts(case)
+    texts = _texts(case, on)
     withheld = withheld_by(texts["marks"], case=case)
     if withheld and access.is_cleared(user, case, on=on):
         withheld = NOTHING
@@ -163,14 +164,16 @@ def _under(parents: Iterable[Any], field: str, model: type[Any]) -> dict[int, li
     return {parent.pk: made(model, getattr(parent, field)) for parent in parents}
 
 
-def _texts(case: Case) -> dict[str, Any]:
+def _texts(case: Case, on: date) -> dict[str, Any]:
     row = (
-        Case.objects.select_related(
+        with_cover(Case.objects.all(), on=on)
+        .select_related(
             "organisation",
             "body",
             "preparing_body",
             "deciding_body",
             "on_behalf_of",
+            "handler",
             "target_meeting__body",
         )
         .annotate(

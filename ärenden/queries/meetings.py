@@ -76,5 +76,5 @@ def list_of(meeting: Meeting, *, user: User, on: date) -> QuerySet[AgendaItem]:
 
 def last_sitting(case: Case) -> CaseEvent | None:
     """What a meeting did last in the case, as far as it is recorded."""
-    ahead = (Action.ANNOUNCE, Action.SCHEDULE)
+    ahead = (Action.ANNOUNCE, Action.SCHEDULE, Action.TAKE_OFF)
     return case.events.filter(data__has_key="meeting").exclude(action__in=ahead).first()

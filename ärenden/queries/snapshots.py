@@ -1,10 +1,11 @@
 """What the workflow needs to know of a case, in one query."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 
 from kernel.periods import holds_on
 from parties.choices import AssignmentRole, BodyKind
@@ -20,10 +21,12 @@ from ärenden.choices import (
     TaskStatus,
 )
 from ärenden.models import (
+    AgendaItem,
     AgentSnapshot,
     AnswerPart,
     Case,
     CompletionRequest,
+    Cover,
     Decision,
     Proposal,
     Publication,
@@ -34,14 +37,26 @@ from ärenden.models import (
     Task,
     TimeRequest,
 )
+from ärenden.models.covers import ahead_of
 from ärenden.workflow import Snapshot
 
 COMMITTEES = (BodyKind.COMMITTEE, BodyKind.BOARD, BodyKind.JOINT_COMMITTEE)
+FACTS = (
+    *("numbers", "unanswered", "open_referrals", "has_proposal", "has_decision"),
+    *("is_reported_open", "has_open_task", "is_marked_secret", "is_covered"),
+    *("is_on_coming_list", "may_transfer", "allows_transfer", "is_handed_in_here"),
+    *("is_completion_asked", "has_waiting_completion", "is_published", "is_asked_for_time"),
+)
 
 
 def snapshot_of(case: Case, *, on: date) -> Snapshot:
     """The facts of the case as they are now, for `workflow.refusals`; who chairs, on the day."""
-    facts = _facts(case, on)
+    facts = with_facts(Case.objects.filter(pk=case.pk), on=on).values(*FACTS).get()
+    return snapshot_from(case, facts)
+
+
+def snapshot_from(case: Case, facts: Mapping[str, Any]) -> Snapshot:
+    """The same of a case with its `facts`, as a row of `with_facts` or of its values has them."""
     return Snapshot(
         case_type=CaseType(case.case_type),
         state=State(case.state),
@@ -57,8 +72,11 @@ def snapshot_of(case: Case, *, on: date) -> Snapshot:
         is_entrusted=case.deciding_body_id not in {None, case.body_id},
         has_open_task=facts["has_open_task"],
         is_marked_secret=facts["is_marked_secret"],
+        has_handler=case.handler_id is not None,
+        is_covered=facts["is_covered"],
+        is_on_coming_list=facts["is_on_coming_list"],
         addressee_may_transfer=facts["may_transfer"],
-        rules_allow_transfer=facts["organisation__allows_answer_transfer"],
+        rules_allow_transfer=facts["allows_transfer"],
         is_asked_for_time=facts["is_asked_for_time"],
         is_handed_in_here=facts["is_handed_in_here"],
         is_completion_asked=facts["is_completion_asked"],
@@ -67,53 +85,41 @@ def snapshot_of(case: Case, *, on: date) -> Snapshot:
     )
 
 
-def _facts(case: Case, on: date) -> dict[str, Any]:
+def with_facts(cases: QuerySet[Case], *, on: date) -> QuerySet[Case, Any]:
+    """Cases with what the rules ask of the rows around them, all in the cases' own query."""
     mine = {"case": OuterRef("pk")}
     questions = Question.objects.filter(**mine).order_by("number")
-    covered = AnswerPart.objects.filter(answer__is_received=True, question=OuterRef("pk"))
-    common = AnswerPart.objects.filter(
-        answer__is_received=True, answer__case=OuterRef("case"), question=None
-    )
     open_ones = Referral.objects.filter(status=ReferralStatus.OPEN, **mine)
     decisions = Decision.objects.filter(**mine)
-    annotated = Case.objects.annotate(
+    coming = AgendaItem.objects.filter(removed_reason="", meeting__held_on__gte=on, **mine)
+    asked = CompletionRequest.objects.filter(counts_from__isnull=True, **mine)
+    return cases.annotate(
         numbers=ArraySubquery(questions.values("number")),
-        unanswered=ArraySubquery(
-            questions.exclude(Exists(covered)).exclude(Exists(common)).values("number")
-        ),
+        unanswered=ArraySubquery(_unanswered(questions).values("number")),
         open_referrals=ArraySubquery(open_ones.values("recipient_printed")),
         has_proposal=Exists(_prepared_proposals(mine)),
         has_decision=Exists(decisions),
         is_reported_open=Exists(decisions.filter(nature=DecisionNature.REPORTED_OPEN)),
         has_open_task=Exists(Task.objects.filter(status=TaskStatus.OPEN, **mine)),
         is_marked_secret=Exists(SecrecyMark.objects.filter(lifted_on=None, **mine)),
+        is_covered=Exists(Cover.objects.filter(ahead_of(on), **mine)),
+        is_on_coming_list=Exists(coming),
         may_transfer=Exists(_chairing_addressee(on)),
         is_asked_for_time=Exists(TimeRequest.objects.filter(settled_at=None, **mine)),
+        allows_transfer=F("organisation__allows_answer_transfer"),
         is_handed_in_here=Exists(Submission.objects.filter(**mine)),
-        is_completion_asked=Exists(
-            CompletionRequest.objects.filter(counts_from__isnull=True, **mine)
-        ),
+        is_completion_asked=Exists(asked),
         has_waiting_completion=Exists(Submission.objects.filter(document=None, **mine)),
         is_published=Exists(Publication.objects.filter(withdrawn_at=None, **mine)),
     )
-    facts = annotated.values(
-        "numbers",
-        "unanswered",
-        "open_referrals",
-        "has_proposal",
-        "has_decision",
-        "is_reported_open",
-        "has_open_task",
-        "is_marked_secret",
-        "may_transfer",
-        "is_asked_for_time",
-        "is_handed_in_here",
-        "is_completion_asked",
-        "has_waiting_completion",
-        "organisation__allows_answer_transfer",
-        "is_published",
-    )
-    return dict(facts.get(pk=case.pk))
+
+
+def _unanswered(questions: QuerySet[Question]) -> QuerySet[Question]:
+    """No answer that has come in takes them up, neither one by one nor together."""
+    received = AnswerPart.objects.filter(answer__is_received=True)
+    covered = received.filter(question=OuterRef("pk"))
+    common = received.filter(answer__case=OuterRef("case"), question=None)
+    return questions.exclude(Exists(covered)).exclude(Exists(common))
 
 
 def _prepared_proposals(mine: dict[str, OuterRef]) -> QuerySet[Proposal]:

@@ -169,6 +169,24 @@ MARKED_SECRET = Demand(
     lambda case: case.is_marked_secret,
     always("ingenting i ärendet är sekretessmarkerat"),
 )
+HAS_HANDLER = Demand(
+    "handler_missing",
+    "en ansvarig handläggare",
+    lambda case: case.has_handler,
+    always("ärendet har ingen ansvarig handläggare"),
+)
+IS_COVERED = Demand(
+    "not_covered",
+    "en kollega som täcker",
+    lambda case: case.is_covered,
+    always("ingen kollega täcker i just det här ärendet"),
+)
+ON_COMING_LIST = Demand(
+    "not_on_list",
+    "på ett kommande sammanträdes lista",
+    lambda case: case.is_on_coming_list,
+    always("ärendet står inte på något kommande sammanträdes lista"),
+)
 HANDED_IN_HERE = Demand(
     "not_handed_in_here",
     "inlämnat i systemet",

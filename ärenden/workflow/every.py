@@ -45,6 +45,14 @@ REGISTERING = (
         asks=(Fact.MEETING,),
     ),
     Step(
+        action=Action.TAKE_OFF,
+        types=EVERY_TYPE,
+        sources=OPEN,
+        verb=Verb.MEETING,
+        demands=(d.ON_COMING_LIST,),
+        needs_reason=True,
+    ),
+    Step(
         action=Action.POSTPONE,
         types=ASKED,
         sources=frozenset({S.ANNOUNCED, S.PERMITTED, S.POSTPONED}),
@@ -144,6 +152,20 @@ REGISTERING = (
         verb=Verb.PUBLISH,
         demands=(d.IS_PUBLISHED,),
         needs_reason=True,
+    ),
+    *(
+        Step(
+            action=action,
+            types=EVERY_TYPE,
+            sources=IN_THE_REGISTER,
+            verb=Verb.ASSIGN,
+            demands=demands,
+        )
+        for action, demands in (
+            (Action.ASSIGN, ()),
+            (Action.COVER, (d.HAS_HANDLER,)),
+            (Action.END_COVER, (d.IS_COVERED,)),
+        )
     ),
     Step(
         action=Action.MARK_SECRECY,

@@ -23,6 +23,9 @@ class Snapshot:
     is_entrusted: bool = False
     has_open_task: bool = False
     is_marked_secret: bool = False
+    has_handler: bool = False
+    is_covered: bool = False
+    is_on_coming_list: bool = False
     addressee_may_transfer: bool = False
     rules_allow_transfer: bool = False
     is_asked_for_time: bool = False

@@ -6,6 +6,7 @@ from typing import Any
 from kernel.dates import long_date
 from tests.arenden.web import acting
 from tests.arenden.web.completed import COMPLETED
+from tests.arenden.web.handled import HANDLED
 from tests.arenden.web.timed import TIMED
 from tests.factories.cases import World
 from ärenden.actions.secrecy import NewMark, mark_secrecy
@@ -50,6 +51,7 @@ def marked(world: World) -> Case:
 STORIES: list[Story] = [
     *COMPLETED,
     *TIMED,
+    *HANDLED,
     (
         Action.MARK_SECRECY,
         acting.registered,

@@ -46,6 +46,7 @@ def test_other_possible_steps_stand_in_their_groups(client: Client) -> None:
         ("Sammanträdet och protokollet", "Anteckna yrkande"),
         ("Handlingar", "Flytta handling"),
         ("Allmänheten", "Publicera på webben"),
+        ("Vem som handlägger", "Byt ansvarig handläggare"),
         ("Rätta och ordna", "Rätta text, namn eller dag"),
     ]
 

@@ -104,6 +104,23 @@ class Schedule(Announce):
         permission.schedule(case=self.case, doing=doing, meeting=self.cleaned_data["meeting"])
 
 
+class TakeOff(ActionForm):
+    reason_label = "Varför det inte tas upp där"
+    meeting = MeetingField(label="Sammanträde", error_messages={"required": NO_MEETING})
+
+    def prepare(self) -> None:
+        on_list = Q(agenda__case=self.case, agenda__removed_reason="")
+        rows = meetings(on_list & Q(held_on__gte=self.desk.today)).distinct()
+        self.fields["meeting"].queryset = rows  # type: ignore[attr-defined]
+        self.initial.setdefault("meeting", rows.first())
+
+    def perform(self, doing: Doing) -> None:
+        data = self.cleaned_data
+        permission.take_off(
+            case=self.case, doing=doing, meeting=data["meeting"], reason=data["reason"]
+        )
+
+
 class Permit(SittingForm):
     answer_meeting = ComingField(
         label="Ska besvaras vid (frivilligt)",
@@ -230,6 +247,7 @@ class RecordAnswered(SittingForm):
 FORMS = {
     Action.ANNOUNCE: Announce,
     Action.SCHEDULE: Schedule,
+    Action.TAKE_OFF: TakeOff,
     Action.PERMIT: Permit,
     Action.REFUSE_PERMISSION: RefusePermission,
     Action.POSTPONE: Postpone,

@@ -10,6 +10,7 @@ from ärenden.web.cases.actions import (
     completing,
     deciding,
     entrusting,
+    handling,
     papers,
     preparing,
     proposing,
@@ -31,5 +32,6 @@ FORMS: Mapping[Action, type[ActionForm]] = {
     **completing.FORMS,
     **changing.FORMS,
     **publishing.FORMS,
+    **handling.FORMS,
     **secrecy.FORMS,
 }

@@ -84,6 +84,7 @@ GROUPS: tuple[tuple[str, tuple[Action, ...]], ...] = (
         (
             A.ANNOUNCE,
             A.SCHEDULE,
+            A.TAKE_OFF,
             A.RAISE,
             A.PERMIT,
             A.REFUSE_PERMISSION,
@@ -113,6 +114,7 @@ GROUPS: tuple[tuple[str, tuple[Action, ...]], ...] = (
         ),
     ),
     ("Allmänheten", (A.PUBLISH, A.PUBLISH_MASKED, A.UNPUBLISH)),
+    ("Vem som handlägger", (A.ASSIGN, A.COVER, A.END_COVER)),
     (
         "Rätta och ordna",
         (

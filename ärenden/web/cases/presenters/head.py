@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
 
 from kernel.dates import full_date
 from ärenden.choices import Capacity, CaseType, Channel, Execution, Outcome
@@ -93,8 +95,26 @@ def facts_of(showing: Showing) -> list[FactShown]:
     return [
         FactShown("Inkommen", ", ".join(came), case.received_on_unknown),
         FactShown("Registrerad", full_date(case.registered_on)),
+        *_handler(showing),
         *_when_known(case),
     ]
+
+
+def _handler(showing: Showing) -> list[FactShown]:
+    """Who answers for the case inside the house, and who covers today; the council is not told."""
+    case = showing.record.case
+    if not showing.record.reads_everything or case.handler is None:
+        return []
+    return [FactShown("Handläggare", f"{case.handler.name}{_covered(case)}")]
+
+
+def _covered(case: Any) -> str:
+    """Of a row of `queries.colleagues.with_cover`."""
+    if not case.covered_by:
+        return ""
+    last = case.covered_until and case.covered_until - timedelta(days=1)
+    until = f" till och med {full_date(last)}" if last else ""
+    return f" ({case.covered_by} täcker{until})"
 
 
 def _when_known(case: Case) -> list[FactShown]:
