@@ -65,10 +65,16 @@ def submissions_visible_to(user: User, *, on: date) -> QuerySet[Submission]:
     return Submission.objects.filter(in_sight & (mine | (arrived & Q(document=None))))
 
 
-def submissions_to_register(user: User, *, on: date) -> QuerySet[Submission]:
-    """What the account is to register; a body's secretary that of her own body."""
+def submissions_of_office(user: User, *, on: date) -> QuerySet[Submission]:
+    """What the account registers, or has before it in the register; a secretary for her body."""
     bodies = access.bodies_open_to(user, Verb.REGISTER, on=on)
-    return Submission.objects.filter(document=None, body__in=bodies)
+    in_sight = Q(case=None) | Q(case__in=access.visible_to(user, on=on))
+    return Submission.objects.filter(in_sight, body__in=bodies)
+
+
+def submissions_to_register(user: User, *, on: date) -> QuerySet[Submission]:
+    """What waits for the account to register it."""
+    return submissions_of_office(user, on=on).filter(document=None)
 
 
 def _named(user: User, on: date) -> Q:

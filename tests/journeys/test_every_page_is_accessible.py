@@ -136,6 +136,7 @@ def test_every_page_of_the_demo_is_accessible(page: Page, look: Look) -> None:
     page.context.clear_cookies()
     sign_in(page, someone(Role.COUNCILLOR))
     look(address("cases"))
+    look(address("my_cases"))
     for link in page.locator("a.t").evaluate_all("all => all.slice(0, 3).map(link => link.href)"):
         look(link)
 

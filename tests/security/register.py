@@ -7,16 +7,20 @@ from uuid import UUID
 from django.core.files.base import ContentFile
 
 from tests.arenden.web import acting
+from tests.factories import drafts
 from tests.factories.cases import World
 from tests.security.addresses import Address
 from tests.security.administered import administered
 from ärenden.actions.answers import NewAnswer, receive_answer
+from ärenden.actions.completions import request_completion
+from ärenden.actions.drafts import comment
 from ärenden.actions.values import NewFile, Part
 from ärenden.files import inspect_file
 from ärenden.models import Case, FileRendition, MeetingNote, Source
 
 SECRET = "Hemlighetsbrunnen"
 NOT_YET = f"{SECRET} är tolv meter djup."
+DRAFTED = "Utkastbrunnen"
 
 
 @dataclass
@@ -65,15 +69,32 @@ def register() -> Register:
     return Register(
         world,
         case,
-        {
+        written(world)
+        | {
             "organisation": organisation.slug,
             "case": case.public_id,
             "source": source.public_id,
             "note": note.public_id,
-            "file": FileRendition.objects.get().public_id,
+            "file": FileRendition.objects.get(document__case=case).public_id,
             "meeting": world.first_meeting.public_id,
             "action": "hand_over_answer",
         }
         | administered(world),
         other.public_id,
     )
+
+
+def written(world: World) -> dict[str, UUID]:
+    """What the asker writes, has handed in, and is asked to complete."""
+    those = drafts.writers(world)
+    words = drafts.changed(title=DRAFTED, motivation=f"{DRAFTED} är djup.", items=(DRAFTED,))
+    day = acting.came_in()
+    draft = drafts.draft(those, words, on=day)
+    comment(draft=draft, text=f"Mer om {DRAFTED}", doing=those.doing(on=day))
+    registered = drafts.registered(those, drafts.handed_in(those, on=day), on=day)
+    request = request_completion(case=registered, doing=acting.now(world), reason="Vilken?")
+    return {
+        "draft": draft.public_id,
+        "submission": drafts.handed_in(those, drafts.MOTION, on=day).public_id,
+        "asked": request.public_id,
+    }

@@ -14,10 +14,10 @@ from kernel.periods import period
 from tests.arenden.test_access import user_with
 from tests.factories import people
 from tests.security.addresses import IN_ORGANISATION, INTERNAL
-from tests.security.register import NOT_YET, SECRET, Register, register
+from tests.security.register import DRAFTED, NOT_YET, SECRET, Register, register
 
 OWNED = {
-    *("case", "note", "file", "meeting"),
+    *("case", "note", "file", "meeting", "draft", "submission", "asked"),
     *("body", "person", "assignment", "party", "group", "membership", "invitation", "series"),
 }
 pytestmark = pytest.mark.django_db
@@ -115,6 +115,8 @@ ADMINISTERING = {
     for each in IN_ORGANISATION
     if each.name.startswith("arenden:admin")
 }
+ELECTED = COUNCIL | {"my_cases"}
+HANDED_IN = {"handed_in", "handed_in_text"}
 REVIEWING = COUNCIL | {
     "mail_list",
     "notes",
@@ -123,15 +125,17 @@ REVIEWING = COUNCIL | {
     "case_source",
     "receipt",
     "file",
+    *HANDED_IN,
 }
+REGISTERING = REVIEWING | {"register", "act", "arrivals", "register_handed_in"}
 OPENS = {
-    Role.REGISTRAR: REVIEWING | {"register", "act"},
-    Role.COMMITTEE_SECRETARY: REVIEWING | {"register", "act"},
+    Role.REGISTRAR: REGISTERING,
+    Role.COMMITTEE_SECRETARY: REGISTERING,
     Role.OFFICER: REVIEWING,
     Role.REVIEWER: REVIEWING,
     Role.ADMINISTRATOR: EVERYONE | ADMINISTERING,
-    Role.COUNCILLOR: COUNCIL,
-    Role.GROUP_LEADER: COUNCIL,
+    Role.COUNCILLOR: ELECTED | HANDED_IN | {"draft", "review", "complete"},
+    Role.GROUP_LEADER: ELECTED,
 }
 
 
@@ -176,3 +180,22 @@ def test_search_does_not_count_an_answer_that_is_not_handed_over(
         found.append(str(made.case.public_id) in page)
 
     assert found == [False, True]
+
+
+@pytest.mark.parametrize("role", Role)
+def test_draft_leaks_nowhere_to_those_it_is_not_shared_with(
+    client: Client, made: Register, role: Role
+) -> None:
+    elected = role in {Role.COUNCILLOR, Role.GROUP_LEADER}
+    person = made.world.answerer if elected else None
+    client.force_login(user_with(role, made.world.organisation, person=person))
+
+    for address in IN_ORGANISATION:
+        path = made.path(address)
+        for response in (client.get(path), client.post(path, {"edit": "save"})):
+            assert DRAFTED not in response.getvalue().decode(), address
+        _, said = asked(client, path, q=DRAFTED)
+        assert f"{DRAFTED} är djup" not in said, address
+    drafts = [each for each in IN_ORGANISATION if "draft" in dict(each.holds)]
+    statuses = {client.get(made.path(each)).status_code for each in drafts}
+    assert statuses == {HTTPStatus.NOT_FOUND}

@@ -1,7 +1,4 @@
-"""Where one lands after signing in: the cases of the organisation one first got a role in.
-
-Whoever only administers there reads no cases, and lands where something can be done.
-"""
+"""Where one lands after signing in: the desk of the organisation one first got a role in."""
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -13,6 +10,15 @@ from accounts.current import current_user
 from accounts.roles import Role
 from parties.access import memberships_on
 
+# Where the day begins for each role; of several the first.
+START_OF = {
+    **dict.fromkeys(
+        (Role.REGISTRAR, Role.COMMITTEE_SECRETARY, Role.OFFICER, Role.REVIEWER), "cases"
+    ),
+    **dict.fromkeys((Role.COUNCILLOR, Role.GROUP_LEADER), "my_cases"),
+    Role.ADMINISTRATOR: "admin",
+}
+
 
 class Start(View):
     def get(self, request: HttpRequest) -> HttpResponse:
@@ -21,5 +27,5 @@ class Start(View):
             return render(request, "arenden/no_role.html")
         first = min(rows, key=lambda row: row.pk).organisation
         roles = {row.role for row in rows if row.organisation_id == first.pk}
-        name = "admin" if roles == {Role.ADMINISTRATOR} else "cases"
+        name = next(START_OF[role] for role in START_OF if role in roles)
         return HttpResponseRedirect(reverse(f"arenden:{name}", args=[first.slug]))

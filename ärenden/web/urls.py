@@ -3,6 +3,7 @@
 from ärenden.web.administration import urls as administration
 from ärenden.web.cases import urls as cases
 from ärenden.web.cases.actions import urls as actions
+from ärenden.web.councillor import urls as councillor
 from ärenden.web.lists import urls as lists
 from ärenden.web.meetings import urls as meetings
 from ärenden.web.notes import urls as notes
@@ -12,6 +13,7 @@ urlpatterns = [
     *administration.urlpatterns,
     *cases.urlpatterns,
     *actions.urlpatterns,
+    *councillor.urlpatterns,
     *lists.urlpatterns,
     *meetings.urlpatterns,
     *notes.urlpatterns,

@@ -1,0 +1,101 @@
+"""What came in from councillors and waits for the registrar, as rows of what to do."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.urls import reverse
+from django.utils import timezone
+
+from accounts.models import User
+from kernel.dates import clock, relative
+from kernel.text import listed
+from parties.models import Organisation
+from ärenden.choices import CaseType
+from ärenden.models import Case, Submission
+from ärenden.queries.arrivals import to_note_as_withdrawn, to_register
+from ärenden.workflow import Action
+
+
+@dataclass(frozen=True, kw_only=True)
+class TodoRow:
+    """One row of what to do, as components/todo_row.html takes it."""
+
+    date_text: str
+    title: str
+    url: str
+    why: str
+    date_note: str = ""
+    tone: str = ""
+    number: str = ""
+    action_url: str = ""
+    action_label: str = ""
+
+
+def arrival_rows(user: User, organisation: Organisation, *, now: datetime) -> list[TodoRow]:
+    """The longest waiting first."""
+    on, slug = timezone.localdate(now), organisation.slug
+    arrived = to_register(user, organisation, on=on)
+    withdrawn = to_note_as_withdrawn(user, organisation, on=on)
+    return [
+        *(_arrived(row, slug, now) for row in arrived),
+        *(_withdrawn(row, slug, now) for row in withdrawn),
+    ]
+
+
+def _arrived(row: Submission, slug: str, now: datetime) -> TodoRow:
+    if row.case:
+        return TodoRow(
+            **_when(row.handed_in_at, now),
+            title=row.title,
+            url=_case(row.case, slug),
+            number=row.case.dnr or "",
+            why="Kompletteringen som du begärde har kommit in.",
+            action_url=_act(row.case, slug, Action.RECEIVE_COMPLETION),
+            action_label="Registrera",
+        )
+    return TodoRow(
+        **_when(row.handed_in_at, now),
+        title=row.title,
+        url=reverse("arenden:handed_in", args=[slug, row.public_id]),
+        number="Inte registrerad",
+        why=" ".join(_about(row)),
+        action_url=reverse("arenden:register_handed_in", args=[slug, row.public_id]),
+        action_label="Registrera",
+    )
+
+
+def _about(row: Submission) -> Iterator[str]:
+    signed = listed([str(agent) for agent in row.agents.all()])
+    yield f"{CaseType(row.case_type).label} från {signed}."
+    if row.withdrawn_at:
+        yield "Den är återtagen och registreras som det."
+    yield "Ska registreras så snart den har kommit in (OSL 5 kap. 1 §)."
+
+
+def _withdrawn(row: Submission, slug: str, now: datetime) -> TodoRow:
+    if row.case is None or row.withdrawn_at is None:
+        raise ValueError(row)
+    return TodoRow(
+        **_when(row.withdrawn_at, now),
+        title=row.title,
+        url=_case(row.case, slug),
+        number=row.case.dnr or "",
+        why=f"Den som lämnade in har återtagit ärendet. {row.withdrawn_because}".strip(),
+        action_url=_act(row.case, slug, Action.WITHDRAW),
+        action_label="Anteckna",
+    )
+
+
+def _when(at: datetime, now: datetime) -> dict[str, str]:
+    local = timezone.localtime(at)
+    day = relative(local.date(), today=timezone.localdate(now))
+    return {"date_text": day.capitalize(), "date_note": f"kom {clock(local.time())}"}
+
+
+def _case(case: Case, slug: str) -> str:
+    return reverse("arenden:case", args=[slug, case.public_id])
+
+
+def _act(case: Case, slug: str, action: Action) -> str:
+    return reverse("arenden:act", args=[slug, case.public_id, action])
