@@ -112,14 +112,14 @@ def readable_answers(user: User, case: Case, *, on: date) -> QuerySet[Answer]:
     marks = SecrecyMark.objects.filter(document=OuterRef("document"), field="", lifted_on=None)
     cleared = cleared_for(user, on=on).filter(pk=OuterRef("case"))
     rows = case.answers.filter(~Q(Exists(marks)) | Q(Exists(cleared)))
-    if reads_everything(user, case, on=on) or is_answering(user, case, on=on):
+    if reads_everything(user, case, on=on):
         return rows
-    handed_over = rows.filter(handed_over_on__isnull=False)
-    if case.state not in OPEN_ASKED:
-        return handed_over
-    own = _stands_in(standing_on(user, on).people)
-    asked = own.filter(case=case, capacity=Capacity.SIGNATORY)
-    return handed_over.filter(Q(Exists(asked)) | _is_tabled(on))
+    asked = _stands_in(standing_on(user, on).people).filter(
+        case=OuterRef("case"), capacity=Capacity.SIGNATORY
+    )
+    is_heard = ~Q(case__state__in=OPEN_ASKED) | _is_tabled(on)
+    handed_over = Q(handed_over_on__isnull=False) & (is_heard | Q(Exists(asked)))
+    return rows.filter(Q(case__in=answered_by(user, on=on)) | handed_over)
 
 
 def answered_by(user: User, *, on: date) -> QuerySet[Case]:

@@ -19,7 +19,7 @@ from parties.models import Body, Membership, Party
 from tests.journeys.walking import sign_in
 from tests.security.addresses import IN_ORGANISATION
 from ärenden.demo.load import load_demo
-from ärenden.models import Case, NumberSeries
+from ärenden.models import AnswerDraft, Case, NumberSeries
 from ärenden.models.notes import MeetingNote
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -125,6 +125,19 @@ def look_at_cases_and_their_steps(page: Page, look: Look) -> int:
     return len(forms)
 
 
+OF_AN_ANSWER = ("", "_share", "_history", "_review", "_time", "_transfer")
+
+
+def look_at_an_answer(page: Page, look: Look) -> None:
+    """The workplace of the one whose answer is under way."""
+    draft = AnswerDraft.objects.get(submitted_at=None)
+    page.context.clear_cookies()
+    sign_in(page, draft.person.memberships.get().user)
+    look(address("answers"))
+    for name in OF_AN_ANSWER:
+        look(address(f"answer{name}", case=draft.case.public_id))
+
+
 def test_every_page_of_the_demo_is_accessible(page: Page, look: Look) -> None:
     look("/logga-in/", looks=4)
     sign_in(page, someone(Role.REGISTRAR))
@@ -139,5 +152,6 @@ def test_every_page_of_the_demo_is_accessible(page: Page, look: Look) -> None:
     look(address("my_cases"))
     for link in page.locator("a.t").evaluate_all("all => all.slice(0, 3).map(link => link.href)"):
         look(link)
+    look_at_an_answer(page, look)
 
     assert forms > 30

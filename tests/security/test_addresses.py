@@ -130,12 +130,12 @@ REVIEWING = COUNCIL | {
 REGISTERING = REVIEWING | {"register", "act", "arrivals", "register_handed_in"}
 OPENS = {
     Role.REGISTRAR: REGISTERING,
-    Role.COMMITTEE_SECRETARY: REGISTERING,
-    Role.OFFICER: REVIEWING,
+    Role.COMMITTEE_SECRETARY: REGISTERING | {"answers"},
+    Role.OFFICER: REVIEWING | {"answers"},
     Role.REVIEWER: REVIEWING,
     Role.ADMINISTRATOR: EVERYONE | ADMINISTERING,
-    Role.COUNCILLOR: ELECTED | HANDED_IN | {"draft", "review", "complete"},
-    Role.GROUP_LEADER: ELECTED,
+    Role.COUNCILLOR: ELECTED | HANDED_IN | {"draft", "review", "complete", "answers"},
+    Role.GROUP_LEADER: ELECTED | {"answers"},
 }
 
 

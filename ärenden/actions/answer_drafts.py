@@ -19,6 +19,8 @@ from ärenden.choices import Coverage, DraftPlace
 from ärenden.exceptions import ActionRefused, Refusal
 from ärenden.models import AnswerComment, AnswerDraft, AnswerShare, Case, DraftText, Question
 from ärenden.models.answer_drafts import mark_of
+from ärenden.queries.snapshots import snapshot_of
+from ärenden.workflow import Action, refusals
 
 ONE_SITTING = timedelta(minutes=15)
 Place = tuple[DraftPlace, int | None]
@@ -61,9 +63,11 @@ def typed(
 
 
 def own_draft(*, case: Case, person: Person, doing: Doing) -> AnswerDraft:
-    """Her living draft; begun when she first writes or shares."""
+    """Her living draft, begun when she first writes or shares; while an answer is awaited."""
     if not is_answering(doing.by, case, on=doing.day):
         raise PermissionDenied
+    if found := refusals(Action.RECEIVE_ANSWER, snapshot_of(case, on=doing.day)):
+        raise ActionRefused(found)
     draft, _ = AnswerDraft.objects.get_or_create(case=case, person=person, submitted_at=None)
     return draft
 

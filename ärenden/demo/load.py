@@ -11,7 +11,7 @@ from accounts.models import DemoMark
 from accounts.roles import Role
 from parties.models import Membership
 from ärenden.deadlines import STOCKHOLM
-from ärenden.demo import drafts, notes, texts
+from ärenden.demo import answers, drafts, notes, texts
 from ärenden.demo.play import play
 from ärenden.demo.public import publish_some
 from ärenden.demo.scenery import build
@@ -43,6 +43,7 @@ def load_demo(documents: Path | None, *, today: date) -> None:
         stage = build(today)
         stories = play(stage, [case for name in CASES for case in texts.read(name)["cases"]])
         notes.write_notes(stage, plans=texts.read("notes")["notes"], stories=stories)
+        answers.write_answers(stage, plans=texts.read("answers")["answers"], stories=stories)
         publish_some(stage, stories.values())
         drafts.write_drafts(stage, plans=texts.read("drafts")["drafts"])
         if documents:

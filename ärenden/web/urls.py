@@ -1,6 +1,7 @@
 """Addresses below an organisation; each part of the workplace keeps its own list."""
 
 from ärenden.web.administration import urls as administration
+from ärenden.web.answers import urls as answers
 from ärenden.web.cases import urls as cases
 from ärenden.web.cases.actions import urls as actions
 from ärenden.web.councillor import urls as councillor
@@ -14,6 +15,7 @@ urlpatterns = [
     *cases.urlpatterns,
     *actions.urlpatterns,
     *councillor.urlpatterns,
+    *answers.urlpatterns,
     *lists.urlpatterns,
     *meetings.urlpatterns,
     *notes.urlpatterns,

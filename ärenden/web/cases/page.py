@@ -12,6 +12,7 @@ from accounts.roles import Verb
 from meetings.models import Meeting
 from ärenden import access
 from ärenden.models import Source
+from ärenden.queries.answering import is_written
 from ärenden.queries.case_page import CaseRecord, record_of
 from ärenden.queries.secrecy import withheld_from
 from ärenden.queries.snapshots import snapshot_of
@@ -65,8 +66,13 @@ class CasePage(CaseView):
 
     def _next(self, showing: Showing) -> steps.NextSteps | None:
         case = showing.record.case
-        if not any(self.may(verb) for verb in steps.ACTING):
-            return None
+        found = self._steps(showing) if any(self.may(verb) for verb in steps.ACTING) else None
+        if self.may(Verb.DRAFT_ANSWER) and is_written(self.user, case, on=self.today):
+            return steps.with_answer(showing, found)
+        return found
+
+    def _steps(self, showing: Showing) -> steps.NextSteps | None:
+        case = showing.record.case
         return steps.next_steps(
             showing,
             snapshot=snapshot_of(case, on=self.today),

@@ -1,7 +1,7 @@
 """The next possible steps of a case, and what hinders those that come after them."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from accounts.roles import Verb
 from ärenden.choices import Outcome
@@ -89,6 +89,15 @@ def next_steps(
         [_row(showing, each) for each in [*beside, *ahead]],
         _groups(showing, [each for each in rest if each not in beside]),
     )
+
+
+def with_answer(showing: Showing, found: NextSteps | None) -> NextSteps:
+    """For the one who is to answer, and those she has let into her draft."""
+    text = "En ruta för varje fråga. Bara den som svarar och de hon delar med ser texten."
+    url = showing.url("answer")
+    if found is None:
+        return NextSteps(MainStep("Svaret väntar på dig", text, url, "Skriv svaret"), [], [])
+    return replace(found, others=[StepRow("Skriv svaret", text, url), *found.others])
 
 
 def _asked(step: Step, snapshot: Snapshot) -> Asked:

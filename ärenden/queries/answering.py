@@ -1,0 +1,142 @@
+"""What waits for an answer, and the drafts that an account may read."""
+
+from datetime import date
+from typing import Any
+
+from django.db.models import F, OuterRef, Prefetch, Q, QuerySet, Subquery
+
+from accounts.models import User
+from accounts.roles import GRANTS, Verb
+from kernel.periods import holds_on
+from parties.access import standing_on
+from parties.choices import AssignmentRole, BodyKind
+from parties.models import Assignment, Organisation, Person
+from ärenden.access import answered_by
+from ärenden.answer_access import readable_drafts
+from ärenden.choices import Capacity, DeadlinePurpose, DeadlineStatus
+from ärenden.models import (
+    AgentSnapshot,
+    AnswerDraft,
+    AnswerShare,
+    Case,
+    Deadline,
+    DraftWording,
+    TimeRequest,
+)
+from ärenden.workflow.asked import NOT_IN
+from ärenden.workflow.steps import ASKED, OPEN_ASKED
+
+WRITERS = tuple(role for role, verbs in GRANTS.items() if Verb.DRAFT_ANSWER in verbs)
+LATEST = 10
+
+
+def answering_person(user: User, case: Case, *, on: date) -> Person | None:
+    """As whom the account is to answer the case; None when it is not."""
+    if not answered_by(user, on=on).filter(pk=case.pk).exists():
+        return None
+    agents = case.agents.filter(
+        person__in=standing_on(user, on).people,
+        capacity__in=(Capacity.ANSWERER, Capacity.ADDRESSEE),
+    )
+    return agents.order_by("-capacity").select_related("person")[0].person
+
+
+def is_written(user: User, case: Case, *, on: date) -> bool:
+    """Is an answer awaited that the account is to give, or has been let into?"""
+    awaited = case.state in OPEN_ASKED and case.answer_state in NOT_IN
+    if not awaited or case.case_type not in ASKED:
+        return False
+    drafts = readable_drafts(user, on=on).filter(submitted_at=None)
+    own = Q(pk__in=answered_by(user, on=on)) | Q(pk__in=drafts.values("case"))
+    return Case.objects.filter(own, pk=case.pk).exists()
+
+
+def living_draft(user: User, case: Case, *, on: date) -> AnswerDraft | None:
+    """The draft that the account writes on or is let into; its own before another's."""
+    rows = readable_drafts(user, on=on).filter(case=case, submitted_at=None)
+    own = Q(person__in=standing_on(user, on).people)
+    return rows.select_related("person").annotate(is_own=own).order_by("-is_own", "pk").first()
+
+
+def submitted_draft(user: User, case: Case, *, on: date) -> AnswerDraft | None:
+    """The receipt that the account may read, the latest first."""
+    rows = readable_drafts(user, on=on).filter(case=case, submitted_at__isnull=False)
+    return rows.select_related("person").order_by("-submitted_at").first()
+
+
+def waiting_for_answer(user: User, organisation: Organisation, *, on: date) -> QuerySet[Any]:
+    """Cases that the account's person is to answer, the soonest due first."""
+    rows = answered_by(user, on=on).filter(organisation=organisation)
+    waiting = rows.filter(state__in=OPEN_ASKED, answer_state__in=NOT_IN)
+    askers = AgentSnapshot.objects.filter(capacity=Capacity.SIGNATORY).select_related("person")
+    return (
+        waiting.annotate(due_at=_due_of(OuterRef("pk")))
+        .prefetch_related(Prefetch("agents", askers, to_attr="askers"))
+        .order_by(F("due_at").asc(nulls_last=True), "pk")
+    )
+
+
+def shared_drafts(user: User, organisation: Organisation, *, on: date) -> QuerySet[Any]:
+    """Answers under way that someone else has let the account into."""
+    rows = readable_drafts(user, on=on).filter(submitted_at=None, case__organisation=organisation)
+    others = rows.exclude(person__in=standing_on(user, on).people)
+    due = _due_of(OuterRef("case"))
+    listed = others.select_related("case", "person").annotate(due_at=due)
+    return listed.order_by(F("due_at").asc(nulls_last=True), "pk")
+
+
+def handed_in(user: User, organisation: Organisation, *, on: date) -> QuerySet[AnswerDraft]:
+    """The latest answers that the account has handed in, or helped with."""
+    rows = readable_drafts(user, on=on).filter(submitted_at__isnull=False)
+    here = rows.filter(case__organisation=organisation)
+    return here.select_related("case", "person").order_by("-submitted_at")[:LATEST]
+
+
+def _due_of(case: OuterRef) -> Subquery:
+    rows = Deadline.objects.filter(
+        case=case, purpose=DeadlinePurpose.ANSWER, status=DeadlineStatus.OPEN
+    )
+    return Subquery(rows.values("due_at")[:1])
+
+
+def askers_of(case: Case) -> QuerySet[AgentSnapshot]:
+    return case.agents.filter(capacity=Capacity.SIGNATORY).select_related("person", "party")
+
+
+def answer_deadline(case: Case) -> Deadline | None:
+    return case.deadlines.filter(purpose=DeadlinePurpose.ANSWER, status=DeadlineStatus.OPEN).first()
+
+
+def time_requests(case: Case) -> QuerySet[TimeRequest]:
+    return case.time_requests.order_by("-pk")
+
+
+def shareable(draft: AnswerDraft | None, case: Case, *, by: User, on: date) -> QuerySet[User]:
+    """Accounts of the organisation that may help with an answer, but for those let in."""
+    held = {"memberships__role__in": WRITERS, "memberships__organisation": case.organisation_id}
+    users = User.objects.filter(holds_on(on, field="memberships__period"), is_active=True, **held)
+    named = shares_of(draft).values_list("user", flat=True)
+    return users.exclude(pk=by.pk).exclude(pk__in=named).distinct().order_by("name", "pk")
+
+
+def named_by_law(organisation: Organisation, *, on: date) -> list[str]:
+    """Board members of the companies and chairs of the federations (KL 5:63)."""
+    in_company = Q(body__kind=BodyKind.COMPANY)
+    chairs = Q(body__kind=BodyKind.FEDERATION, role=AssignmentRole.CHAIR)
+    rows = Assignment.objects.filter(
+        holds_on(on), in_company | chairs, body__organisation=organisation
+    )
+    return [
+        f"{row.person.name}, {row.printed_title}"
+        for row in rows.select_related("person", "body").order_by("person__sort_key", "pk")
+    ]
+
+
+def wordings_of(draft: AnswerDraft) -> QuerySet[DraftWording]:
+    rows = DraftWording.objects.filter(place__draft=draft).select_related("place__question")
+    return rows.order_by("-written_at", "-pk")
+
+
+def shares_of(draft: AnswerDraft | None) -> QuerySet[AnswerShare]:
+    """Those let in now."""
+    return AnswerShare.objects.filter(draft=draft, revoked_at=None).select_related("user")

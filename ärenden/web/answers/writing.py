@@ -1,0 +1,140 @@
+"""Svara: every question with a field beside it; saved as one types, with and without script."""
+
+from http import HTTPStatus
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from accounts import drafts
+from kernel.dates import clock
+from ärenden.actions import answer_drafts
+from ärenden.choices import AnswerState
+from ärenden.exceptions import ActionRefused, Refusal
+from ärenden.models import Question
+from ärenden.queries import answering
+from ärenden.queries.snapshots import snapshot_of
+from ärenden.web.answers.base import AnsweringView
+from ärenden.web.answers.fields import (
+    Field,
+    after_saving,
+    covered,
+    fields_of,
+    overlaid,
+    remarks_on,
+    standing,
+    typed_in,
+)
+from ärenden.web.base import is_part
+from ärenden.workflow import Action, refusals
+
+SAVED = "saved"
+WHOLE = "whole"
+
+
+class Write(AnsweringView):
+    """The page of the draft; it leads on to the receipt when the answer is in."""
+
+    def get(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
+        if self.draft is None and self._is_handed_in():
+            return self.to("answer_receipt")
+        fields = self._fields()
+        kept = drafts.kept_fields(user=self.user, path=request.path) if self.may_write else None
+        return self._page(overlaid(fields, kept) if kept else fields)
+
+    def post(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
+        try:
+            return self._saved(request)
+        except ActionRefused as refused:
+            return self._refused(refused)
+
+    @property
+    def is_found(self) -> bool:
+        return super().is_found or self._is_handed_in()
+
+    def _refused(self, refused: ActionRefused) -> HttpResponse:
+        """It has been handed in meanwhile: what was typed stands on the page, and is told."""
+        told = f"Inte sparat: {refused}."
+        if is_part(self.request, SAVED):
+            context = {"told": told}
+            return render(
+                self.request, "arenden/answers/refused.html", context, status=HTTPStatus.CONFLICT
+            )
+        messages.error(self.request, told)
+        fields = overlaid(self._fields(), self.request.POST)
+        return self._page(fields, status=HTTPStatus.CONFLICT)
+
+    def _saved(self, request: HttpRequest) -> HttpResponse:
+        rows = typed_in(request.POST, self.case)
+        fields = self._save(rows) if rows else self._fields()
+        drafts.forget(user=self.user, path=request.path)
+        has_collided = any(field.has_collided for field in fields)
+        if is_part(request, SAVED):
+            return self._marks(fields)
+        if has_collided:
+            return self._page(fields, status=HTTPStatus.CONFLICT)
+        if "comment" in request.POST:
+            return self._commented(request)
+        if "review" in request.POST:
+            return self.to("answer_review")
+        messages.success(request, "Sparat.")
+        return self.to(
+            at=request.POST.get("keep", "").partition(":")[0] or request.POST.get("drop", "")
+        )
+
+    def _save(self, rows: dict[str, answer_drafts.Typed]) -> list[Field]:
+        if self.draft is None and self._is_handed_in():
+            raise ActionRefused([Refusal("answer_submitted", "svaret är redan inlämnat")])
+        if not self.may_write:
+            raise PermissionDenied
+        draft = self.begun()
+        met = answer_drafts.save_texts(draft=draft, rows=[*rows.values()], doing=self.doing())
+        self.__dict__["draft"] = draft
+        return after_saving(self._fields(), rows, met, standing(draft), now=self.now)
+
+    def _commented(self, request: HttpRequest) -> HttpResponse:
+        key = request.POST["comment"]
+        question = self._question(key)
+        text = request.POST.get(f"comment_{key}", "")
+        answer_drafts.comment(draft=self.begun(), question=question, text=text, doing=self.doing())
+        return self.to(at=key)
+
+    def _question(self, key: str) -> Question | None:
+        found = [row for row in self.case.questions.all() if f"q{row.pk}" == key]
+        return found[0] if found else None
+
+    def _is_handed_in(self) -> bool:
+        return answering.submitted_draft(self.user, self.case, on=self.today) is not None
+
+    def _fields(self) -> list[Field]:
+        return fields_of(self.case, self.draft, now=self.now)
+
+    def _page(self, fields: list[Field], *, status: int = HTTPStatus.OK) -> HttpResponse:
+        draft = self.draft
+        context = self.told | {
+            "fields": fields,
+            "cover": covered(fields),
+            "may_write": self.may_write,
+            "shares": answering.shares_of(draft),
+            "remarks": remarks_on(None, draft.comments.all(), now=self.now) if draft else [],
+            "whole": WHOLE,
+            "has_rest": any(field.text for field in fields if not field.question),
+            "requests": answering.time_requests(self.case) if self.is_hers else [],
+            "hindrances": refusals(Action.RECEIVE_ANSWER, snapshot_of(self.case, on=self.today)),
+            "is_in": self.case.answer_state in {AnswerState.RECEIVED, AnswerState.HANDED_OVER},
+        }
+        return render(self.request, "arenden/answers/write.html", context, status=status)
+
+    def _marks(self, fields: list[Field]) -> HttpResponse:
+        """What a save as one types changes on the page; never what stands in the boxes."""
+        context = {
+            "fields": [field for field in fields if field.met],
+            "cover": covered(fields),
+            "at": clock(timezone.localtime(self.now).time()),
+            "has_collided": any(field.has_collided for field in fields),
+            "page_url": self.url(),
+        }
+        return render(self.request, "arenden/answers/saved.html", context)
