@@ -43,6 +43,11 @@ from ärenden.models import (
 from ärenden.queries.colleagues import with_cover
 from ärenden.queries.documents import readable_documents, readable_events
 from ärenden.queries.gathering import gathered, made
+from ärenden.queries.publications import (
+    PublicationTold,
+    publications_gathered,
+    publications_made,
+)
 from ärenden.queries.secrecy import NOTHING, Withheld, withheld_by
 from ärenden.queries.traces import Traces, traces_of
 from ärenden.queries.wordings import Wording, earlier_wordings
@@ -82,6 +87,7 @@ class CaseRecord:
     notes: Sequence[MeetingNote]
     agents: Mapping[AgentKey, Sequence[AgentSnapshot]]
     wordings: Sequence[Wording]
+    publications: Sequence[PublicationTold]
     traces: Traces
     marks: Sequence[SecrecyMark]
     withheld: Withheld
@@ -115,6 +121,7 @@ def record_of(case: Case, *, user: User, on: date) -> CaseRecord:
         "case": texts["case"],
         "reads_everything": access.reads_everything(user, case, on=on),
         "questions": texts["questions"],
+        "publications": texts["publications"],
         "statements": texts["statements"],
         "non_participations": texts["non_participations"],
         "answers": answers,
@@ -181,6 +188,7 @@ def _texts(case: Case, on: date) -> dict[str, Any]:
             gathered_statements=gathered(_of(Statement, "case").order_by("pk")),
             gathered_marks=gathered(_of(SecrecyMark, "case").order_by("pk")),
             gathered_absences=gathered(_of(NonParticipation, "case").order_by("pk")),
+            gathered_publications=publications_gathered(on=on),
         )
         .get(pk=case.pk)
     )
@@ -188,6 +196,7 @@ def _texts(case: Case, on: date) -> dict[str, Any]:
         "case": row,
         "questions": made(Question, row.gathered_questions),
         "marks": [mark.with_dates() for mark in made(SecrecyMark, row.gathered_marks)],
+        "publications": publications_made(row.gathered_publications),
         "statements": made(Statement, row.gathered_statements),
         "non_participations": made(NonParticipation, row.gathered_absences),
     }

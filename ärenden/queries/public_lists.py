@@ -73,6 +73,12 @@ class Counted:
     count: int
 
 
+def organisations(*, on: date) -> QuerySet[Organisation]:
+    """Those that have published something."""
+    cases = published(on=on).filter(organisation=OuterRef("pk"))
+    return Organisation.objects.filter(Exists(cases)).order_by("name")
+
+
 def cases_of(organisation: Organisation, *, on: date) -> QuerySet[Any]:
     """The published cases of an organisation, each with its stage and when it was settled."""
     final = Decision.objects.filter(case=OuterRef("pk"))

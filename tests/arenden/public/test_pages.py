@@ -9,6 +9,7 @@ from pytest_django.fixtures import DjangoAssertNumQueries, Settings
 
 from tests.arenden.public import publishing
 from tests.arenden.web import acting
+from tests.factories import people
 from tests.factories.cases import World
 from tests.security.addresses import PUBLIC
 from ärenden.actions.corrections import correct
@@ -47,13 +48,13 @@ def test_case_is_read_with_its_questions_answers_and_papers(client: Client, worl
     text = page(client, world, f"arenden/{case.public_id}/")
 
     for said in (
-        "<h1>Interpellation om bänkarna</h1>",
+        "Interpellation om bänkarna</h1>",
         "Var finns bänkarna?",
         "Här finns bänkarna.",
         "Frågan är besvarad.",
         "Motivet är bänkarna.",
         "Interpellationen kom in till Provby kommun.",
-        "Besvarad i kommunfullmäktige, § 5.",
+        "Besvarad i kommunfullmäktige, §\u00a05.",
         publishing.BASIS,
     ):
         assert said in text
@@ -133,7 +134,7 @@ def test_person_meeting_and_statement_have_pages(client: Client, world: World) -
     assert "Frida Bänkarna" in page(client, world, "personer/")
     assert "Interpellation om bänkarna" in page(client, world, f"personer/{person.public_id}/")
     meeting = f"sammantraden/{world.first_meeting.public_id}/"
-    assert "Besvarad i kommunfullmäktige, § 5." in page(client, world, meeting)
+    assert "Besvarad i kommunfullmäktige, §\u00a05." in page(client, world, meeting)
     assert "WCAG 2.2" in page(client, world, "tillganglighet/")
     assert str(case.public_id) in page(client, world, "sitemap.xml")
 
@@ -164,6 +165,15 @@ def test_strangers_get_no_cookie_and_pages_are_asked_for_anew(client: Client, wo
         f"/oppet/{world.organisation.slug}/", headers={"If-None-Match": again["ETag"]}
     )
     assert unchanged.status_code == HTTPStatus.NOT_MODIFIED
+
+
+def test_front_door_leads_to_those_who_have_published(client: Client, world: World) -> None:
+    other = people.organisation(name="Tystby kommun")
+    published(world)
+
+    text = client.get("/oppet/").content.decode()
+
+    assert (f"/oppet/{world.organisation.slug}/" in text, other.name in text) == (True, False)
 
 
 def test_organisation_may_keep_search_engines_out(client: Client, world: World) -> None:

@@ -1,4 +1,4 @@
-"""Inställningar: the organisation's name, numbers and what its rules of procedure allow."""
+"""Inställningar: the organisation's name and numbers, its rules, and its public site."""
 
 from functools import cached_property
 
@@ -16,6 +16,7 @@ class OrganisationForm(RowForm):
     stored = (
         *("name", "organisation_number", "area_code"),
         *("allows_answer_transfer", "second_factor_roles"),
+        *("feedback_email", "publication_basis", "is_indexed"),
     )
     name = forms.CharField(label="Namn", max_length=120)
     organisation_number = forms.RegexField(
@@ -45,6 +46,24 @@ class OrganisationForm(RowForm):
         choices=Role.choices,
         required=False,
         widget=forms.CheckboxSelectMultiple,
+    )
+
+    feedback_email = forms.EmailField(
+        label="E-post för tillgänglighet (frivilligt)",
+        help_text="Står i den publika webbplatsens tillgänglighetsredogörelse. Adresser med samma"
+        " domän räknas inte som privata när något ska publiceras.",
+        required=False,
+    )
+    publication_basis = forms.CharField(
+        label="Vanlig grund för publicering (frivilligt)",
+        help_text="Föreslås när något publiceras, till exempel kommunens riktlinje.",
+        max_length=200,
+        required=False,
+    )
+    is_indexed = forms.BooleanField(
+        label="Sökmotorer får visa den publika webbplatsen",
+        help_text="Annars ber sidorna sökmotorer att inte ta med dem.",
+        required=False,
     )
 
     def called(self) -> str:

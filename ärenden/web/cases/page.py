@@ -42,9 +42,7 @@ class CasePage(CaseView):
         context = _contents(showing) | {
             "next": self._next(showing),
             "round": self._round,
-            "published": published_of(
-                self.case, organisation=self.organisation.slug, on=self.today
-            ),
+            "published": published_of(showing),
         }
         return render(request, "arenden/case/page.html", context)
 

@@ -23,7 +23,7 @@ from ärenden.queries.public import PublicFile, PublicRecord
 from ärenden.queries.public_lists import Stage
 from ärenden.queries.published_texts import title_of
 from ärenden.web.cases.presenters.answers import AnswerShown, Frame, Pair
-from ärenden.web.public.happened import KEYS, Happened, happened
+from ärenden.web.public.happened import KEYS, Happened, happened, paragraph_of
 from ärenden.web.public.names import Named, named, plain_names
 from ärenden.web.public.words import WHAT_IT_IS, answered_of, public_title, verb_of
 from ärenden.workflow.steps import ASKED, OPEN
@@ -127,7 +127,7 @@ def _place(record: PublicRecord) -> str:
         return record.case.body.name
     last = settled[-1]
     day = full_date(last.decided_on) if last.decided_on else ""
-    return _head(f"{last.body.name} {day}", str(last.minutes_item or ""))
+    return _head(f"{last.body.name} {day}", paragraph_of(last))
 
 
 def _joined(*texts: str) -> str:
@@ -233,8 +233,7 @@ def _resolved(record: PublicRecord, row: Publication) -> Resolved:
     if decision is None:
         raise ValueError("a publication of no decision")
     day = full_date(decision.decided_on) if decision.decided_on else ""
-    paragraph = str(decision.minutes_item) if decision.minutes_item else ""
-    heading = " ".join(filter(None, (f"{decision.body.name} {day}".strip(), paragraph)))
+    heading = _head(f"{decision.body.name} {day}".strip(), paragraph_of(decision))
     if row.is_masked:
         return Resolved(heading, [row.public_text], [])
     points = [point.text for point in record.decision_points[decision.pk]]

@@ -17,9 +17,11 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_cache_control, set_response_etag
 from django.views import View
+from django.views.decorators.http import require_safe
 
 from parties.colours import stylesheet_hash
 from parties.models import Organisation
+from ärenden.queries import public_lists as lists
 
 NAVIGATION = (
     ("public:cases", "Ärenden"),
@@ -101,6 +103,16 @@ class PublicView(View):
     def page(self, template: str, **context: Any) -> HttpResponse:
         text = render_to_string(f"public/{template}.html", context | {"site": self.site})
         return HttpResponse(text)
+
+
+@require_safe
+def organisations(_request: HttpRequest) -> HttpResponse:
+    """The front door: every organisation that has published something."""
+    found = lists.organisations(on=timezone.localdate())
+    rows = [{"name": row.name, "url": reverse("public:start", args=[row.slug])} for row in found]
+    response = HttpResponse(render_to_string("public/organisations.html", {"rows": rows}))
+    patch_cache_control(response, public=True, no_cache=True)
+    return response
 
 
 def not_found(_request: HttpRequest | None = None, **_: Any) -> HttpResponse:

@@ -54,5 +54,10 @@ def turn_of(decision: Decision, it: str) -> Happened:
     said = capital(TURNS[decision.nature].format(it=it, body=body))
     if decision.nature == DecisionNature.FINAL and decision.outcome:
         said = f"{said}: {Outcome(decision.outcome).label.lower()}"
-    paragraph = f", {decision.minutes_item}" if decision.minutes_item else ""
+    paragraph = f", {paragraph_of(decision)}" if decision.minutes_item else ""
     return Happened(day, f"{said}{paragraph}.", is_key=decision.nature in KEYS)
+
+
+def paragraph_of(decision: Decision) -> str:
+    """`§ 102`, never broken between sign and number."""
+    return str(decision.minutes_item or "").replace("§ ", "§\u00a0")

@@ -40,8 +40,8 @@ class MeetingPage(PublicView):
         meetings = lists.meetings_of(self.organisation, on=self.today)
         meeting = get_object_or_404(meetings, public_id=self.kwargs["meeting"])
         agenda, decisions = lists.taken_up_at(meeting, on=self.today)
-        cases = {row.case_id for row in agenda} | {row.case_id for row in decisions}
-        protected = lists.protected_among(cases)
+        decided = {row.case_id for row in decisions}
+        protected = lists.protected_among({row.case_id for row in agenda} | decided)
         day = capital(long_date(meeting.held_on)) if meeting.held_on else ""
         return self.page(
             "meeting",
@@ -49,7 +49,9 @@ class MeetingPage(PublicView):
             day=day,
             time=clock(meeting.starts_at) if meeting.starts_at else "",
             agenda=[
-                self._matter(row.case, protected, AgendaKind(row.kind).label) for row in agenda
+                self._matter(row.case, protected, AgendaKind(row.kind).label)
+                for row in agenda
+                if row.case_id not in decided
             ],
             decisions=[
                 self._matter(row.case, protected, turn_of(row, IT[row.case.case_type]).sentence)

@@ -3,9 +3,10 @@
 from django.urls import path, re_path
 
 from ärenden.web.public import cases, files, meetings, people, statements
-from ärenden.web.public.base import not_found
+from ärenden.web.public.base import not_found, organisations
 
 urlpatterns = [
+    path("", organisations, name="organisations"),
     path("<slug:organisation>/", cases.Start.as_view(), name="start"),
     path("<slug:organisation>/arenden/", cases.CaseList.as_view(), name="cases"),
     path("<slug:organisation>/arenden/<uuid:case>/", cases.CasePage.as_view(), name="case"),

@@ -172,7 +172,7 @@ def test_party_group_logs_its_parties() -> None:
 
 def test_settings_are_changed_and_a_wrong_number_is_told() -> None:
     at = desk()
-    fields = {"name": "Provby", "organisation_number": "12", "area_code": ""}
+    fields = {"name": "Provby", "organisation_number": "12", "area_code": "", "is_indexed": "on"}
 
     wrong = at.send("admin_organisation", fields)
     at.send(

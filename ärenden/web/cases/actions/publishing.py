@@ -1,6 +1,6 @@
 """Publishing: what is chosen, looked through as the public will see it, and decided."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -11,7 +11,7 @@ from ärenden.actions.base import Doing
 from ärenden.actions.publishing import Thing, publish, publishable, unpublish
 from ärenden.models import Case, Publication
 from ärenden.published import shows_words
-from ärenden.web.cases.actions.base import ActionForm
+from ärenden.web.cases.actions.base import ActionForm, Block
 from ärenden.web.cases.actions.fields import FilesField, TextField
 from ärenden.web.cases.actions.reviewing import Review, review_of
 from ärenden.web.cases.actions.rows import label_of, shortened
@@ -56,7 +56,7 @@ class PublishingForm(ActionForm):
     )
     despite = forms.CharField(
         label="Varför det ändå får publiceras",
-        help_text="Skrivs när något nedan varnar för personuppgifter eller filer som inte lästs.",
+        help_text="Skälet står i ärendets händelser.",
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
@@ -76,6 +76,10 @@ class PublishingForm(ActionForm):
     def things(self) -> Sequence[Thing]:
         """What is chosen, whether sent, shown again or proposed."""
         raise NotImplementedError
+
+    def choices(self) -> Iterator[Block]:
+        """What is decided; the reason for going on stands by the warnings that ask for it."""
+        return (block for block in self.blocks() if block.fields[0].name != "despite")
 
     def value_of(self, name: str) -> Any:
         return self[name].value()

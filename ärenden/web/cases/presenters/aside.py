@@ -15,6 +15,7 @@ from ärenden.choices import (
     Fact,
     LegalStatus,
     LinkKind,
+    RenditionVariant,
 )
 from ärenden.models import CaseLink, Deadline, Document, FileRendition
 from ärenden.queries.lists import SOON
@@ -102,6 +103,7 @@ def _document(showing: Showing, row: Document) -> DocumentShown:
     files = [
         FileShown(PurePath(file.name).suffix.lstrip(".") or "fil", file.name, _file(showing, file))
         for file in showing.record.files[row.pk]
+        if file.variant != RenditionVariant.PUBLIC  # a copy, found on the public page
     ]
     annulled = row.legal_status == LegalStatus.ANNULLED
     return DocumentShown(

@@ -76,6 +76,11 @@ class Showing:
         case = {"organisation": self.organisation, "case": self.record.case.public_id}
         return reverse(f"arenden:{name}", kwargs=case | more)
 
+    @property
+    def public_url(self) -> str:
+        """The page that strangers read, where the case is published."""
+        return reverse("public:case", args=[self.organisation, self.record.case.public_id])
+
 
 def place_of(decision: Decision) -> str:
     """`Kommunstyrelsen, 4 maj 2026, § 44`."""
