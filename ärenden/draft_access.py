@@ -14,7 +14,7 @@ from kernel.periods import holds_on
 from parties.access import memberships_on, reach, with_verb
 from parties.models import PartyAffiliation
 from ärenden import access
-from ärenden.models import CoSigner, Draft, DraftReader, Submission
+from ärenden.models import CompletionRequest, CoSigner, Draft, DraftReader, Submission
 
 
 def writers_of(user: User, *, on: date) -> frozenset[int]:
@@ -52,6 +52,13 @@ def signs(user: User, draft: Draft, *, on: date) -> CoSigner | None:
     """The account's own invitation to sign, until it is declined."""
     invited = draft.cosigners.filter(person__in=writers_of(user, on=on), declined_at=None)
     return invited.select_related("person").first()
+
+
+def asked_of(user: User, *, on: date) -> QuerySet[CompletionRequest]:
+    """The requests for a further version that are put to the author of what was handed in."""
+    people = writers_of(user, on=on)
+    rows = CompletionRequest.objects.filter(case__submissions__author__in=people)
+    return rows.distinct()
 
 
 def submissions_visible_to(user: User, *, on: date) -> QuerySet[Submission]:

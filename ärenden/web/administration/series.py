@@ -17,7 +17,7 @@ from ärenden import numbers
 from ärenden.actions.allot import next_number
 from ärenden.choices import ResetRule
 from ärenden.exceptions import NoTemplate
-from ärenden.models import NumberSeries, NumberTemplate
+from ärenden.models import NumberSeries
 from ärenden.web.administration.base import Edit, Group, Listing, Row, Way
 from ärenden.web.administration.forms import SHORT, AdminForm, RowChoices
 
@@ -134,7 +134,7 @@ def _print_as(series: NumberSeries, pattern: str, *, first: date) -> None:
     if current:
         current.period = period(current.period.lower, first)
         current.save()
-    NumberTemplate.objects.create(series=series, pattern=pattern, period=period(first))
+    series.templates.create(pattern=pattern, period=period(first))
 
 
 def _pattern(series: NumberSeries, day: date) -> str:

@@ -37,10 +37,9 @@ class DraftView(WorkView):
 
     def handed_in(self) -> HttpResponse | None:
         """A draft that is handed in is read as what came in."""
-        found = Submission.objects.filter(draft=self.draft).first()
-        if found is None:
+        if not hasattr(self.draft, "submission"):
             return None
-        where = [self.organisation.slug, found.public_id]
+        where = [self.organisation.slug, self.draft.submission.public_id]
         return HttpResponseRedirect(reverse("arenden:handed_in", args=where))
 
 

@@ -59,8 +59,8 @@ class Complete(WorkView):
 
     def get(self, request: HttpRequest, **_: str) -> HttpResponse:
         asked = self._asked()
-        if begun := Draft.objects.filter(completes=asked).first():
-            return _to(begun, self.organisation.slug)
+        if hasattr(asked, "draft"):
+            return _to(asked.draft, self.organisation.slug)
         return render(request, "arenden/drafts/complete.html", {"asked": asked})
 
     def post(self, _request: HttpRequest, **_: str) -> HttpResponse:
@@ -69,11 +69,8 @@ class Complete(WorkView):
 
     def _asked(self) -> CompletionRequest:
         """Only the author of what was handed in; for others the request is not there."""
-        own = draft_access.writers_of(self.user, on=self.today)
-        rows = CompletionRequest.objects.filter(
-            case__organisation=self.organisation, case__submissions__author__in=own
-        )
-        related = rows.select_related("case__organisation").distinct()
+        rows = draft_access.asked_of(self.user, on=self.today).select_related("case__organisation")
+        related = rows.filter(case__organisation=self.organisation)
         return get_object_or_404(related, public_id=self.kwargs["asked"])
 
 

@@ -15,7 +15,7 @@ from django.utils.html import format_html
 from accounts import drafts as kept_forms
 from accounts.roles import Verb
 from kernel.dates import long_date
-from ärenden import draft_access
+from ärenden import access, draft_access
 from ärenden.actions.submissions import Registering, register_submission
 from ärenden.choices import Capacity, CaseType
 from ärenden.exceptions import ActionRefused, AlreadyDone
@@ -72,7 +72,8 @@ class RegisterHandedIn(WorkView):
         try:
             case = self._register(sections)
         except AlreadyDone as first:
-            return self._leave_for(Case.objects.get(pk=first.case_id))
+            mine = access.visible_to(self.user, on=self.today)
+            return self._leave_for(mine.get(pk=first.case_id))
         except ActionRefused as refused:
             for each in refused.refusals:
                 sections.number.add_error(None, each.text)
