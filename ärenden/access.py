@@ -117,9 +117,13 @@ def readable_answers(user: User, case: Case, *, on: date) -> QuerySet[Answer]:
     asked = _stands_in(standing_on(user, on).people).filter(
         case=OuterRef("case"), capacity=Capacity.SIGNATORY
     )
-    is_heard = ~Q(case__state__in=OPEN_ASKED) | _is_tabled(on)
-    handed_over = Q(handed_over_on__isnull=False) & (is_heard | Q(Exists(asked)))
+    handed_over = Q(handed_over_on__isnull=False) & (is_heard(on) | Q(Exists(asked)))
     return rows.filter(Q(case__in=answered_by(user, on=on)) | handed_over)
+
+
+def is_heard(on: date) -> Q:
+    """Has the council, which asked, the answer before it? For queries of answers."""
+    return ~Q(case__state__in=OPEN_ASKED) | _is_tabled(on)
 
 
 def answered_by(user: User, *, on: date) -> QuerySet[Case]:

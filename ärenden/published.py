@@ -2,7 +2,8 @@
 
 A decision to publish is asked anew at every reading. It shows nothing after its last day, nothing
 of a case that was annulled or is marked as secret, no document that is not allmän
-(tryckfrihetsförordningen 2 kap. 9 and 10 §§), and no answer before it has been handed over.
+(tryckfrihetsförordningen 2 kap. 9 and 10 §§), and no answer before it has been handed over and
+the council has it before it.
 """
 
 from datetime import date
@@ -10,7 +11,7 @@ from datetime import date
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 
-from ärenden.access import is_secret
+from ärenden.access import is_heard, is_secret
 from ärenden.choices import AgentKind, DecisionNature, LegalStatus, State
 from ärenden.models import (
     AgentSnapshot,
@@ -44,7 +45,7 @@ def published(*, on: date) -> QuerySet[Case]:
 
 def standing(*, on: date) -> QuerySet[Publication]:
     """The decisions to publish that hold on the day, only of what may still be public."""
-    documents = Q(document=None) | Q(document__in=public_documents(), document__case=F("case"))
+    documents = Q(document=None) | Q(document__in=public_documents(on=on), document__case=F("case"))
     decisions = Q(decision=None) | Q(decision__in=public_decisions(), decision__case=F("case"))
     of_page = Exists(_pages(OuterRef("case"), on=on))
     return Publication.objects.filter(
@@ -73,10 +74,12 @@ def _withheld() -> Q:
     )
 
 
-def public_documents() -> QuerySet[Document]:
-    """Documents that may be published at all."""
-    waiting = Answer.objects.filter(document=OuterRef("pk"), handed_over_on=None)
-    return Document.objects.filter(~Exists(waiting), legal_status__in=PUBLIC_STATUSES)
+def public_documents(*, on: date) -> QuerySet[Document]:
+    """Documents that may be published at all: an answer not before the council has it."""
+    waiting = Answer.objects.filter(Q(handed_over_on=None) | ~is_heard(on))
+    return Document.objects.filter(
+        ~Exists(waiting.filter(document=OuterRef("pk"))), legal_status__in=PUBLIC_STATUSES
+    )
 
 
 def public_decisions() -> QuerySet[Decision]:

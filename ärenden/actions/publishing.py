@@ -68,9 +68,9 @@ class Thing:
         return f"beslut i {self.decision.body}" if self.decision else PAGE
 
 
-def publishable(case: Case) -> list[Thing]:
+def publishable(case: Case, *, on: date) -> list[Thing]:
     """What of the case may be published now, the page first; only decisions that have words."""
-    documents = public_documents().filter(case=case)
+    documents = public_documents(on=on).filter(case=case)
     worded = ~Q(points=None) | ~Q(lead_text_printed="") | ~Q(motivation="")
     decisions = public_decisions().filter(worded, case=case).select_related("body").distinct()
     return [
@@ -152,15 +152,18 @@ def _demand(act: Act, things: Sequence[Thing], *, basis: str, until: date | None
         found.append(Refusal("basis_missing", "Ange grunden för publiceringen"))
     if until and until < act.doing.day:
         found.append(Refusal("until_passed", "Sista dagen har redan varit"))
-    found += [refusal for thing in things if (refusal := _not_public(case, thing))]
+    found += [
+        refusal for thing in things if (refusal := _not_public(case, thing, on=act.doing.day))
+    ]
     if found:
         raise ActionRefused(found)
 
 
-def _not_public(case: Case, thing: Thing) -> Refusal | None:
+def _not_public(case: Case, thing: Thing, *, on: date) -> Refusal | None:
     law = "Tryckfrihetsförordningen 2 kap. 9, 10 och 12 §§"
-    if thing.document and not public_documents().filter(pk=thing.document.pk, case=case).exists():
-        text = f"{_capital(str(thing))} är inte allmän än och kan inte publiceras"
+    papers = public_documents(on=on).filter(case=case)
+    if thing.document and not papers.filter(pk=thing.document.pk).exists():
+        text = f"{_capital(str(thing))} är inte allmän än, eller väntar på fullmäktige"
         return Refusal("not_public", text, source=law)
     if thing.decision and not public_decisions().filter(pk=thing.decision.pk, case=case).exists():
         text = f"{_capital(str(thing))} bereder bara ärendet; publicera det när ärendet är avgjort"

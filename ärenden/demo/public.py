@@ -28,9 +28,9 @@ def publish_some(stage: Stage, stories: Iterable[Story]) -> None:
         if case.state in NOT_YET or number % KEPT_INSIDE == 0:
             continue
         if case.case_type in OPEN_TO_ALL:
-            _publish(stage, case, publishable(case))
+            _publish(stage, case, publishable(case, on=stage.last_day))
         elif case.case_type == CaseType.CITIZEN_PROPOSAL and case.answer_state == AnswerState.NONE:
-            decisions = [thing for thing in publishable(case) if thing.decision]
+            decisions = [thing for thing in publishable(case, on=stage.last_day) if thing.decision]
             _publish(stage, case, [Thing(public_text=IN_SHORT.format(_matter(case)))])
             if decisions:
                 _publish(stage, case, decisions)

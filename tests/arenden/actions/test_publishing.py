@@ -74,11 +74,18 @@ def test_working_paper_is_never_published(world: World) -> None:
     paper = document(world, case, Direction.INTERNAL)
 
     assert codes(world, case, Thing(), Thing(document=paper)) == ["not_public"]
-    assert paper not in [thing.document for thing in publishable(case)]
+    assert paper not in [thing.document for thing in publishable(case, on=acting.today())]
 
 
 def test_answer_is_not_published_before_it_is_handed_over(world: World) -> None:
     case = acting.with_answer(world)
+    paper = case.documents.get(kind=DocumentKind.ANSWER)
+
+    assert codes(world, case, Thing(), Thing(document=paper)) == ["not_public"]
+
+
+def test_answer_is_not_published_before_the_council_has_it(world: World) -> None:
+    case = acting.handed_over(world)
     paper = case.documents.get(kind=DocumentKind.ANSWER)
 
     assert codes(world, case, Thing(), Thing(document=paper)) == ["not_public"]
@@ -209,7 +216,7 @@ def test_file_that_cannot_be_laid_open_stops_the_whole_decision(world: World) ->
     odt = new_file("bild.png", b"\x89PNG\r\n\x1a\n" + b"0" * 40)
     case = acting.registered(world, files=[odt])
 
-    assert codes(world, case, *publishable(case)) == ["file_not_publishable"]
+    assert codes(world, case, *publishable(case, on=acting.today())) == ["file_not_publishable"]
     assert case.publications.count() == 0
 
 

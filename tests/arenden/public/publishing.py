@@ -71,7 +71,9 @@ def publish_all(
 ) -> list[Publication]:
     doing = acting.now(world)
     doing = replace(doing, at=doing.at - timedelta(days=days_ago))
-    return publish(case=case, doing=doing, things=publishable(case), basis=BASIS, until=until)
+    return publish(
+        case=case, doing=doing, things=publishable(case, on=doing.day), basis=BASIS, until=until
+    )
 
 
 def publish_page(world: World, case: Case) -> None:

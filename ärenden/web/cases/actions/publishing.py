@@ -1,6 +1,7 @@
 """Publishing: what is chosen, looked through as the public will see it, and decided."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -22,9 +23,9 @@ PAGE_LABEL = "Ärendets sida: rubrik, namn, frågor eller förslag, vad som har 
 READ_AGAIN = "Läs igenom det som visas nedan, och tryck sedan på knappen igen"
 
 
-def offered(case: Case) -> dict[str, tuple[Thing, str]]:
+def offered(case: Case, *, on: date) -> dict[str, tuple[Thing, str]]:
     """What may be published now, by the key and the words of its box."""
-    return {_key(thing): (thing, _named(thing)) for thing in publishable(case)}
+    return {_key(thing): (thing, _named(thing)) for thing in publishable(case, on=on)}
 
 
 def _key(thing: Thing | Publication) -> str:
@@ -66,7 +67,7 @@ class PublishingForm(ActionForm):
 
     @cached_property
     def offered(self) -> Mapping[str, tuple[Thing, str]]:
-        return offered(self.case)
+        return offered(self.case, on=self.desk.today)
 
     @cached_property
     def review(self) -> Review:
@@ -125,7 +126,7 @@ class Publish(PublishingForm):
     def offered(self) -> Mapping[str, tuple[Thing, str]]:
         return {
             key: (thing, label)
-            for key, (thing, label) in offered(self.case).items()
+            for key, (thing, label) in offered(self.case, on=self.desk.today).items()
             if thing.is_page or shows_words(thing.publication_in(self.case))
         }
 
