@@ -53,6 +53,11 @@ def short_date(day: date, *, today: date) -> str:
     return f"{day.day} {short}" if day.year == today.year else f"{day.day} {short} {day.year}"
 
 
+def weekday_date(day: date, *, today: date) -> str:
+    """Måndag 30 nov., in lower case as inside a sentence."""
+    return f"{_WEEKDAYS[day.weekday()]} {short_date(day, today=today)}"
+
+
 def clock(at: time) -> str:
     """A local time of day, as in kl. 12.00."""
     return f"kl. {at:%H.%M}"

@@ -1,9 +1,19 @@
 """Who may see and do what: each rule as a query, and as a predicate beside it."""
 
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from datetime import date
+from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import (
+    BooleanField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+)
 
 from accounts.models import User
 from accounts.roles import Verb
@@ -67,6 +77,29 @@ def handled_by(user: User, *, on: date) -> Q:
         organisation=OuterRef("organisation"),
     )
     return _reached(user, Verb.PREPARE, on) & (Q(handler=user) | Q(Exists(covers)))
+
+
+def on_desk_of(user: User, *, on: date) -> Q:
+    """Cases that are the account's to look after. For queries of cases.
+
+    Its own, those that it covers, those of its body, and those that no one in work handles.
+    """
+    bodies = _dealt_with_by(reach(user, Verb.PREPARE, on=on).bodies)
+    ownerless = Q(handler=None) | Q(handler__is_active=False)
+    return handled_by(user, on=on) | bodies | (_reached(user, Verb.REGISTER, on) & ownerless)
+
+
+def with_verbs(
+    cases: QuerySet[Case], user: User, verbs: Iterable[Verb], *, on: date
+) -> QuerySet[Case, Any]:
+    """Cases with what the account may do in each: `may_prepare` and so on, as `can` says."""
+    rules = {f"may_{verb}": _reached(user, verb, on) for verb in verbs}
+    return cases.annotate(
+        **{
+            name: ExpressionWrapper(rule, output_field=BooleanField())
+            for name, rule in rules.items()
+        }
+    )
 
 
 def open_to(user: User, verb: Verb, *, on: date) -> QuerySet[Case]:

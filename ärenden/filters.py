@@ -21,7 +21,7 @@ from ärenden.models import Case
 from ärenden.models.search import Audience
 from ärenden.queries import lists, search
 
-SHOWN = {"alla": "Alla", "oppna": "Öppna"}
+SHOWN = {"alla": "Alla", "oppna": "Öppna", "mina": "Mina öppna"}
 DUE = {"forsenade": "Försenade", "inom-sju-dagar": "Inom sju dagar"}
 ORDERS = tuple(f"{minus}{name}" for name in lists.ORDERS for minus in ("", "-"))
 NEWEST_FIRST = "-registrerad"
@@ -75,7 +75,7 @@ def year(typed: str) -> int:
 
 
 class CaseFilter(FilterSet):
-    """What the list's address may say; `now` settles what is late."""
+    """What the list's address may say; `now` settles what is late, `mine` whose a case is."""
 
     q = CharFilter(method="search", max_length=LONGEST_TEXT)
     visa = ChoiceFilter(choices=tuple(SHOWN.items()), method="show")
@@ -93,9 +93,12 @@ class CaseFilter(FilterSet):
         model = Case
         fields: Sequence[str] = ()
 
-    def __init__(self, *args: Any, audience: Audience, now: datetime, **options: Any) -> None:
+    def __init__(
+        self, *args: Any, audience: Audience, mine: Q, now: datetime, **options: Any
+    ) -> None:
         super().__init__(*args, **options)
         self.audience = audience
+        self.shown = {"oppna": lists.IS_OPEN, "mina": lists.IS_OPEN & mine}
         self.now = now
 
     @cached_property
@@ -124,7 +127,7 @@ class CaseFilter(FilterSet):
         return cases.filter(search.found_by(value, audience=self.audience))
 
     def show(self, cases: QuerySet[Case], _name: str, value: str) -> QuerySet[Case]:
-        return cases.filter(lists.IS_OPEN) if value == "oppna" else cases
+        return cases.filter(self.shown.get(value, Q()))
 
     def due(self, cases: QuerySet[Case], _name: str, value: Sequence[str]) -> QuerySet[Case]:
         rules = {"forsenade": lists.is_late, "inom-sju-dagar": lists.is_due_soon}

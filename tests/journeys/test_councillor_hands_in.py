@@ -148,6 +148,7 @@ def complete(page: Page) -> None:
 
 
 def receive(page: Page, assert_accessible: Callable[[Page], None]) -> None:
+    page.get_by_role("link", name="Att göra").click()
     page.get_by_role("link", name="Inlämnat").click()
     page.locator("main").get_by_role("link", name="Registrera").click()
     page.get_by_role("radio").first.check()

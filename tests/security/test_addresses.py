@@ -108,7 +108,8 @@ def test_things_of_another_organisation_are_not_under_ones_own(
 
 
 # What opens for whom, of what has an address; everything else is refused or not there.
-EVERYONE = {"cases", "meetings", "meeting", "party_colours"}
+EVERYONE = {"cases", "meetings", "meeting", "party_colours", "help"}
+DESK = {"desk", "away"}
 COUNCIL = EVERYONE | {"case", "journal"}
 ADMINISTERING = {
     each.name.removeprefix("arenden:")
@@ -129,9 +130,9 @@ REVIEWING = COUNCIL | {
 }
 REGISTERING = REVIEWING | {"register", "act", "arrivals", "register_handed_in"}
 OPENS = {
-    Role.REGISTRAR: REGISTERING,
-    Role.COMMITTEE_SECRETARY: REGISTERING | {"answers"},
-    Role.OFFICER: REVIEWING | {"answers"},
+    Role.REGISTRAR: REGISTERING | DESK,
+    Role.COMMITTEE_SECRETARY: REGISTERING | DESK | {"answers"},
+    Role.OFFICER: REVIEWING | DESK | {"answers"},
     Role.REVIEWER: REVIEWING,
     Role.ADMINISTRATOR: EVERYONE | ADMINISTERING,
     Role.COUNCILLOR: ELECTED | HANDED_IN | {"draft", "review", "complete", "answers"},

@@ -37,6 +37,7 @@ class NewReservation:
     in_favour_of: Proposal | None = None
     printed: str = ""
     text: str = ""
+    awaits_text: bool = False
 
 
 def reserve(*, decision: Decision, doing: Doing, new: NewReservation) -> Reservation:
@@ -48,10 +49,25 @@ def reserve(*, decision: Decision, doing: Doing, new: NewReservation) -> Reserva
             in_favour_of=new.in_favour_of,
             printed=normalise(new.printed),
             text=normalise(new.text).strip("\n"),
+            awaits_text=new.awaits_text and not new.text.strip(),
         )
         write_names(Capacity.RESERVING, new.people, reservation=reservation)
         act.record(f"{named(new.people)} reserverade sig", on=decision.decided_on)
     return reservation
+
+
+def receive_reservation(*, reservation: Reservation, doing: Doing, text: str, on: date) -> None:
+    """The written text of a reservation that was noted without it came in."""
+    with acting(Action.RECEIVE_RESERVATION, case=reservation.decision.case, doing=doing) as act:
+        locked = Reservation.objects.get(pk=reservation.pk)
+        if not locked.awaits_text:
+            raise ActionRefused(
+                [Refusal("text_not_awaited", "reservationens text har redan kommit")]
+            )
+        locked.text, locked.awaits_text = normalise(text).strip("\n"), False
+        locked.save(update_fields=["text", "awaits_text"])
+        who = listed([str(agent) for agent in locked.agents.select_related("person")])
+        act.record(f"Reservationens text kom in från {who}", on=on, reservation=locked.pk)
 
 
 def _demand_took_part(decision: Decision, people: Sequence[Name]) -> None:

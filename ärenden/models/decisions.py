@@ -119,6 +119,14 @@ class Reservation(models.Model):
     )
     printed = models.TextField(blank=True)
     text = models.TextField(blank=True)
+    awaits_text = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(awaits_text=False) | Q(text=""), name="awaited_reservation_has_no_text"
+            ),
+        )
 
     def __str__(self) -> str:
         return self.printed or f"Reservation {self.pk}"

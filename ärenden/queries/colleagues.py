@@ -24,6 +24,11 @@ def colleagues(organisation: Organisation, *, on: date) -> QuerySet[User]:
     return rows.order_by(Collate(Func(F("name"), function="sv_sort_key"), "C"), "pk")
 
 
+def colleague(key: int) -> User:
+    """The account that an event names."""
+    return User.objects.get(pk=key)
+
+
 def able_to_handle(case: Case, *, on: date) -> list[User]:
     """Those whose roles let them prepare this case; a secretary only where her body deals."""
     everyone = colleagues(case.organisation, on=on)

@@ -72,16 +72,19 @@ def with_person(person: UUID, *, capacities: Collection[Capacity]) -> Q:
     return Q(Exists(parts.filter(person__public_id=person)))
 
 
-def facets(cases_of: Callable[[str], QuerySet[Case]], *, now: datetime) -> list[Counted]:
+def facets(
+    cases_of: Callable[[str], QuerySet[Case]], *, shown: Mapping[str, Q], now: datetime
+) -> list[Counted]:
     """Every facet in one query; `cases_of(group)` are the cases with the other filters on.
 
-    The group "" is the whole answer. Only what the given cases have is counted, so that no
-    choice and no number tells of a case that one may not see.
+    The group "" is the whole answer; `shown` are the choices of "visa" but for all of them.
+    Only what the given cases have is counted, so that no choice and no number tells of a case
+    that one may not see.
     """
     return _together(
         _one("", "", cases_of("")),
         _one("visa", "alla", cases_of("visa")),
-        _one("visa", "oppna", cases_of("visa").filter(IS_OPEN)),
+        *(_one("visa", key, cases_of("visa").filter(rule)) for key, rule in shown.items()),
         _each("typ", F("case_type"), Value(""), cases_of("typ")),
         _each("tillstand", F("phase"), Value(""), cases_of("tillstand")),
         _each("organ", F("body__abbreviation"), F("body__name"), cases_of("organ")),

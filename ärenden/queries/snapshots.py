@@ -32,6 +32,7 @@ from ärenden.models import (
     Publication,
     Question,
     Referral,
+    Reservation,
     SecrecyMark,
     Submission,
     Task,
@@ -46,6 +47,7 @@ FACTS = (
     *("is_reported_open", "has_open_task", "is_marked_secret", "is_covered"),
     *("is_on_coming_list", "may_transfer", "allows_transfer", "is_handed_in_here"),
     *("is_completion_asked", "has_waiting_completion", "is_published", "is_asked_for_time"),
+    "awaits_reservation",
 )
 
 
@@ -71,6 +73,7 @@ def snapshot_from(case: Case, facts: Mapping[str, Any]) -> Snapshot:
         is_reported_open=facts["is_reported_open"],
         is_entrusted=case.deciding_body_id not in {None, case.body_id},
         has_open_task=facts["has_open_task"],
+        awaits_reservation=facts["awaits_reservation"],
         is_marked_secret=facts["is_marked_secret"],
         has_handler=case.handler_id is not None,
         is_covered=facts["is_covered"],
@@ -101,6 +104,9 @@ def with_facts(cases: QuerySet[Case], *, on: date) -> QuerySet[Case, Any]:
         has_decision=Exists(decisions),
         is_reported_open=Exists(decisions.filter(nature=DecisionNature.REPORTED_OPEN)),
         has_open_task=Exists(Task.objects.filter(status=TaskStatus.OPEN, **mine)),
+        awaits_reservation=Exists(
+            Reservation.objects.filter(awaits_text=True, decision__case=OuterRef("pk"))
+        ),
         is_marked_secret=Exists(SecrecyMark.objects.filter(lifted_on=None, **mine)),
         is_covered=Exists(Cover.objects.filter(ahead_of(on), **mine)),
         is_on_coming_list=Exists(coming),

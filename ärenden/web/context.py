@@ -16,13 +16,13 @@ from parties.colours import stylesheet_hash
 from parties.models import Membership, Organisation
 
 NAVIGATION = (
+    ("arenden:desk", "Att göra", Verb.PREPARE, "g g"),
     ("arenden:my_cases", "Mina ärenden", Verb.READ_OWN, "g h"),
     ("arenden:cases", "Ärenden", None, "g a"),
     ("arenden:meetings", "Sammanträden", None, "g s"),
     ("arenden:answers", "Svar", Verb.DRAFT_ANSWER, "g v"),
     ("arenden:mail_list", "Postlista", Verb.READ_REGISTER, "g p"),
     ("arenden:notes", "Anteckningar", Verb.READ_REGISTER, "g m"),
-    ("arenden:arrivals", "Inlämnat", Verb.REGISTER, "g i"),
     ("arenden:register", "Registrera", Verb.REGISTER, "n"),
     ("arenden:admin", "Administration", Verb.ADMINISTER, "g d"),
 )

@@ -5,6 +5,7 @@ from ärenden.web.answers import urls as answers
 from ärenden.web.cases import urls as cases
 from ärenden.web.cases.actions import urls as actions
 from ärenden.web.councillor import urls as councillor
+from ärenden.web.desk import urls as desk
 from ärenden.web.lists import urls as lists
 from ärenden.web.meetings import urls as meetings
 from ärenden.web.notes import urls as notes
@@ -12,6 +13,7 @@ from ärenden.web.registration import urls as registration
 
 urlpatterns = [
     *administration.urlpatterns,
+    *desk.urlpatterns,
     *cases.urlpatterns,
     *actions.urlpatterns,
     *councillor.urlpatterns,

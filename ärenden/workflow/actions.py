@@ -56,6 +56,7 @@ class Action(TextChoices):
     DECIDE = "decide", "Anteckna beslut"
     DISMISS = "dismiss", "Avvisa"
     RESERVE = "reserve", "Anteckna reservation"
+    RECEIVE_RESERVATION = "receive_reservation", "Ta in reservationens text"
     ADD_STATEMENT = "add_statement", "Anteckna till protokollet"
     NOTE_NON_PARTICIPATION = "note_non_participation", "Anteckna att någon inte deltar"
     ADD_TASK = "add_task", "Anteckna uppdrag"

@@ -234,6 +234,14 @@ DECIDING = (
         law="Kommunallagen 4 kap. 27 §",
     ),
     Step(
+        action=Action.RECEIVE_RESERVATION,
+        types=DECIDED_TYPES,
+        sources=IN_THE_REGISTER,
+        verb=Verb.MEETING,
+        demands=(d.AWAITS_RESERVATION,),
+        law="Kommunallagen 4 kap. 27 §",
+    ),
+    Step(
         action=Action.ADD_STATEMENT,
         types=EVERY_TYPE,
         sources=IN_THE_REGISTER,

@@ -157,6 +157,12 @@ IS_ENTRUSTED = Demand(
 HAS_DECISION = Demand(
     "decision_missing", "ett beslut", lambda case: case.has_decision, always("inget är beslutat")
 )
+AWAITS_RESERVATION = Demand(
+    "no_reservation_awaited",
+    "en reservation utan sin text",
+    lambda case: case.awaits_reservation,
+    always("ingen reservation väntar på sin text"),
+)
 HAS_TASK = Demand(
     "task_missing",
     "ett öppet uppdrag",

@@ -22,6 +22,7 @@ class Snapshot:
     is_reported_open: bool = False
     is_entrusted: bool = False
     has_open_task: bool = False
+    awaits_reservation: bool = False
     is_marked_secret: bool = False
     has_handler: bool = False
     is_covered: bool = False

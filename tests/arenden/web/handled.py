@@ -7,8 +7,9 @@ from accounts.roles import Role
 from kernel.dates import full_date, long_date
 from tests.arenden.web import acting
 from tests.factories import people
-from tests.factories.cases import World
+from tests.factories.cases import World, name_of
 from ärenden.actions.handling import cover
+from ärenden.actions.minutes import NewReservation, reserve
 from ärenden.actions.permission import announce
 from ärenden.models import Case
 from ärenden.workflow import Action
@@ -49,6 +50,14 @@ def not_there(world: World) -> str:
     return f"Togs bort från listan till kommunfullmäktige {long_date(day)}"
 
 
+def awaiting(world: World) -> Case:
+    """Decided, with a reservation whose text is to come."""
+    case = acting.decided(world)
+    new = NewReservation(people=[name_of(world.asker, party="(V)")], awaits_text=True)
+    reserve(decision=case.decisions.latest("pk"), doing=acting.now(world), new=new)
+    return case
+
+
 HANDLED = [
     (
         Action.ASSIGN,
@@ -68,5 +77,15 @@ HANDLED = [
         announced,
         lambda world, _: {"meeting": world.second_meeting.pk, "reason": "Fel lista"},
         not_there,
+    ),
+    (
+        Action.RECEIVE_RESERVATION,
+        awaiting,
+        lambda _, case: {
+            "reservation": case.decisions.latest("pk").reservations.get().pk,
+            "on": "i dag",
+            "text": "Cyklarna behöver tak.",
+        },
+        lambda _: "Reservationens text kom in från Frida Fråga (V)",
     ),
 ]

@@ -76,6 +76,7 @@ def three_cases(world: World) -> None:
         ("visa=oppna", [MATTER, MOTION]),
         ("typ=motion", [MOTION]),
         ("typ=motion&typ=interpellation", [MOTION, INTERPELLATION]),
+        ("visa=mina", [MATTER, MOTION]),
         ("tillstand=withdrawn", [INTERPELLATION]),
         ("organ=KS", [MATTER]),
         ("parti=V", [MOTION, INTERPELLATION]),
@@ -122,7 +123,7 @@ def test_facets_count_what_their_choice_would_show(client: Client) -> None:
     response = shown(client, world, world.registrar, "typ=motion")
 
     assert choices(response, "typ") == {"Interpellation": 1, "Motion": 1, "Nämndärende": 1}
-    assert choices(response, "visa") == {"Alla": 1, "Öppna": 1}
+    assert choices(response, "visa") == {"Alla": 1, "Öppna": 1, "Mina öppna": 1}
     assert choices(response, "parti") == {}
     assert [(tag.label, tag.url[-9:]) for tag in response.context["tags"]] == [
         ("Motion", "/arenden/")

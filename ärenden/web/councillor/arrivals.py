@@ -35,12 +35,17 @@ class TodoRow:
 def arrival_rows(user: User, organisation: Organisation, *, now: datetime) -> list[TodoRow]:
     """The longest waiting first."""
     on, slug = timezone.localdate(now), organisation.slug
-    arrived = to_register(user, organisation, on=on)
     withdrawn = to_note_as_withdrawn(user, organisation, on=on)
     return [
-        *(_arrived(row, slug, now) for row in arrived),
+        *rows_to_register(user, organisation, now=now),
         *(_withdrawn(row, slug, now) for row in withdrawn),
     ]
+
+
+def rows_to_register(user: User, organisation: Organisation, *, now: datetime) -> list[TodoRow]:
+    """What is not in the register yet."""
+    arrived = to_register(user, organisation, on=timezone.localdate(now))
+    return [_arrived(row, organisation.slug, now) for row in arrived]
 
 
 def _arrived(row: Submission, slug: str, now: datetime) -> TodoRow:

@@ -101,6 +101,7 @@ class CaseList(WorkView):
             self.request.GET,
             queryset=visible.filter(organisation=organisation),
             audience=access.audience_of(self.user, organisation_id=organisation.pk, on=self.today),
+            mine=access.handled_by(self.user, on=self.today),
             now=self.now,
         )
 
@@ -109,7 +110,9 @@ class CaseList(WorkView):
         keys = [*chosen.chosen.get("fran", ()), *chosen.chosen.get("till", ())]
         people = Person.objects.filter(organisation=self.organisation, public_id__in=keys)
         names = {str(person.public_id): person.name for person in people} if keys else {}
-        return Margin(lists.facets(chosen.cases_of, now=self.now), chosen.chosen, names)
+        return Margin(
+            lists.facets(chosen.cases_of, shown=chosen.shown, now=self.now), chosen.chosen, names
+        )
 
     def _rows(self, chosen: CaseFilter, first: int, last: int) -> list[Row]:
         if last == 0:

@@ -93,7 +93,10 @@ class Announce(ActionForm):
     meeting = ComingField(label="Sammanträde", error_messages={"required": NO_MEETING})
 
     def prepare(self) -> None:
-        self.fields["meeting"].offer(self)  # type: ignore[attr-defined]
+        field: Any = self.fields["meeting"]
+        field.offer(self)
+        aimed_at = field.queryset.filter(pk=self.case.target_meeting_id).first()
+        self.initial.setdefault("meeting", aimed_at or field.queryset.first())
 
     def perform(self, doing: Doing) -> None:
         permission.announce(case=self.case, doing=doing, meeting=self.cleaned_data["meeting"])

@@ -25,7 +25,6 @@ from ärenden.web.cases.actions.fields import (
     sitting_of,
 )
 from ärenden.web.cases.actions.rows import (
-    ProposalField,
     RowField,
     bodies,
     open_tasks,
@@ -133,29 +132,6 @@ class DecisionForm(ActionForm):
         rows = self.case.decisions.select_related("body").order_by("-id")
         self.fields["decision"].queryset = rows  # type: ignore[attr-defined]
         self.initial.setdefault("decision", rows.first())
-
-
-class Reserve(DecisionForm):
-    people = NamesField(label="Vem reserverar sig", help_text="Som ”Anna Ek (S)”.")
-    in_favour_of = ProposalField(
-        label="Till förmån för (frivilligt)", required=False, empty_label="Inget särskilt förslag"
-    )
-    printed = TextField(label="Reservationen, som det står (frivilligt)", required=False, rows=2)
-    text = TextField(label="Skriftlig reservation (frivilligt)", required=False, rows=6)
-
-    def prepare(self) -> None:
-        super().prepare()
-        self.fields["in_favour_of"].offer(self.case)  # type: ignore[attr-defined]
-
-    def perform(self, doing: Doing) -> None:
-        data = self.cleaned_data
-        new = minutes.NewReservation(
-            people=data["people"],
-            in_favour_of=data["in_favour_of"],
-            printed=data["printed"],
-            text=data["text"],
-        )
-        minutes.reserve(decision=data["decision"], doing=doing, new=new)
 
 
 class AddStatement(ActionForm):
@@ -281,7 +257,6 @@ class ReportTask(ActionForm):
 FORMS = {
     Action.DECIDE: Decide,
     Action.RETURN: Return,
-    Action.RESERVE: Reserve,
     Action.ADD_STATEMENT: AddStatement,
     Action.NOTE_NON_PARTICIPATION: NoteNonParticipation,
     Action.ADD_TASK: AddTask,

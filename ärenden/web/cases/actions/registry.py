@@ -15,6 +15,7 @@ from ärenden.web.cases.actions import (
     preparing,
     proposing,
     publishing,
+    reserving,
     secrecy,
 )
 from ärenden.web.cases.actions.base import ActionForm
@@ -27,6 +28,7 @@ FORMS: Mapping[Action, type[ActionForm]] = {
     **preparing.FORMS,
     **proposing.FORMS,
     **deciding.FORMS,
+    **reserving.FORMS,
     **entrusting.FORMS,
     **papers.FORMS,
     **completing.FORMS,

@@ -1,5 +1,6 @@
 """One view for every action: its form, what hinders it, and what others did meanwhile."""
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 from http import HTTPStatus
@@ -13,6 +14,8 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
+from django_htmx.http import HttpResponseClientRedirect, reswap, retarget
 
 from accounts import drafts
 from accounts.models import Upload
@@ -32,10 +35,14 @@ from ärenden.web import uploads
 from ärenden.web.base import CaseView
 from ärenden.web.cases.actions.base import ActionForm, Desk
 from ärenden.web.cases.actions.registry import FORMS
+from ärenden.web.desk.rows import DESK, FROM
+from ärenden.web.desk.undo import can_be_undone, undo_url
 from ärenden.web.meetings.round import along, meeting_in
 from ärenden.web.people import People
 from ärenden.workflow import Action, Snapshot, Step, refusals, step_for
 
+PART = "steg-"
+IN_ROW = re.compile(rf"{PART}[a-z_]+-[0-9a-f-]{{36}}")
 REMOVE, SPLIT, DISCARD = "remove", "split", "discard"
 
 
@@ -61,7 +68,7 @@ class Act(CaseView):
         if self.step is None:
             return self._refused(self.blocking)
         if self.submission and self.case.events.filter(submission=self.submission).exists():
-            return self._to_case()
+            return self._leave()
         problems = uploads.take_in(
             user=self.user, path=request.path, files=request.FILES.getlist("attached")
         )
@@ -133,7 +140,21 @@ class Act(CaseView):
             chosen=chosen.get("what", ""),
             meeting=self.meeting,
         )
-        return FORMS[self.action](data, desk=desk, **options)
+        ids = {"auto_id": f"{self.part}_%s"} if self.part else {}
+        return FORMS[self.action](data, desk=desk, **ids, **options)
+
+    @cached_property
+    def part(self) -> str:
+        """The place in a row of the desk where HTMX wants the form; "" for a page of its own."""
+        target = self.request.headers.get("HX-Target", "")
+        return target if IN_ROW.fullmatch(target) else ""
+
+    @property
+    def _shell(self) -> dict[str, str]:
+        return {
+            "part": self.part,
+            "shell": "arenden/act/in_place.html" if self.part else "base.html",
+        }
 
     @property
     def waiting(self) -> list[Upload]:
@@ -172,7 +193,7 @@ class Act(CaseView):
         except ChangedMeanwhile:
             return self._changed_meanwhile()
         except AlreadyDone:
-            return self._to_case()
+            return self._leave()
         return self._done()
 
     def _doing(self, form: ActionForm) -> Doing:
@@ -186,12 +207,22 @@ class Act(CaseView):
 
     def _done(self) -> HttpResponse:
         shown = _number(self.request.POST.get("version"))
-        new = self.case.events.filter(version__gt=shown).order_by("version")
-        messages.success(
-            self.request, " ".join(f"{text}." for text in new.values_list("summary", flat=True))
-        )
+        new = list(self.case.events.filter(version__gt=shown).order_by("version"))
+        told = " ".join(f"{event.summary}." for event in new)
+        undo = self._undo_url(new[-1]) if new else ""
         drafts.forget(user=self.user, path=self.request.path)
-        return self._to_case()
+        if self.part:
+            context = {"told": told, "undo_url": undo, "case_url": self._case_url()}
+            done = render(self.request, "arenden/desk/done.html", context)
+            return reswap(retarget(done, f"#{self.part.removeprefix(PART)}"), "outerHTML")
+        link = format_html(' <a href="{}">Ångra</a>', undo) if undo else ""
+        messages.success(self.request, format_html("{}{}", told, link))
+        return self._leave()
+
+    def _undo_url(self, event: CaseEvent) -> str:
+        if not can_be_undone(event, by=self.user):
+            return ""
+        return undo_url(event, organisation=self.organisation.slug)
 
     def _changed_meanwhile(self) -> HttpResponse:
         """Say who did what since the form was opened; what was typed stands, ready to send."""
@@ -220,6 +251,8 @@ class Act(CaseView):
         context = {
             "case": self.case,
             "case_url": self._case_url(),
+            "back_url": self._back_url(),
+            **self._shell,
             "action": self.action,
             "step": self.step,
             "form": form,
@@ -234,14 +267,22 @@ class Act(CaseView):
         context = {
             "case": self.case,
             "case_url": self._case_url(),
+            **self._shell,
             "action": self.action,
             "step": self.step,
             "refused": found,
         }
         return render(self.request, "arenden/act/refused.html", context, status=HTTPStatus.CONFLICT)
 
-    def _to_case(self) -> HttpResponseRedirect:
-        return HttpResponseRedirect(self._case_url())
+    def _leave(self) -> HttpResponse:
+        """To where the form was opened from: the case, or the desk."""
+        url = self._back_url()
+        return HttpResponseClientRedirect(url) if self.part else HttpResponseRedirect(url)
+
+    def _back_url(self) -> str:
+        if self.request.GET.get(FROM) == DESK:
+            return reverse("arenden:desk", args=[self.organisation.slug])
+        return self._case_url()
 
     def _case_url(self) -> str:
         url = reverse("arenden:case", args=[self.organisation.slug, self.case.public_id])

@@ -135,7 +135,8 @@ def _reservation(showing: Showing, row: Reservation) -> Told:
     letter = letters_of(showing.record.proposals).get(row.in_favour_of_id or 0, "")
     favour = f" till förmån för förslag {letter}" if letter else ""
     link = showing.sources.to(row, "printed", what="reservationen")
-    text = "\n\n".join(filter(None, (row.printed, row.text)))
+    later = "Texten lämnas senare." if row.awaits_text else ""
+    text = "\n\n".join(filter(None, (row.printed, row.text, later)))
     return Told(f"Reservation{favour}: {people}", text, [link] if link else [])
 
 

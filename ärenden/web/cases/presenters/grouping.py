@@ -97,6 +97,7 @@ GROUPS: tuple[tuple[str, tuple[Action, ...]], ...] = (
             A.DECIDE,
             A.REPORT_DECIDED,
             A.RESERVE,
+            A.RECEIVE_RESERVATION,
             A.ADD_STATEMENT,
             A.NOTE_NON_PARTICIPATION,
             A.ADD_TASK,

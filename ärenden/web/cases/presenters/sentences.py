@@ -58,6 +58,7 @@ ABOUT: Mapping[Action, str] = {
     Action.DECIDE: "Vad som beslutades, punkt för punkt, som det står i protokollet.",
     Action.DISMISS: "När förslaget inte uppfyller formkraven.",
     Action.RESERVE: "Av den som deltagit i beslutet.",
+    Action.RECEIVE_RESERVATION: "Den skriftliga reservation som skulle lämnas senare.",
     Action.ADD_STATEMENT: "Protokollsanteckning, särskilt yttrande eller röstförklaring.",
     Action.NOTE_NON_PARTICIPATION: "Avstår, deltar inte eller är jävig: tre olika saker.",
     Action.ADD_TASK: "Vem som ska göra vad till när, efter beslutet.",

@@ -1,0 +1,217 @@
+"""What waits at someone's desk: cases with all that the rules of duties ask, in few queries."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import BigIntegerField, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Cast, JSONObject
+from django.utils import timezone
+
+from accounts.models import User
+from accounts.roles import Verb
+from meetings.choices import MeetingStatus
+from meetings.models import Meeting
+from parties.models import Organisation
+from ärenden import access
+from ärenden.choices import (
+    AgendaKind,
+    AnswerState,
+    Capacity,
+    DeadlinePurpose,
+    DeadlineStatus,
+    State,
+    TaskStatus,
+)
+from ärenden.models import (
+    AgendaItem,
+    AgentSnapshot,
+    Answer,
+    Case,
+    CaseEvent,
+    Deadline,
+    Reservation,
+    Submission,
+    Task,
+    TimeRequest,
+)
+from ärenden.queries.colleagues import with_cover
+from ärenden.queries.snapshots import snapshot_from, with_facts
+from ärenden.workflow.agenda import is_noted
+from ärenden.workflow.matters import Clock, Errand, Gathering, Listed, Matter, Plea
+from ärenden.workflow.steps import OPEN
+
+WORK = (Verb.REGISTER, Verb.PREPARE, Verb.MEETING, Verb.ANSWER)
+
+
+@dataclass(frozen=True, kw_only=True)
+class OnDesk:
+    """A case with what the rules see of it."""
+
+    case: Any
+    matter: Matter
+
+
+def cases_on_desk(
+    user: User, organisation: Organisation, *, on: date, everyones: bool
+) -> QuerySet[Case]:
+    """Cases that something may wait in: the account's own, or all that it may work in."""
+    visible = access.visible_to(user, on=on).filter(organisation=organisation)
+    reached = access.open_to(user, Verb.PREPARE, on=on)
+    own = Q(pk__in=reached.values("pk")) if everyones else access.on_desk_of(user, on=on)
+    awaited = Reservation.objects.filter(decision__case=OuterRef("pk"), awaits_text=True)
+    alive = (
+        Q(state__in=OPEN)
+        | Q(state=State.ANSWERED, answer_state=AnswerState.RECEIVED)
+        | Q(Exists(Task.objects.filter(case=OuterRef("pk"), status=TaskStatus.OPEN)))
+        | Q(Exists(awaited))
+    )
+    return visible.filter(own, alive)
+
+
+def on_desk(
+    cases: QuerySet[Case], *, user: User, next_meetings: Mapping[int, Meeting], on: date
+) -> list[OnDesk]:
+    """The cases and their matters: five queries, however many they are."""
+    told = access.with_verbs(with_cover(with_facts(cases, on=on), on=on), user, WORK, on=on)
+    rows: list[Any] = list(_with_days(told).select_related("handler", "body", "deciding_body"))
+    around = _Around(rows)
+    return [
+        OnDesk(case=row, matter=_matter(row, around, next_meetings.get(row.decider.pk)))
+        for row in rows
+    ]
+
+
+def next_meetings(organisation: Organisation, *, on: date) -> dict[int, Meeting]:
+    """Each body's next meeting, the nearest first."""
+    planned = Meeting.objects.filter(body__organisation=organisation, held_on__gte=on)
+    rows = planned.exclude(status=MeetingStatus.CANCELLED).select_related("body")
+    found: dict[int, Meeting] = {}
+    for row in rows.order_by("held_on", "starts_at", "pk"):
+        found.setdefault(row.body_id, row)
+    return found
+
+
+def gathering(meeting: Meeting) -> Gathering:
+    """A meeting of a known day, for the rules."""
+    return Gathering(key=str(meeting.public_id), body=meeting.body.name, day=day_of(meeting))
+
+
+def day_of(meeting: Meeting) -> date:
+    if meeting.held_on is None:
+        raise ValueError(meeting)
+    return meeting.held_on
+
+
+def _with_days(cases: QuerySet[Case, Any]) -> QuerySet[Case, Any]:
+    mine = {"case": OuterRef("pk")}
+    came = Answer.objects.filter(is_received=True, handed_over_on=None, **mine)
+    taken_back = Submission.objects.filter(withdrawn_at__isnull=False, **mine)
+    plea = TimeRequest.objects.filter(settled_at=None, **mine)
+    return cases.annotate(
+        answer_came_on=Subquery(came.values("received_on")[:1]),
+        taken_back_at=Subquery(taken_back.values("withdrawn_at")[:1]),
+        plea=Subquery(
+            plea.values(
+                told=JSONObject(by="asked_by_name", asked_at="asked_at", until="proposed_on")
+            )[:1]
+        ),
+    ).order_by("registered_on", "pk")
+
+
+class _Around:
+    """Rows around many cases, one query a kind, under the case's key."""
+
+    def __init__(self, cases: Sequence[Case]) -> None:
+        keys = [case.pk for case in cases]
+        self.clocks = _grouped(_clocks(keys))
+        self.lists = _grouped(_lists(keys))
+        self.errands = _grouped(_errands(keys))
+        self.answerers: dict[int, str] = {}
+        self.silent: dict[int, list[tuple[str, date | None]]] = defaultdict(list)
+        for agent in _agents(keys):
+            if agent.reservation:
+                decision = agent.reservation.decision
+                self.silent[decision.case_id].append((str(agent), decision.decided_on))
+            elif agent.case_id:  # the answerer is named after the one asked, and takes her place
+                self.answerers[agent.case_id] = str(agent)
+
+
+def _grouped(rows: Iterable[tuple[int, Any]]) -> dict[int, list[Any]]:
+    found: dict[int, list[Any]] = defaultdict(list)
+    for case, row in rows:
+        found[case].append(row)
+    return found
+
+
+def _clocks(cases: Sequence[int]) -> Iterable[tuple[int, Clock]]:
+    rows = Deadline.objects.filter(case__in=cases, status=DeadlineStatus.OPEN)
+    for row in rows.select_related("referral"):
+        yield (
+            row.case_id,
+            Clock(
+                purpose=DeadlinePurpose(row.purpose),
+                day=timezone.localdate(row.due_at),
+                explanation=row.explanation,
+                whom=row.referral.recipient_printed if row.referral else "",
+            ),
+        )
+
+
+def _lists(cases: Sequence[int]) -> Iterable[tuple[int, Listed]]:
+    """Where the cases stand, and whether the minutes of that meeting have been entered."""
+    meeting = Cast(KeyTextTransform("meeting", "data"), BigIntegerField())
+    events = CaseEvent.objects.annotate(meeting_id=meeting)
+    from_there = events.filter(case=OuterRef("case"), meeting_id=OuterRef("meeting_id"))
+    rows = AgendaItem.objects.filter(
+        case__in=cases, removed_reason="", meeting__held_on__isnull=False
+    ).exclude(meeting__status=MeetingStatus.CANCELLED)
+    told = rows.select_related("meeting__body").annotate(
+        noted=ArraySubquery(from_there.values("action"))
+    )
+    for row in told.order_by("meeting__held_on", "position"):
+        kind = AgendaKind(row.kind)
+        listed = Listed(
+            meeting=gathering(row.meeting), kind=kind, is_noted=is_noted(kind, row.noted)
+        )
+        yield row.case_id, listed
+
+
+def _errands(cases: Sequence[int]) -> Iterable[tuple[int, Errand]]:
+    for row in Task.objects.filter(case__in=cases, status=TaskStatus.OPEN):
+        errand = Errand(responsible=row.responsible_printed, text=row.text, due_on=row.due_on)
+        yield row.case_id, errand
+
+
+def _agents(cases: Sequence[int]) -> QuerySet[AgentSnapshot]:
+    answering = Q(case__in=cases, capacity__in=(Capacity.ADDRESSEE, Capacity.ANSWERER))
+    silent = Q(reservation__decision__case__in=cases, reservation__awaits_text=True)
+    rows = AgentSnapshot.objects.filter(answering | silent)
+    return rows.select_related("person", "reservation__decision").order_by("capacity", "pk")
+
+
+def _matter(row: Any, around: _Around, meeting: Meeting | None) -> Matter:
+    plea = row.plea and Plea(
+        by=row.plea["by"],
+        asked_on=timezone.localdate(datetime.fromisoformat(row.plea["asked_at"])),
+        until=date.fromisoformat(row.plea["until"]),
+    )
+    return Matter(
+        snapshot=snapshot_from(row, vars(row)),
+        verbs=frozenset(verb for verb in WORK if getattr(row, f"may_{verb}")),
+        registered_on=row.registered_on,
+        raised_on=row.raised_on,
+        answerer=around.answerers.get(row.pk, ""),
+        answer_came_on=row.answer_came_on,
+        taken_back_on=row.taken_back_at and timezone.localdate(row.taken_back_at),
+        plea=plea,
+        next_meeting=gathering(meeting) if meeting else None,
+        clocks=tuple(around.clocks[row.pk]),
+        lists=tuple(around.lists[row.pk]),
+        errands=tuple(around.errands[row.pk]),
+        silent_reservations=tuple(around.silent[row.pk]),
+    )

@@ -1,0 +1,121 @@
+"""Beside the rows: the next meeting, who is away, motions near one year, signs of life."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.urls import reverse
+from django.utils import timezone
+
+from accounts.models import User
+from kernel.dates import clock, full_date, long_date, relative
+from kernel.models import Heartbeat
+from meetings.models import Meeting
+from ärenden.choices import AgendaKind, DeadlinePurpose
+from ärenden.models import Cover
+from ärenden.queries.desk import OnDesk, day_of
+from ärenden.workflow.duties import YEAR_IS_NEAR, lacking
+
+MOST_MOTIONS = 5
+BEAT_IS_LATE = timedelta(minutes=5)
+KINDS = {
+    AgendaKind.PERMISSION: "Får den ställas?",
+    AgendaKind.ANSWER: "Ska besvaras",
+    AgendaKind.ANNOUNCEMENT: "Anmäls",
+    AgendaKind.DECISION: "Ska beslutas",
+    AgendaKind.REPORT: "Redovisas",
+}
+
+
+@dataclass(frozen=True)
+class Count:
+    label: str
+    number: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class NextMeeting:
+    url: str
+    body: str
+    when: str
+    counts: list[Count]
+
+
+def meeting_of(
+    meeting: Meeting,
+    *,
+    counts: Mapping[AgendaKind, int],
+    on_desk: Iterable[OnDesk],
+    organisation: str,
+) -> NextMeeting:
+    key = str(meeting.public_id)
+    lacks = sum(1 for each in on_desk if lacking(each.matter, meeting=key))
+    told = [Count("Punkter på listan", sum(counts.values())), Count("Saknar något", lacks)]
+    told += [Count(label, counts[kind]) for kind, label in KINDS.items() if counts.get(kind)]
+    at = f" {clock(meeting.starts_at)}" if meeting.starts_at else ""
+    place = f", {meeting.place}" if meeting.place else ""
+    return NextMeeting(
+        url=reverse("arenden:meeting", args=[organisation, meeting.public_id]),
+        body=meeting.body.name,
+        when=f"{long_date(day_of(meeting)).capitalize()}{at}{place}",
+        counts=told,
+    )
+
+
+def absences_of(rows: Iterable[Cover], *, user: User) -> list[str]:
+    return [told(row, user) for row in rows]
+
+
+def told(row: Cover, user: User) -> str:
+    """Who covers for whom, said to the user."""
+    last = row.last
+    until = f"till och med {long_date(last)}" if last else "tills vidare"
+    period = f"från {full_date(row.period.lower)} {until}"
+    if row.substitute_id == user.pk:
+        return f"Du täcker för {row.handler.name} {period}. De ärendena visas bland dina."
+    if row.handler_id == user.pk:
+        return f"{row.substitute.name} täcker för dig {period}."
+    return f"{row.handler.name} är borta {period}. {row.substitute.name} täcker."
+
+
+@dataclass(frozen=True)
+class YearEnd:
+    url: str
+    title: str
+    when: str
+
+
+def year_ends_of(on_desk: Iterable[OnDesk], *, organisation: str, today: date) -> list[YearEnd]:
+    """Motions and medborgarförslag whose year is soon over, or has passed (KL 5:35, 6:34)."""
+    found = [
+        (clock_of.day, each.case)
+        for each in on_desk
+        if (clock_of := each.matter.clock(DeadlinePurpose.DECISION))
+        and clock_of.day <= today + YEAR_IS_NEAR
+    ]
+    nearest = sorted(found, key=lambda pair: (pair[0], pair[1].pk))[:MOST_MOTIONS]
+    return [
+        YearEnd(
+            url=reverse("arenden:case", args=[organisation, case.public_id]),
+            title=case.title,
+            when=f"{long_date(day)}, {relative(day, today=today)}",
+        )
+        for day, case in nearest
+    ]
+
+
+@dataclass(frozen=True)
+class Beat:
+    """When what runs by itself last ran; amber when that is too long ago."""
+
+    text: str
+    is_late: bool
+
+
+def beat(*, now: datetime) -> Beat:
+    last = Heartbeat.objects.filter(name="beat").values_list("at", flat=True).first()
+    if last is None:
+        return Beat("Utskick har inte körts än", is_late=True)
+    at, today = timezone.localtime(last), timezone.localdate(now)
+    text = f"Utskick senast körda {relative(at.date(), today=today)} {clock(at.time())}"
+    return Beat(text, is_late=now - last > BEAT_IS_LATE)

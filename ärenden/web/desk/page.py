@@ -1,0 +1,108 @@
+"""Att göra: what needs a hand today, why, and the step itself."""
+
+from functools import cached_property
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from accounts.roles import Verb
+from kernel.dates import count_word, long_date
+from meetings.models import Meeting
+from ärenden.models import Cover
+from ärenden.queries.colleagues import absences
+from ärenden.queries.desk import OnDesk, cases_on_desk, next_meetings, on_desk
+from ärenden.queries.meetings import counts_on_list
+from ärenden.web.base import WorkView
+from ärenden.web.councillor.arrivals import rows_to_register
+from ärenden.web.desk import aside
+from ärenden.web.desk.rows import URGENT, Row, Section, rows_of, sections_of
+from ärenden.workflow.duties import next_day
+
+SHOW, EVERYONES = "visa", "alla"
+
+
+class Desk(WorkView):
+    """At most twelve queries, however many cases wait."""
+
+    verb = Verb.PREPARE
+
+    def get(self, request: HttpRequest, **_: str) -> HttpResponse:
+        sections = sections_of(
+            self._rows,
+            arrived=rows_to_register(self.user, self.organisation, now=self.now),
+            organisation=self.organisation.slug,
+            today=self.today,
+        )
+        context = {
+            "lead": self._lead(sections),
+            "sections": sections,
+            "empty": self._empty,
+            "everyones": self._everyones,
+            "next_meeting": self._next_meeting,
+            "absences": aside.absences_of(self._absences, user=self.user),
+            "year_ends": aside.year_ends_of(
+                self._on_desk, organisation=self.organisation.slug, today=self.today
+            ),
+            "beat": aside.beat(now=self.now),
+        }
+        return render(request, "arenden/desk/page.html", context)
+
+    @property
+    def _everyones(self) -> bool:
+        return self.request.GET.get(SHOW) == EVERYONES
+
+    @cached_property
+    def _meetings(self) -> dict[int, Meeting]:
+        return next_meetings(self.organisation, on=self.today)
+
+    @cached_property
+    def _on_desk(self) -> list[OnDesk]:
+        cases = cases_on_desk(
+            self.user, self.organisation, on=self.today, everyones=self._everyones
+        )
+        return on_desk(cases, user=self.user, next_meetings=self._meetings, on=self.today)
+
+    @cached_property
+    def _rows(self) -> list[Row]:
+        return rows_of(
+            self._on_desk,
+            organisation=self.organisation.slug,
+            user=self.user.pk,
+            today=self.today,
+        )
+
+    @property
+    def _absences(self) -> QuerySet[Cover]:
+        return absences(self.organisation, on=self.today)
+
+    @property
+    def _next_meeting(self) -> Any:
+        """Of the bodies whose cases are on the desk; else the organisation's."""
+        here = {each.case.decider.pk for each in self._on_desk}
+        own = [row for row in self._meetings.values() if row.body_id in here]
+        meeting = next(iter([*own, *self._meetings.values()]), None)
+        if meeting is None:
+            return None
+        counts = counts_on_list(meeting, user=self.user, on=self.today)
+        return aside.meeting_of(
+            meeting, counts=counts, on_desk=self._on_desk, organisation=self.organisation.slug
+        )
+
+    def _lead(self, sections: list[Section]) -> str:
+        day = long_date(self.today).capitalize()
+        number = sum(len(section.rows) for section in sections)
+        urgent = sum(len(section.rows) for section in sections if section.key == URGENT)
+        if not number:
+            return f"{day}."
+        things = "sak" if number == 1 else "saker"
+        waiting = f"{count_word(number, common=True).capitalize()} {things} väntar på dig"
+        hurry = f", {count_word(urgent, common=True)} av dem brådskar" if urgent else ""
+        return f"{day}. {waiting}{hurry}."
+
+    @property
+    def _empty(self) -> str:
+        coming = next_day((each.matter for each in self._on_desk), today=self.today)
+        due = f"Nästa frist är {long_date(coming)}. " if coming else ""
+        return f"{due}Nya inlämnade ärenden visas här så fort de kommer."
