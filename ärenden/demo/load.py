@@ -12,6 +12,7 @@ from accounts.roles import Role
 from parties.models import Membership
 from ärenden.deadlines import STOCKHOLM
 from ärenden.demo import answers, drafts, notes, texts
+from ärenden.demo.handled import hand_out
 from ärenden.demo.play import play
 from ärenden.demo.public import publish_some
 from ärenden.demo.scenery import build
@@ -46,6 +47,7 @@ def load_demo(documents: Path | None, *, today: date) -> None:
         answers.write_answers(stage, plans=texts.read("answers")["answers"], stories=stories)
         publish_some(stage, stories.values())
         drafts.write_drafts(stage, plans=texts.read("drafts")["drafts"])
+        hand_out(stage, stories.values())
         if documents:
             at = datetime.combine(stage.last_day, time(8), tzinfo=STOCKHOLM)
             load_readings(documents, registrar=stage.users[Role.REGISTRAR], at=at)

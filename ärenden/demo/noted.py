@@ -14,6 +14,7 @@ def reserve(scene: Scene) -> None:
         in_favour_of=scene.story.proposals[favoured] if favoured else None,
         printed=scene.text(),
         text=scene.text("words"),
+        awaits_text=bool(scene.step.get("awaits_text")),
     )
     decision = scene.case.decisions.select_related("case").last()
     if decision is None:

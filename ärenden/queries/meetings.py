@@ -13,7 +13,6 @@ from meetings.choices import MeetingStatus
 from meetings.models import Meeting
 from parties.models import Organisation
 from ärenden import access
-from ärenden.choices import AgendaKind
 from ärenden.models import AgendaItem, Case, CaseEvent, Decision, PointOutcome
 from ärenden.workflow import Action
 
@@ -73,14 +72,6 @@ def list_of(meeting: Meeting, *, user: User, on: date) -> QuerySet[AgendaItem]:
     return items.select_related("case", "meeting").annotate(
         noted=ArraySubquery(from_here.values("action")), may_note=Exists(open_to)
     )
-
-
-def counts_on_list(meeting: Meeting, *, user: User, on: date) -> dict[AgendaKind, int]:
-    """How many items of each kind the meeting's list has, of cases that the account may see."""
-    visible = access.visible_to(user, on=on).values("pk")
-    items = meeting.agenda.filter(removed_reason="", case__in=visible).order_by()
-    counted = items.values_list("kind").annotate(number=Count("pk"))
-    return {AgendaKind(kind): number for kind, number in counted}
 
 
 def meeting_of_event(event: CaseEvent) -> Meeting:

@@ -114,7 +114,8 @@ def _lacks(matter: Matter, today: date) -> Iterator[Duty | None]:
 def _year_ends(matter: Matter, today: date) -> Iterator[Duty | None]:
     clock = matter.clock(DeadlinePurpose.DECISION)
     if clock and clock.day <= today + YEAR_IS_NEAR:
-        action = matter.first_of(*BEFORE_THE_YEAR)
+        is_ready = matter.snapshot.has_proposal
+        action = matter.first_of(*(READY_FOR_DECISION if is_ready else ON_THE_WAY))
         yield _to_do(action, why=clock.explanation, day=clock.day)
 
 
@@ -168,7 +169,8 @@ WAYS: Mapping[str, tuple[Action, ...]] = {
     "referrals_open": (A.RECEIVE_STATEMENT, A.CLOSE_REFERRAL),
     "proposal_missing": (A.RECEIVE_STATEMENT, A.PROPOSE, A.PREPARE),
 }
-BEFORE_THE_YEAR = (A.SCHEDULE, A.RECEIVE_STATEMENT, A.PROPOSE, A.PREPARE, A.REPORT_OPEN)
+READY_FOR_DECISION = (A.SCHEDULE, A.REPORT_OPEN)
+ON_THE_WAY = (A.RECEIVE_STATEMENT, A.PROPOSE, A.PREPARE, A.ANNOUNCE, A.REPORT_OPEN)
 READY: Mapping[State, str] = {
     State.PROPOSED: "Förslag till beslut finns",
     State.POSTPONED: "Är bordlagd",

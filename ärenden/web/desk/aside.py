@@ -1,8 +1,10 @@
 """Beside the rows: the next meeting, who is away, motions near one year, signs of life."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.urls import reverse
 from django.utils import timezone
@@ -10,7 +12,6 @@ from django.utils import timezone
 from accounts.models import User
 from kernel.dates import clock, full_date, long_date, relative
 from kernel.models import Heartbeat
-from meetings.models import Meeting
 from ärenden.choices import AgendaKind, DeadlinePurpose
 from ärenden.models import Cover
 from ärenden.queries.desk import OnDesk, day_of
@@ -41,17 +42,14 @@ class NextMeeting:
     counts: list[Count]
 
 
-def meeting_of(
-    meeting: Meeting,
-    *,
-    counts: Mapping[AgendaKind, int],
-    on_desk: Iterable[OnDesk],
-    organisation: str,
-) -> NextMeeting:
+def meeting_of(meeting: Any, *, on_desk: Iterable[OnDesk], organisation: str) -> NextMeeting:
+    """One of `queries.desk.next_meetings`."""
+    counts = Counter(meeting.kinds)
     key = str(meeting.public_id)
     lacks = sum(1 for each in on_desk if lacking(each.matter, meeting=key))
-    told = [Count("Punkter på listan", sum(counts.values())), Count("Saknar något", lacks)]
-    told += [Count(label, counts[kind]) for kind, label in KINDS.items() if counts.get(kind)]
+    told = [Count("Punkter på listan", counts.total())]
+    told += [Count("Saknar något", lacks)] if lacks else []
+    told += [Count(label, counts[kind]) for kind, label in KINDS.items() if counts[kind]]
     at = f" {clock(meeting.starts_at)}" if meeting.starts_at else ""
     place = f", {meeting.place}" if meeting.place else ""
     return NextMeeting(

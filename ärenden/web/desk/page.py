@@ -13,7 +13,6 @@ from meetings.models import Meeting
 from ärenden.models import Cover
 from ärenden.queries.colleagues import absences
 from ärenden.queries.desk import OnDesk, cases_on_desk, next_meetings, on_desk
-from ärenden.queries.meetings import counts_on_list
 from ärenden.web.base import WorkView
 from ärenden.web.councillor.arrivals import rows_to_register
 from ärenden.web.desk import aside
@@ -55,7 +54,7 @@ class Desk(WorkView):
 
     @cached_property
     def _meetings(self) -> dict[int, Meeting]:
-        return next_meetings(self.organisation, on=self.today)
+        return next_meetings(self.user, self.organisation, on=self.today)
 
     @cached_property
     def _on_desk(self) -> list[OnDesk]:
@@ -85,10 +84,7 @@ class Desk(WorkView):
         meeting = next(iter([*own, *self._meetings.values()]), None)
         if meeting is None:
             return None
-        counts = counts_on_list(meeting, user=self.user, on=self.today)
-        return aside.meeting_of(
-            meeting, counts=counts, on_desk=self._on_desk, organisation=self.organisation.slug
-        )
+        return aside.meeting_of(meeting, on_desk=self._on_desk, organisation=self.organisation.slug)
 
     def _lead(self, sections: list[Section]) -> str:
         day = long_date(self.today).capitalize()
