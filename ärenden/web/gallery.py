@@ -165,7 +165,7 @@ ROWS = (
     ),
     row(812, "Fråga om snöröjning", phase="answered", state="Besvarad", date_text="26 okt."),
 )
-TODO = (
+DUTIES = (
     {
         "date_text": "4 dagar sen",
         "tone": "late",
@@ -250,7 +250,7 @@ SHOWN = {
         {"label": "Tillstånd", "url": "#rows"},
         {"label": "Nästa datum"},
     ),
-    "todo": TODO,
+    "duties": DUTIES,
     "facets": FACETS,
     "next_step": {
         "title": "Lämna över svaret till frågeställaren",

@@ -18,8 +18,8 @@ from ärenden.workflow import Action
 
 
 @dataclass(frozen=True, kw_only=True)
-class TodoRow:
-    """One row of what to do, as components/todo_row.html takes it."""
+class DutyRow:
+    """One row of what to do, as components/duty_row.html takes it."""
 
     date_text: str
     title: str
@@ -32,7 +32,7 @@ class TodoRow:
     action_label: str = ""
 
 
-def arrival_rows(user: User, organisation: Organisation, *, now: datetime) -> list[TodoRow]:
+def arrival_rows(user: User, organisation: Organisation, *, now: datetime) -> list[DutyRow]:
     """The longest waiting first."""
     on, slug = timezone.localdate(now), organisation.slug
     withdrawn = to_note_as_withdrawn(user, organisation, on=on)
@@ -42,15 +42,15 @@ def arrival_rows(user: User, organisation: Organisation, *, now: datetime) -> li
     ]
 
 
-def rows_to_register(user: User, organisation: Organisation, *, now: datetime) -> list[TodoRow]:
+def rows_to_register(user: User, organisation: Organisation, *, now: datetime) -> list[DutyRow]:
     """What is not in the register yet."""
     arrived = to_register(user, organisation, on=timezone.localdate(now))
     return [_arrived(row, organisation.slug, now) for row in arrived]
 
 
-def _arrived(row: Submission, slug: str, now: datetime) -> TodoRow:
+def _arrived(row: Submission, slug: str, now: datetime) -> DutyRow:
     if row.case:
-        return TodoRow(
+        return DutyRow(
             **_when(row.handed_in_at, now),
             title=row.title,
             url=_case(row.case, slug),
@@ -59,7 +59,7 @@ def _arrived(row: Submission, slug: str, now: datetime) -> TodoRow:
             action_url=_act(row.case, slug, Action.RECEIVE_COMPLETION),
             action_label="Registrera",
         )
-    return TodoRow(
+    return DutyRow(
         **_when(row.handed_in_at, now),
         title=row.title,
         url=reverse("arenden:handed_in", args=[slug, row.public_id]),
@@ -78,10 +78,10 @@ def _about(row: Submission) -> Iterator[str]:
     yield "Ska registreras så snart den har kommit in (OSL 5 kap. 1 §)."
 
 
-def _withdrawn(row: Submission, slug: str, now: datetime) -> TodoRow:
+def _withdrawn(row: Submission, slug: str, now: datetime) -> DutyRow:
     if row.case is None or row.withdrawn_at is None:
         raise ValueError(row)
-    return TodoRow(
+    return DutyRow(
         **_when(row.withdrawn_at, now),
         title=row.title,
         url=_case(row.case, slug),

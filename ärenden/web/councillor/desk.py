@@ -20,7 +20,7 @@ from ärenden.models import Case, CompletionRequest, CoSigner, Draft, Submission
 from ärenden.queries import own_matters
 from ärenden.queries.drafting import councils_of
 from ärenden.queries.prospects import Prospects
-from ärenden.web.councillor.arrivals import TodoRow
+from ärenden.web.councillor.arrivals import DutyRow
 from ärenden.web.lists.rows import Row, row_of
 from ärenden.workflow.table import ASKED
 
@@ -33,7 +33,7 @@ class Section:
 
     id: str
     heading: str
-    rows: list[TodoRow]
+    rows: list[DutyRow]
     empty: str = ""
 
 
@@ -91,7 +91,7 @@ class Desk:
     def _is_put_by_her(self, case: Case) -> bool:
         return own_matters.has_part(case, Capacity.SIGNATORY, people=self.people)
 
-    def _now(self, drafts: list[Draft], asked: list[CaseRow]) -> Iterator[TodoRow]:
+    def _now(self, drafts: list[Draft], asked: list[CaseRow]) -> Iterator[DutyRow]:
         requests = own_matters.asked_to_complete(
             self.user, organisation=self.organisation, on=self.today
         )
@@ -104,9 +104,9 @@ class Desk:
     def _invited(self, draft: Draft) -> CoSigner | None:
         return next((row for row in draft.cosigners.all() if row.person_id in self.own), None)
 
-    def _completion(self, row: CompletionRequest) -> TodoRow:
+    def _completion(self, row: CompletionRequest) -> DutyRow:
         begun = hasattr(row, "draft")
-        return TodoRow(
+        return DutyRow(
             date_text=self._since(row.asked_at),
             date_note="begärdes",
             title=row.case.title,
@@ -117,10 +117,10 @@ class Desk:
             action_label="Skriv vidare" if begun else "Komplettera",
         )
 
-    def _to_sign(self, draft: Draft, own: CoSigner) -> TodoRow:
+    def _to_sign(self, draft: Draft, own: CoSigner) -> DutyRow:
         again = "Texten har ändrats sedan du skrev under. " if own.signed_at else ""
         kind = CaseType(draft.case_type).label
-        return TodoRow(
+        return DutyRow(
             **self._hand_in_by(draft),
             title=str(draft),
             url=self._draft_url(draft),
@@ -129,9 +129,9 @@ class Desk:
             action_label="Läs och skriv under",
         )
 
-    def _to_answer(self, each: CaseRow) -> TodoRow:
+    def _to_answer(self, each: CaseRow) -> DutyRow:
         asking = listed([who.name for who in each.row.askers])
-        return TodoRow(
+        return DutyRow(
             date_text=each.row.date_text or "Inget datum än",
             date_note=each.row.date_note,
             tone=each.row.tone,
@@ -143,7 +143,7 @@ class Desk:
             action_label="Läs frågorna",
         )
 
-    def _drafts(self, drafts: list[Draft]) -> Iterator[TodoRow]:
+    def _drafts(self, drafts: list[Draft]) -> Iterator[DutyRow]:
         for draft in drafts:
             if draft.completes_id:
                 continue
@@ -152,8 +152,8 @@ class Desk:
             elif (own := self._invited(draft)) is None or own.has_signed(draft.checksum):
                 yield self._shared_draft(draft, is_signed=own is not None)
 
-    def _own_draft(self, draft: Draft) -> TodoRow:
-        return TodoRow(
+    def _own_draft(self, draft: Draft) -> DutyRow:
+        return DutyRow(
             **self._hand_in_by(draft),
             title=str(draft),
             url=self._draft_url(draft),
@@ -162,10 +162,10 @@ class Desk:
             action_label="Skriv vidare",
         )
 
-    def _shared_draft(self, draft: Draft, *, is_signed: bool) -> TodoRow:
+    def _shared_draft(self, draft: Draft, *, is_signed: bool) -> DutyRow:
         kind = CaseType(draft.case_type).label
         why = "Du har skrivit under." if is_signed else "Du kan läsa och kommentera."
-        return TodoRow(
+        return DutyRow(
             **self._hand_in_by(draft),
             title=str(draft),
             url=self._draft_url(draft),
@@ -174,11 +174,11 @@ class Desk:
             action_label="Läs",
         )
 
-    def _handed_in(self, row: Submission) -> TodoRow:
+    def _handed_in(self, row: Submission) -> DutyRow:
         url = reverse("arenden:handed_in", args=[self.organisation.slug, row.public_id])
         what = "kompletteringen" if row.case else THE[CaseType(row.case_type)]
         taken = "Återtagen. " if row.withdrawn_at else ""
-        return TodoRow(
+        return DutyRow(
             date_text=self._since(row.handed_in_at),
             date_note="lämnades in",
             title=row.title,
@@ -189,12 +189,12 @@ class Desk:
             action_label="Se kvittensen",
         )
 
-    def _put(self, each: CaseRow) -> TodoRow:
+    def _put(self, each: CaseRow) -> DutyRow:
         registered = full_date(each.case.registered_on)
         state = "" if each.case.state == State.REGISTERED else f"{each.row.state}. "
         by = listed([who.name for who in each.row.answerers])
         whom = f" Ställd till {by}." if by else ""
-        return TodoRow(
+        return DutyRow(
             date_text=each.row.date_text or "Inget datum än",
             date_note=each.row.date_note,
             tone=each.row.tone,
@@ -204,8 +204,8 @@ class Desk:
             why=f"{state}Registrerades {registered}.{whom}",
         )
 
-    def _finished(self, each: CaseRow) -> TodoRow:
-        return TodoRow(
+    def _finished(self, each: CaseRow) -> DutyRow:
+        return DutyRow(
             date_text=each.row.date_text or "Okänt datum",
             date_note=each.row.date_note,
             title=each.case.title,

@@ -10,7 +10,7 @@ from django.urls import reverse
 from kernel.dates import relative, short_date, weekday_date
 from ärenden.models import Case
 from ärenden.queries.desk import OnDesk
-from ärenden.web.councillor.arrivals import TodoRow
+from ärenden.web.councillor.arrivals import DutyRow
 from ärenden.web.meetings.round import MEETING
 from ärenden.workflow import Action
 from ärenden.workflow.duties import Duty, duties_of
@@ -36,7 +36,7 @@ IN_PLACE = frozenset(
 
 
 @dataclass(frozen=True, kw_only=True)
-class Row(TodoRow):
+class Row(DutyRow):
     """What waits in a case. `for_whom` is told of one that a colleague handles."""
 
     key: str
@@ -51,7 +51,7 @@ class Row(TodoRow):
 class Section:
     key: str
     heading: str
-    rows: list[TodoRow]
+    rows: list[DutyRow]
     url: str = ""
     day: date = date.max
 
@@ -125,7 +125,7 @@ def _waited(since: date | None, *, today: date) -> tuple[str, str, str]:
 
 
 def sections_of(
-    rows: Iterable[Row], *, arrived: Iterable[TodoRow], organisation: str, today: date
+    rows: Iterable[Row], *, arrived: Iterable[DutyRow], organisation: str, today: date
 ) -> list[Section]:
     """Brådskar with what came in, then what each coming meeting needs, then what has no date."""
     urgent, undated = Section(URGENT, "Brådskar", []), Section("utan-datum", "Utan datum", [])
