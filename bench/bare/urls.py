@@ -1,10 +1,13 @@
 """One page, fifty rows of nothing from one query; and what the packages bring with them.
 
 The library of sign-in loads its own libraries with its addresses, that of holidays its years with
-the first question.
+the first question; those of files and of the broker's ping are loaded as a worker of ours does.
 """
 
+import defusedxml.ElementTree  # noqa: F401  # loaded, as said above
 import holidays
+import pypdf  # noqa: F401
+import redis  # noqa: F401
 from django.contrib.auth.models import Permission
 from django.http import HttpRequest, HttpResponse
 from django.template import engines

@@ -13,10 +13,10 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
+        ("accounts", "__first__"),
         ("arenden", "0009_entrusted_cases"),
         ("meetings", "0002_administration"),
         ("parties", "0007_second_factor_roles"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -35,28 +35,41 @@ class Migration(migrations.Migration):
                 ("reason", models.TextField()),
                 ("counts_from", models.DateField(blank=True, null=True)),
                 ("counts_because", models.TextField(blank=True)),
-            ],
-            options={
-                "ordering": ("id",),
-            },
-        ),
-        migrations.CreateModel(
-            name="CoSigner",
-            fields=[
                 (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="completion_requests",
+                        to="arenden.case",
                     ),
                 ),
-                ("invited_at", models.DateTimeField()),
-                ("signed_at", models.DateTimeField(blank=True, null=True)),
-                ("signed_sum", models.CharField(blank=True, max_length=64, null=True)),
-                ("declined_at", models.DateTimeField(blank=True, null=True)),
-                ("declined_because", models.TextField(blank=True)),
             ],
             options={
                 "ordering": ("id",),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("reason", ""), ("asked_by_name", ""), _connector="OR", _negated=True
+                        ),
+                        name="completion_asked_why",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("counts_because", ""), ("counts_from__isnull", True)),
+                            models.Q(
+                                ("counts_from__isnull", False),
+                                models.Q(("counts_because", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="completion_counts_because",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("counts_from__isnull", True)),
+                        fields=("case",),
+                        name="one_open_completion_request",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -96,9 +109,97 @@ class Migration(migrations.Migration):
                 ("version", models.PositiveIntegerField(default=1)),
                 ("created_at", models.DateTimeField()),
                 ("saved_at", models.DateTimeField()),
+                (
+                    "author",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="drafts",
+                        to="parties.person",
+                    ),
+                ),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="drafts",
+                        to="parties.body",
+                    ),
+                ),
+                (
+                    "completes",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="draft",
+                        to="arenden.completionrequest",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="drafts",
+                        to="parties.organisation",
+                    ),
+                ),
             ],
             options={
                 "ordering": ("-saved_at", "-id"),
+            },
+        ),
+        migrations.CreateModel(
+            name="CoSigner",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("invited_at", models.DateTimeField()),
+                ("signed_at", models.DateTimeField(blank=True, null=True)),
+                ("signed_sum", models.CharField(blank=True, max_length=64, null=True)),
+                ("declined_at", models.DateTimeField(blank=True, null=True)),
+                ("declined_because", models.TextField(blank=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="cosigned_drafts",
+                        to="parties.person",
+                    ),
+                ),
+                (
+                    "draft",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="cosigners",
+                        to="arenden.draft",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("id",),
+                "constraints": [
+                    models.UniqueConstraint(fields=("draft", "person"), name="cosigner_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("signed_at__isnull", False), ("signed_sum__isnull", False)),
+                            models.Q(("signed_at__isnull", True), ("signed_sum__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="signature_whole",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("declined_at__isnull", True),
+                            ("signed_at__isnull", True),
+                            _connector="OR",
+                        ),
+                        name="signed_or_declined",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -113,9 +214,33 @@ class Migration(migrations.Migration):
                 ("author_name", models.CharField(max_length=200)),
                 ("text", models.TextField()),
                 ("written_at", models.DateTimeField()),
+                (
+                    "draft",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="comments",
+                        to="arenden.draft",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
                 "ordering": ("id",),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("text", ""), ("author_name", ""), _connector="OR", _negated=True
+                        ),
+                        name="draft_comment_said",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -128,9 +253,36 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("named_at", models.DateTimeField()),
+                (
+                    "draft",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="readers",
+                        to="arenden.draft",
+                    ),
+                ),
+                (
+                    "party_group",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="parties.partygroup",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
                 "ordering": ("id",),
+                "constraints": [
+                    models.UniqueConstraint(fields=("draft", "user"), name="draft_reader_once")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -173,9 +325,114 @@ class Migration(migrations.Migration):
                 ("handed_in_by_name", models.CharField(max_length=200)),
                 ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
                 ("withdrawn_because", models.TextField(blank=True)),
+                (
+                    "author",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="submissions",
+                        to="parties.person",
+                    ),
+                ),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="submissions",
+                        to="parties.body",
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="submissions",
+                        to="arenden.case",
+                    ),
+                ),
+                (
+                    "document",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="submission",
+                        to="arenden.document",
+                    ),
+                ),
+                (
+                    "draft",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="submission",
+                        to="arenden.draft",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="submissions",
+                        to="parties.organisation",
+                    ),
+                ),
+                (
+                    "serving_at",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="meetings.meeting",
+                    ),
+                ),
             ],
             options={
                 "ordering": ("handed_in_at", "id"),
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("document__isnull", True)),
+                        fields=["organisation", "handed_in_at"],
+                        name="submissions_waiting",
+                    )
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("title", ""),
+                            ("text", ""),
+                            ("handed_in_by_name", ""),
+                            _connector="OR",
+                            _negated=True,
+                        ),
+                        name="submission_says_something",
+                    ),
+                    models.CheckConstraint(
+                        condition=django.db.models.lookups.Exact(
+                            models.F("sha256"),
+                            models.Func(
+                                models.Func(
+                                    models.Func(
+                                        models.F("text"),
+                                        models.Value("UTF8"),
+                                        function="convert_to",
+                                    ),
+                                    function="sha256",
+                                ),
+                                models.Value("hex"),
+                                function="encode",
+                            ),
+                        ),
+                        name="submission_sum_of_text",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("document__isnull", True), ("case__isnull", False), _connector="OR"
+                        ),
+                        name="submission_registered_in_case",
+                    ),
+                ],
             },
         ),
         migrations.RemoveConstraint(
@@ -256,185 +513,6 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
-            model_name="completionrequest",
-            name="case",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="completion_requests",
-                to="arenden.case",
-            ),
-        ),
-        migrations.AddField(
-            model_name="cosigner",
-            name="person",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="cosigned_drafts",
-                to="parties.person",
-            ),
-        ),
-        migrations.AddField(
-            model_name="draft",
-            name="author",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="drafts",
-                to="parties.person",
-            ),
-        ),
-        migrations.AddField(
-            model_name="draft",
-            name="body",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="drafts",
-                to="parties.body",
-            ),
-        ),
-        migrations.AddField(
-            model_name="draft",
-            name="completes",
-            field=models.OneToOneField(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="draft",
-                to="arenden.completionrequest",
-            ),
-        ),
-        migrations.AddField(
-            model_name="draft",
-            name="organisation",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="drafts",
-                to="parties.organisation",
-            ),
-        ),
-        migrations.AddField(
-            model_name="cosigner",
-            name="draft",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="cosigners",
-                to="arenden.draft",
-            ),
-        ),
-        migrations.AddField(
-            model_name="draftcomment",
-            name="draft",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="comments",
-                to="arenden.draft",
-            ),
-        ),
-        migrations.AddField(
-            model_name="draftcomment",
-            name="user",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="draftreader",
-            name="draft",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="readers",
-                to="arenden.draft",
-            ),
-        ),
-        migrations.AddField(
-            model_name="draftreader",
-            name="party_group",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="parties.partygroup",
-            ),
-        ),
-        migrations.AddField(
-            model_name="draftreader",
-            name="user",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="submission",
-            name="author",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="submissions",
-                to="parties.person",
-            ),
-        ),
-        migrations.AddField(
-            model_name="submission",
-            name="body",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="submissions",
-                to="parties.body",
-            ),
-        ),
-        migrations.AddField(
-            model_name="submission",
-            name="case",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="submissions",
-                to="arenden.case",
-            ),
-        ),
-        migrations.AddField(
-            model_name="submission",
-            name="document",
-            field=models.OneToOneField(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="submission",
-                to="arenden.document",
-            ),
-        ),
-        migrations.AddField(
-            model_name="submission",
-            name="draft",
-            field=models.OneToOneField(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="submission",
-                to="arenden.draft",
-            ),
-        ),
-        migrations.AddField(
-            model_name="submission",
-            name="organisation",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="submissions",
-                to="parties.organisation",
-            ),
-        ),
-        migrations.AddField(
-            model_name="submission",
-            name="serving_at",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="meetings.meeting",
-            ),
-        ),
-        migrations.AddField(
             model_name="agentsnapshot",
             name="submission",
             field=models.ForeignKey(
@@ -469,123 +547,6 @@ class Migration(migrations.Migration):
             model_name="agentsnapshot",
             constraint=models.UniqueConstraint(
                 fields=("submission", "capacity", "position"), name="agent_order_submission"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="completionrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("reason", ""), ("asked_by_name", ""), _connector="OR", _negated=True
-                ),
-                name="completion_asked_why",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="completionrequest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("counts_because", ""), ("counts_from__isnull", True)),
-                    models.Q(
-                        ("counts_from__isnull", False),
-                        models.Q(("counts_because", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="completion_counts_because",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="completionrequest",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("counts_from__isnull", True)),
-                fields=("case",),
-                name="one_open_completion_request",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="cosigner",
-            constraint=models.UniqueConstraint(fields=("draft", "person"), name="cosigner_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="cosigner",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("signed_at__isnull", False), ("signed_sum__isnull", False)),
-                    models.Q(("signed_at__isnull", True), ("signed_sum__isnull", True)),
-                    _connector="OR",
-                ),
-                name="signature_whole",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="cosigner",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("declined_at__isnull", True), ("signed_at__isnull", True), _connector="OR"
-                ),
-                name="signed_or_declined",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="draftcomment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("text", ""), ("author_name", ""), _connector="OR", _negated=True
-                ),
-                name="draft_comment_said",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="draftreader",
-            constraint=models.UniqueConstraint(fields=("draft", "user"), name="draft_reader_once"),
-        ),
-        migrations.AddIndex(
-            model_name="submission",
-            index=models.Index(
-                condition=models.Q(("document__isnull", True)),
-                fields=["organisation", "handed_in_at"],
-                name="submissions_waiting",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="submission",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("title", ""),
-                    ("text", ""),
-                    ("handed_in_by_name", ""),
-                    _connector="OR",
-                    _negated=True,
-                ),
-                name="submission_says_something",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="submission",
-            constraint=models.CheckConstraint(
-                condition=django.db.models.lookups.Exact(
-                    models.F("sha256"),
-                    models.Func(
-                        models.Func(
-                            models.Func(
-                                models.F("text"), models.Value("UTF8"), function="convert_to"
-                            ),
-                            function="sha256",
-                        ),
-                        models.Value("hex"),
-                        function="encode",
-                    ),
-                ),
-                name="submission_sum_of_text",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="submission",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("document__isnull", True), ("case__isnull", False), _connector="OR"
-                ),
-                name="submission_registered_in_case",
             ),
         ),
         pgtrigger.migrations.AddTrigger(
