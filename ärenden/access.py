@@ -162,10 +162,15 @@ def is_heard(on: date) -> Q:
 def answered_by(user: User, *, on: date) -> QuerySet[Case]:
     """The cases in which the account's person is to answer, or has answered."""
     rows = _stands_in(standing_on(user, on).people).filter(case=OuterRef("pk"))
+    answering = rows.filter(is_to_answer())
+    return visible_to(user, on=on).filter(Exists(answering), case_type__in=ASKED)
+
+
+def is_to_answer() -> Q:
+    """The one named to answer; until someone is, the one it is put to. For queries of names."""
     in_her_place = AgentSnapshot.objects.filter(case=OuterRef("case"), capacity=Capacity.ANSWERER)
     asked = Q(capacity=Capacity.ADDRESSEE) & ~Q(Exists(in_her_place))
-    answering = rows.filter(Q(capacity=Capacity.ANSWERER) | asked)
-    return visible_to(user, on=on).filter(Exists(answering), case_type__in=ASKED)
+    return Q(capacity=Capacity.ANSWERER) | asked
 
 
 def is_answering(user: User, case: Case, *, on: date) -> bool:

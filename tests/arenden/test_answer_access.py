@@ -95,10 +95,8 @@ def test_share_opens_no_case_that_was_marked_as_secret(those: Answering) -> None
     assert "named_officer" not in readers_of(draft, everyone(those))
 
 
-def test_someone_else_who_is_to_answer_sees_nothing_of_the_former_ones_draft(
-    those: Answering,
-) -> None:
-    draft = answers.draft(those, "Tolv.")
+def test_draft_of_who_is_no_longer_to_answer_is_closed_to_everyone(those: Answering) -> None:
+    draft = answers.shared(those, "Tolv.")
     friend = those.colleague.memberships.get().person
     assert friend is not None
     change_answerer(

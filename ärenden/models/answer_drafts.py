@@ -15,7 +15,7 @@ from ärenden.models.cases import Case, Question
 
 
 class AnswerDraft(PublicModel):
-    """One living draft for each who is to answer; no allmän handling (TF 2:12).
+    """One living draft for each who is to answer; no allmän handling until it comes in (TF 2:9).
 
     Handed in it is locked and keeps its text and checksum, which the receipt shows.
     """
