@@ -32,6 +32,7 @@ from ärenden.web.base import is_part
 from ärenden.workflow import Action, refusals
 
 SAVED = "saved"
+NOT_SAVED = "components/not_saved.html"
 WHOLE = "whole"
 
 
@@ -60,9 +61,7 @@ class Write(AnsweringView):
         told = f"Inte sparat: {refused}."
         if is_part(self.request, SAVED):
             context = {"told": told}
-            return render(
-                self.request, "arenden/answers/refused.html", context, status=HTTPStatus.CONFLICT
-            )
+            return render(self.request, NOT_SAVED, context, status=HTTPStatus.CONFLICT)
         messages.error(self.request, told)
         fields = overlaid(self._fields(), self.request.POST)
         return self._page(fields, status=HTTPStatus.CONFLICT)
@@ -92,8 +91,8 @@ class Write(AnsweringView):
             raise PermissionDenied
         draft = self.begun()
         met = answer_drafts.save_texts(draft=draft, rows=[*rows.values()], doing=self.doing())
-        self.__dict__["draft"] = draft
-        return after_saving(self._fields(), rows, met, standing(draft), now=self.now)
+        self.draft = draft
+        return after_saving(self._fields(), rows, met, standing(draft), today=self.today)
 
     def _commented(self, request: HttpRequest) -> HttpResponse:
         key = request.POST["comment"]
@@ -110,7 +109,7 @@ class Write(AnsweringView):
         return answering.submitted_draft(self.user, self.case, on=self.today) is not None
 
     def _fields(self) -> list[Field]:
-        return fields_of(self.case, self.draft, now=self.now)
+        return fields_of(self.case, self.draft, today=self.today)
 
     def _page(self, fields: list[Field], *, status: int = HTTPStatus.OK) -> HttpResponse:
         draft = self.draft
@@ -119,7 +118,7 @@ class Write(AnsweringView):
             "cover": covered(fields),
             "may_write": self.may_write,
             "shares": answering.shares_of(draft),
-            "remarks": remarks_on(None, draft.comments.all(), now=self.now) if draft else [],
+            "remarks": remarks_on(None, draft.comments.all(), today=self.today) if draft else [],
             "whole": WHOLE,
             "has_rest": any(field.text for field in fields if not field.question),
             "requests": answering.time_requests(self.case) if self.is_hers else [],

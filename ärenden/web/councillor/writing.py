@@ -3,9 +3,11 @@
 from functools import cached_property
 from http import HTTPStatus
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
+from django_htmx.http import retarget
 
 from accounts import drafts as kept_forms
 from kernel.text import whole_number
@@ -23,6 +25,7 @@ from ärenden.web.registration.place import Place
 
 PAGE = "arenden/drafts/write.html"
 CLASH = "arenden/drafts/clash.html"
+NOT_SAVED = "components/not_saved.html"
 PARTS = {
     "questions": "arenden/drafts/questions.html",
     "addressee": "arenden/drafts/addressee.html",
@@ -60,8 +63,8 @@ class Write(DraftView):
             self._save(fields)
         except ChangedMeanwhile:
             return self._changed_meanwhile(fields)
-        except ActionRefused:
-            return HttpResponseRedirect(request.path)
+        except ActionRefused as refused:
+            return self._refused(refused, fields)
         return self._saved(fields, tool, edited)
 
     @cached_property
@@ -104,8 +107,17 @@ class Write(DraftView):
         kept_forms.keep_fields(user=self.user, path=self.request.path, data=fields)
         if "HX-Target" in self.request.headers:
             context = {"draft": self.draft, "is_older": True}
-            return render(self.request, PARTS["saved"], context)
+            return retarget(render(self.request, PARTS["saved"], context), "#saved")
         return self._clash(fields)
+
+    def _refused(self, refused: ActionRefused, fields: QueryDict) -> HttpResponse:
+        """It has been handed in meanwhile: what was typed stands on the page, and is told."""
+        told = f"Inte sparat. {refused}."
+        if "HX-Target" in self.request.headers:
+            part = render(self.request, NOT_SAVED, {"told": told}, status=HTTPStatus.CONFLICT)
+            return retarget(part, "#saved")
+        messages.error(self.request, told)
+        return self._page(fields, status=HTTPStatus.CONFLICT)
 
     def _clash(self, fields: QueryDict) -> HttpResponse:
         self.draft.refresh_from_db()
@@ -114,7 +126,12 @@ class Write(DraftView):
         return render(self.request, CLASH, context, status=HTTPStatus.CONFLICT)
 
     def _page(
-        self, fields: QueryDict, *, template: str = PAGE, edited: Edited | None = None
+        self,
+        fields: QueryDict,
+        *,
+        template: str = PAGE,
+        edited: Edited | None = None,
+        status: int = HTTPStatus.OK,
     ) -> HttpResponse:
         edited = edited or Edited()
         is_part = template != PAGE
@@ -129,4 +146,4 @@ class Write(DraftView):
             prospects = Prospects(self.draft.body, now=self.now)
             context["prospect"] = prospects.of(self.place.case_type)
             context["shared"] = shared_of(self)
-        return render(self.request, template, context)
+        return render(self.request, template, context, status=status)

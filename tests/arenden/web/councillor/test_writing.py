@@ -4,6 +4,7 @@ from http import HTTPStatus
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from tests.arenden.web.councillor.typed import TYPED, at, begun, hand_in, of, saved, signed_in
 from tests.factories.drafts import WORDS, Writers
@@ -52,6 +53,37 @@ def test_two_windows_lose_nothing(author: Client, those: Writers) -> None:
     author.post(path, second | {"version": version})
     assert Draft.objects.get().title == "Andra fönstret"
     assert author.get(path).status_code == HTTPStatus.OK
+
+
+@pytest.mark.parametrize("part", ["saved", "questions", "holders"])
+def test_older_window_is_told_beside_its_words_and_goes_on_keeping_them(
+    author: Client, those: Writers, part: str
+) -> None:
+    draft = saved(author, those)
+    path = of(those, "draft", draft)
+
+    typed = TYPED | {"title": "Andra fönstret", "version": 1, "edit": ""}
+    response = author.post(path, typed, headers={"HX-Request": "true", "HX-Target": part})
+
+    assert response["HX-Retarget"] == "#saved"
+    assert f'hx-post="{path}"' in response.content.decode()
+
+
+def test_window_left_open_is_told_that_the_text_is_handed_in(
+    author: Client, those: Writers
+) -> None:
+    draft = saved(author, those)
+    hand_in(author, those, draft)
+    path, typed = of(those, "draft", draft), TYPED | {"title": "För sent", "version": draft.version}
+
+    part = author.post(path, typed, headers={"HX-Request": "true", "HX-Target": "questions"})
+    page = author.post(path, typed)
+
+    told = "Inte sparat. Texten är inlämnad och kan inte längre ändras."
+    assert (part.status_code, page.status_code) == (HTTPStatus.CONFLICT, HTTPStatus.CONFLICT)
+    assert (part["HX-Retarget"], told in part.content.decode()) == ("#saved", True)
+    assert told in page.content.decode()
+    assert "För sent" in page.content.decode()
 
 
 def test_kept_draft_may_be_chosen_instead(author: Client, those: Writers) -> None:
@@ -128,8 +160,11 @@ def test_text_changed_in_another_window_is_read_again_first(author: Client, thos
 
     response = author.post(of(those, "review", draft), {"version": draft.version - 1})
 
+    page = response.content.decode()
+    local = timezone.localtime(draft.saved_at)
     assert response.status_code == HTTPStatus.CONFLICT
-    assert "Läs igenom den igen" in response.content.decode()
+    assert f"Texten ändrades i dag kl. {local:%H.%M}" in page
+    assert "Läs igenom den igen" in page
     assert Submission.objects.count() == 0
 
 
