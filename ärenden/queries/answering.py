@@ -64,10 +64,15 @@ def submitted_draft(user: User, case: Case, *, on: date) -> AnswerDraft | None:
     return rows.select_related("person").order_by("-submitted_at").first()
 
 
-def waiting_for_answer(user: User, organisation: Organisation, *, on: date) -> QuerySet[Any]:
-    """Cases that the account's person is to answer, the soonest due first."""
+def awaited_from(user: User, organisation: Organisation, *, on: date) -> QuerySet[Case]:
+    """Cases that the account's person is to answer, and has not answered yet."""
     rows = answered_by(user, on=on).filter(organisation=organisation)
-    waiting = rows.filter(state__in=OPEN_ASKED, answer_state__in=NOT_IN)
+    return rows.filter(state__in=OPEN_ASKED, answer_state__in=NOT_IN)
+
+
+def waiting_for_answer(user: User, organisation: Organisation, *, on: date) -> QuerySet[Any]:
+    """The same, the soonest due first."""
+    waiting = awaited_from(user, organisation, on=on)
     askers = AgentSnapshot.objects.filter(capacity=Capacity.SIGNATORY).select_related("person")
     return (
         waiting.annotate(due_at=_due_of(OuterRef("pk")))

@@ -87,10 +87,3 @@ def has_part(case: Case, capacity: Capacity, *, people: AbstractSet[int]) -> boo
     """Does one of the people stand in the capacity? Read from the case's loaded names."""
     agents = case.agents.all()
     return any(row.capacity == capacity and row.person_id in people for row in agents)
-
-
-def is_to_answer(case: Case, *, people: AbstractSet[int]) -> bool:
-    """The one named to answer; until someone is, the one it is put to."""
-    is_named = any(row.capacity == Capacity.ANSWERER for row in case.agents.all())
-    capacity = Capacity.ANSWERER if is_named else Capacity.ADDRESSEE
-    return has_part(case, capacity, people=people)

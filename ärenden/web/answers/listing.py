@@ -9,12 +9,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.roles import Verb
-from kernel.dates import full_date, long_date
+from kernel.dates import full_date
 from kernel.text import listed
 from ärenden.models import Case
 from ärenden.queries import answering
-from ärenden.queries.lists import SOON
 from ärenden.web.base import WorkView
+from ärenden.web.duty import DutyRow
+from ärenden.web.lists.rows import NextDate, due
 
 
 class AnswerList(WorkView):
@@ -56,26 +57,20 @@ class AnswerList(WorkView):
         }
         return render(request, "arenden/answers/list.html", context)
 
-    def _row(self, case: Case, due_at: datetime | None, *, why: str, label: str) -> dict[str, str]:
+    def _row(self, case: Case, due_at: datetime | None, *, why: str, label: str) -> DutyRow:
         url = self._url("answer", case)
-        return {
-            "date_text": long_date(timezone.localdate(due_at)) if due_at else "Ingen dag satt",
-            "tone": self._tone(due_at),
-            "date_note": "Ska besvaras" if due_at else "",
-            "url": url,
-            "title": case.title,
-            "number": case.dnr or "Utan diarienummer",
-            "why": f"{why}.",
-            "action_url": url,
-            "action_label": label,
-        }
-
-    def _tone(self, due_at: datetime | None) -> str:
-        if due_at is None:
-            return ""
-        if due_at < self.now:
-            return "late"
-        return "soon" if due_at - self.now < SOON else ""
+        date = due(due_at, "svar", self.now) if due_at else NextDate("Inget datum än")
+        return DutyRow(
+            date_text=date.text,
+            date_note=date.note,
+            tone=date.tone,
+            title=case.title,
+            url=url,
+            number=case.dnr or "Utan diarienummer",
+            why=f"{why}.",
+            action_url=url,
+            action_label=label,
+        )
 
     def _url(self, name: str, case: Case) -> str:
         return reverse(f"arenden:{name}", args=[self.organisation.slug, case.public_id])

@@ -1,7 +1,6 @@
 """What came in from councillors and waits for the registrar, as rows of what to do."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
 from django.urls import reverse
@@ -14,22 +13,8 @@ from parties.models import Organisation
 from ärenden.choices import CaseType
 from ärenden.models import Case, Submission
 from ärenden.queries.arrivals import to_note_as_withdrawn, to_register
+from ärenden.web.duty import DutyRow
 from ärenden.workflow import Action
-
-
-@dataclass(frozen=True, kw_only=True)
-class DutyRow:
-    """One row of what to do, as components/duty_row.html takes it."""
-
-    date_text: str
-    title: str
-    url: str
-    why: str
-    date_note: str = ""
-    tone: str = ""
-    number: str = ""
-    action_url: str = ""
-    action_label: str = ""
 
 
 def arrival_rows(user: User, organisation: Organisation, *, now: datetime) -> list[DutyRow]:

@@ -13,18 +13,16 @@ from kernel.text import listed
 from parties.access import standing_on
 from parties.models import Organisation
 from ärenden import draft_access
-from ärenden.choices import AnswerState, Capacity, CaseType, State
+from ärenden.choices import Capacity, CaseType, State
 from ärenden.deadlines import Prospect
 from ärenden.drafting import THE, WRITTEN_HERE
 from ärenden.models import Case, CompletionRequest, CoSigner, Draft, Submission
 from ärenden.queries import own_matters
+from ärenden.queries.answering import awaited_from
 from ärenden.queries.drafting import councils_of
 from ärenden.queries.prospects import Prospects
-from ärenden.web.councillor.arrivals import DutyRow
+from ärenden.web.duty import DutyRow
 from ärenden.web.lists.rows import Row, row_of
-from ärenden.workflow.table import ASKED
-
-WRITING = frozenset({AnswerState.NONE, AnswerState.IN_PROGRESS})
 
 
 @dataclass(frozen=True)
@@ -70,7 +68,8 @@ class Desk:
         user, organisation, on = self.user, self.organisation, self.today
         drafts = list(own_matters.drafts_of(user, organisation, on=on))
         cases = self._rows(own_matters.open_cases_of(user, organisation, on=on))
-        asked = [each for each in cases if self._is_to_answer(each.case)]
+        awaited = set(awaited_from(user, organisation, on=on).values_list("pk", flat=True))
+        asked = [each for each in cases if each.case.pk in awaited]
         waiting = own_matters.waiting_submissions(user, organisation, on=on)
         put = [each for each in cases if self._is_put_by_her(each.case)]
         yield Section("now", "Väntar på dig", list(self._now(drafts, asked)))
@@ -83,10 +82,6 @@ class Desk:
     def _rows(self, cases: Iterable[Case]) -> list[CaseRow]:
         slug = self.organisation.slug
         return [CaseRow(case, row_of(case, organisation=slug, now=self.now)) for case in cases]
-
-    def _is_to_answer(self, case: Case) -> bool:
-        is_waited_for = case.case_type in ASKED and case.answer_state in WRITING
-        return is_waited_for and own_matters.is_to_answer(case, people=self.people)
 
     def _is_put_by_her(self, case: Case) -> bool:
         return own_matters.has_part(case, Capacity.SIGNATORY, people=self.people)
@@ -139,8 +134,10 @@ class Desk:
             url=each.row.url,
             number=each.row.number,
             why=f"{asking} frågar dig." if asking else "Den är ställd till dig.",
-            action_url=each.row.url,
-            action_label="Läs frågorna",
+            action_url=reverse(
+                "arenden:answer", args=[self.organisation.slug, each.case.public_id]
+            ),
+            action_label="Skriv svaret",
         )
 
     def _drafts(self, drafts: list[Draft]) -> Iterator[DutyRow]:

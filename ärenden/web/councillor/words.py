@@ -1,7 +1,5 @@
 """The words of a draft as fields, and back."""
 
-from collections.abc import Sequence
-
 from django import forms
 from django.http import QueryDict
 
@@ -11,7 +9,7 @@ from ärenden.drafting import Written
 from ärenden.queries.offers import Holder
 from ärenden.web.cases.actions.fields import TextField
 from ärenden.web.registration.askers import holders_like
-from ärenden.web.registration.items import LABELS, TEXTS, items_of, removed
+from ärenden.web.registration.items import LABELS, TEXTS, Item, items_of, removed, shown_items
 from ärenden.web.registration.place import Place
 
 LONGEST_ADDRESSEE = 360
@@ -63,19 +61,12 @@ class Words:
         self.text = WordsForm(fields, case_type=place.case_type)
 
     @property
-    def items(self) -> Sequence[object]:
+    def items(self) -> list[Item]:
         return items_of(self.fields)
 
     @property
     def shown_items(self) -> list[dict[str, object]]:
-        return [
-            {
-                "number": each.number,
-                "text": each.text,
-                "has_focus": self.focus == f"question-{each.number}",
-            }
-            for each in items_of(self.fields)
-        ]
+        return shown_items(items_of(self.fields), focus=self.focus)
 
     @property
     def removed(self) -> tuple[str, str, str] | None:

@@ -10,7 +10,7 @@ from django.urls import reverse
 from kernel.dates import relative, short_date, weekday_date
 from ärenden.models import Case
 from ärenden.queries.desk import OnDesk
-from ärenden.web.councillor.arrivals import DutyRow
+from ärenden.web.duty import DutyRow
 from ärenden.web.meetings.round import MEETING
 from ärenden.workflow import Action
 from ärenden.workflow.duties import Duty, duties_of

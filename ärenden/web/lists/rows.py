@@ -117,13 +117,13 @@ def _next_date(case: Any, now: datetime) -> NextDate:
     if case.state not in OPEN:
         return _decided(case, now)
     if case.due_at:
-        return _due(case.due_at, WAITS_FOR[case.due_purpose], now)
+        return due(case.due_at, WAITS_FOR[case.due_purpose], now)
     if case.meets_on:
         return NextDate(short_date(case.meets_on, today=today), "sammanträde")
     return NextDate()
 
 
-def _due(due_at: datetime, what: str, now: datetime) -> NextDate:
+def due(due_at: datetime, what: str, now: datetime) -> NextDate:
     due, today = timezone.localtime(due_at), timezone.localdate(now)
     day = due.date()
     if day == today:

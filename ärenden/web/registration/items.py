@@ -30,6 +30,18 @@ def items_of(fields: QueryDict) -> list[Item]:
     return [Item(number, *pair) for number, pair in enumerate(pairs, start=1)]
 
 
+def shown_items(items: list[Item], *, focus: str) -> list[dict[str, object]]:
+    """The list as the question editor takes it."""
+    return [
+        {
+            "number": each.number,
+            "text": each.text,
+            "has_focus": focus == f"question-{each.number}",
+        }
+        for each in items
+    ]
+
+
 def points_of(fields: QueryDict) -> list[Point]:
     """The items as the register takes them; empty ones are left out."""
     return [

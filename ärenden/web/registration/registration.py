@@ -33,7 +33,7 @@ from ärenden.web.registration.forms import (
     NumberSection,
     TextSection,
 )
-from ärenden.web.registration.items import Item, items_of, points_of, removed
+from ärenden.web.registration.items import Item, items_of, points_of, removed, shown_items
 from ärenden.web.registration.place import Place
 from ärenden.web.registration.section import Section
 
@@ -125,15 +125,7 @@ class Registration:
 
     @property
     def shown_items(self) -> list[dict[str, object]]:
-        """The list as the question editor takes it."""
-        return [
-            {
-                "number": each.number,
-                "text": each.text,
-                "has_focus": self.focus == f"question-{each.number}",
-            }
-            for each in self.items
-        ]
+        return shown_items(self.items, focus=self.focus)
 
     @property
     def shown_files(self) -> list[dict[str, object]]:

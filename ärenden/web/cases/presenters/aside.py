@@ -17,6 +17,7 @@ from ärenden.choices import (
     LinkKind,
     RenditionVariant,
 )
+from ärenden.drafting import THE
 from ärenden.models import CaseLink, Deadline, Document, FileRendition
 from ärenden.queries.lists import SOON
 from ärenden.web.cases.presenters.procedure import permission_is_silent
@@ -52,12 +53,9 @@ def _deadline(showing: Showing, row: Deadline) -> DeadlineShown:
     )
 
 
-DEFINITE = {Type.INTERPELLATION: "Interpellationen", Type.QUESTION: "Frågan"}
-
-
 def _purpose(showing: Showing, row: Deadline) -> str:
     if row.purpose == DeadlinePurpose.ANSWER:
-        return f"{DEFINITE[Type(showing.record.case.case_type)]} ska besvaras"
+        return f"{THE[Type(showing.record.case.case_type)].capitalize()} ska besvaras"
     return DeadlinePurpose(row.purpose).label
 
 
