@@ -2,7 +2,9 @@
 
 import re
 from calendar import monthrange
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
+
+from django.utils import timezone
 
 from kernel.text import normalise
 
@@ -68,6 +70,18 @@ def relative(day: date, *, today: date) -> str:
     days = (day - today).days
     near = {-1: "i går", 0: "i dag", 1: "i morgon"}
     return near.get(days) or (f"om {days} dagar" if days > 0 else f"{-days} dagar sen")
+
+
+def instant(at: datetime) -> str:
+    """Måndag 30 november 2026 kl. 12.00 by the local clock, in lower case as inside a sentence."""
+    local = timezone.localtime(at)
+    return f"{long_date(local.date())} {clock(local.time())}"
+
+
+def relative_instant(at: datetime, *, today: date) -> str:
+    """I går kl. 12.00 by the local clock, in lower case as inside a sentence."""
+    local = timezone.localtime(at)
+    return f"{relative(local.date(), today=today)} {clock(local.time())}"
 
 
 def count_word(number: int, *, common: bool = False) -> str:

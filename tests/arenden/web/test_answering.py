@@ -11,6 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import User
 from accounts.roles import Role
+from kernel.dates import instant
 from tests.arenden.web import acting
 from tests.factories import answers, cases, people
 from tests.factories.answers import EMPTY, Answering
@@ -159,6 +160,10 @@ def test_read_and_handed_in_it_leads_to_the_receipt(client: Client, those: Answe
     assert response["Location"] == url(those, "answer_receipt")
     assert (those.case.answer_state, read) == (AnswerState.RECEIVED, checksum(whole_text(draft)))
     assert read in receipt
+    assert client.get(url(those, "answer_receipt")).context["facts"][0] == {
+        "label": "Inlämnat",
+        "value": instant(draft_of(those).submitted_at),
+    }
     assert client.get(url(those))["Location"] == url(those, "answer_receipt")
 
 
@@ -249,6 +254,17 @@ def test_case_page_leads_its_answerer_and_those_let_in_to_the_answer(
             found.add(user.name)
 
     assert found == {"Sven Svar", "Hanna Handläggare", "Karin Kollega"}
+
+
+def test_desk_of_the_one_who_is_to_answer_leads_to_the_answer(
+    client: Client, those: Answering
+) -> None:
+    client.force_login(those.answerer)
+    desk = reverse("arenden:my_cases", args=[those.world.organisation.slug])
+
+    waiting, *_ = client.get(desk).context["sections"]
+
+    assert [row.action_url for row in waiting.rows] == [url(those)]
 
 
 def test_words_typed_before_the_sign_in_ran_out_stand_in_their_boxes(

@@ -10,7 +10,7 @@ from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
 
-from kernel.dates import clock, long_date, relative
+from kernel.dates import long_date
 from parties.models import Person
 from ärenden import answer_access
 from ärenden.actions.answer_drafts import own_draft
@@ -106,9 +106,3 @@ def due_in_words(due_at: datetime, *, now: datetime) -> Due:
     if due_at < now:
         return Due(f"Försenat: skulle ha lämnats {day}", "late")
     return Due(f"Ska besvaras {day}", "soon" if due_at - now < SOON else "")
-
-
-def moment_in_words(at: datetime, *, now: datetime) -> str:
-    """`i dag 09.42`."""
-    local, today = timezone.localtime(at), timezone.localdate(now)
-    return f"{relative(local.date(), today=today)} {clock(local.time())}"

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date
 
 from django.http import QueryDict
 
+from kernel.dates import relative_instant
 from ärenden.actions.answer_drafts import Met, Place, Typed, typed
 from ärenden.choices import Coverage, DraftPlace
 from ärenden.models import AnswerComment, AnswerDraft, Case, DraftText, Question
 from ärenden.models.answer_drafts import mark_of
-from ärenden.web.answers.base import moment_in_words
 
 LEVELS = (
     (Coverage.FULL, "Besvarad"),
@@ -94,30 +94,30 @@ def standing(draft: AnswerDraft) -> dict[Place, DraftText]:
     return {(DraftPlace(row.place), row.question_id): row for row in draft.texts.all()}
 
 
-def fields_of(case: Case, draft: AnswerDraft | None, *, now: datetime) -> list[Field]:
+def fields_of(case: Case, draft: AnswerDraft | None, *, today: date) -> list[Field]:
     texts = standing(draft) if draft else {}
     comments = list(draft.comments.all()) if draft else []
     found = []
     for key, place, question in places(case):
         row = texts.get((place, question.pk if question else None))
-        said = remarks_on(question, comments, now=now) if question else ()
-        found.append(replace(_field(key, place, question, row, now), remarks=said))
+        said = remarks_on(question, comments, today=today) if question else ()
+        found.append(replace(_field(key, place, question, row, today), remarks=said))
     return found
 
 
 def remarks_on(
-    question: Question | None, comments: Iterable[AnswerComment], *, now: datetime
+    question: Question | None, comments: Iterable[AnswerComment], *, today: date
 ) -> list[Remark]:
     key = question.pk if question else None
     return [
-        Remark(row.text, f"{row.author_name}, {moment_in_words(row.written_at, now=now)}")
+        Remark(row.text, f"{row.author_name}, {relative_instant(row.written_at, today=today)}")
         for row in comments
         if row.question_id == key
     ]
 
 
 def _field(
-    key: str, place: DraftPlace, question: Question | None, row: DraftText | None, now: datetime
+    key: str, place: DraftPlace, question: Question | None, row: DraftText | None, today: date
 ) -> Field:
     if row is None:
         return Field(key=key, place=place, question=question, shown=mark_of("", ""))
@@ -128,7 +128,7 @@ def _field(
         text=row.text,
         coverage=row.coverage,
         shown=row.mark,
-        written=f"{row.written_by_name}, {moment_in_words(row.written_at, now=now)}",
+        written=f"{row.written_by_name}, {relative_instant(row.written_at, today=today)}",
     )
 
 
@@ -162,10 +162,10 @@ def after_saving(
     met: Mapping[Place, Met],
     stand: Mapping[Place, DraftText],
     *,
-    now: datetime,
+    today: date,
 ) -> list[Field]:
     """The fields as the one who typed sees them; in a collision her own words stay in the box."""
-    return [_after(each, rows.get(each.key), met, stand, now) for each in fields]
+    return [_after(each, rows.get(each.key), met, stand, today) for each in fields]
 
 
 def _after(
@@ -173,12 +173,12 @@ def _after(
     row: Typed | None,
     met: Mapping[Place, Met],
     stand: Mapping[Place, DraftText],
-    now: datetime,
+    today: date,
 ) -> Field:
     if row is None or met[row.key] in {Met.SAVED, Met.UNTOUCHED}:
         return replace(each, met=met[row.key] if row else None)
     theirs = stand[row.key]
-    told = f"{theirs.written_by_name}, {moment_in_words(theirs.written_at, now=now)}"
+    told = f"{theirs.written_by_name}, {relative_instant(theirs.written_at, today=today)}"
     return replace(
         each,
         text=row.text,

@@ -1,14 +1,14 @@
 """Read it as it will be read, hand it in, and the receipt."""
 
+from functools import cached_property
 from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 
-from kernel.dates import clock, full_date
+from kernel.dates import instant
 from ärenden.actions.answer_submission import (
     checksum,
     parts_of,
@@ -52,7 +52,7 @@ class Review(AnsweringView):
     ) -> HttpResponse:
         if self.draft is None:
             raise Http404
-        fields = fields_of(self.case, self.draft, now=self.now)
+        fields = fields_of(self.case, self.draft, today=self.today)
         context = self.told | {
             "before": _frames(self.draft, DraftPlace.PREAMBLE),
             "pairs": _pairs(self.draft),
@@ -73,7 +73,7 @@ class Receipt(AnsweringView):
     def is_found(self) -> bool:
         return self._done is not None
 
-    @property
+    @cached_property
     def _done(self) -> AnswerDraft | None:
         return answering.submitted_draft(self.user, self.case, on=self.today)
 
@@ -81,12 +81,11 @@ class Receipt(AnsweringView):
         done = self._done
         if done is None or done.submitted_at is None:
             raise Http404
-        at = timezone.localtime(done.submitted_at)
         context = self.told | {
             "draft": done,
             "answering": done.person,
             "facts": [
-                {"label": "Inlämnat", "value": f"{full_date(at.date())} kl. {clock(at.time())}"},
+                {"label": "Inlämnat", "value": instant(done.submitted_at)},
                 {"label": "Av", "value": done.person.name},
                 {"label": "Ärende", "value": self.case.dnr or self.case.title},
                 {"label": "Kontrollsumma (SHA-256)", "value": done.sha256},

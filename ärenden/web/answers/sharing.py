@@ -10,13 +10,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from accounts.models import User
+from kernel.dates import relative_instant
 from kernel.text import whole_number
 from ärenden.actions import answer_drafts
 from ärenden.choices import Coverage
 from ärenden.exceptions import ActionRefused
 from ärenden.models import AnswerShare
 from ärenden.queries import answering
-from ärenden.web.answers.base import AnsweringView, moment_in_words
+from ärenden.web.answers.base import AnsweringView
 
 WRITES, COMMENTS = "writes", "comments"
 
@@ -96,7 +97,7 @@ class History(AnsweringView):
             {
                 "place": row.place.question or row.place.get_place_display(),
                 "by": row.author_name,
-                "at": moment_in_words(row.written_at, now=self.now),
+                "at": relative_instant(row.written_at, today=self.today),
                 "text": row.text,
                 "level": Coverage(row.coverage).label if row.coverage else "",
                 "is_kept": row.is_kept,

@@ -7,10 +7,9 @@ from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 
 from accounts.roles import Verb
-from kernel.dates import clock, long_date
+from kernel.dates import instant
 from ärenden import draft_access
 from ärenden.actions.submissions import as_file, take_back
 from ärenden.choices import Capacity, CaseType
@@ -51,9 +50,9 @@ class HandedIn(SubmissionView):
     def _facts(self) -> list[dict[str, Any]]:
         row = self.submission
         told = [
-            ("Lämnades in", moment(row.handed_in_at)),
+            ("Lämnades in", instant(row.handed_in_at)),
             ("Ersättare, tjänstgör vid", str(row.serving_at or "")),
-            ("Återtagen", moment(row.withdrawn_at) if row.withdrawn_at else ""),
+            ("Återtagen", instant(row.withdrawn_at) if row.withdrawn_at else ""),
             ("Skäl", row.withdrawn_because),
             ("Kontrollsumma (SHA-256)", row.sha256),
         ]
@@ -66,12 +65,6 @@ def put_to(row: Submission, agents: list[AgentSnapshot]) -> str:
     if asked is None:
         return row.body.name
     return str(asked) if asked.is_protected else ", ".join([str(asked), *asked.roles_printed])
-
-
-def moment(at: Any) -> str:
-    """Måndag 23 november 2026 kl. 14.02, in lower case as inside a sentence."""
-    local = timezone.localtime(at)
-    return f"{long_date(local.date())} {clock(local.time())}"
 
 
 def _can_be_taken_back(row: Submission) -> bool:

@@ -14,7 +14,7 @@ from django.utils.html import format_html
 
 from accounts import drafts as kept_forms
 from accounts.roles import Verb
-from kernel.dates import long_date
+from kernel.dates import instant, long_date
 from ärenden import access, draft_access
 from ärenden.actions.submissions import Registering, register_submission
 from ärenden.choices import Capacity, CaseType
@@ -22,7 +22,7 @@ from ärenden.exceptions import ActionRefused, AlreadyDone
 from ärenden.models import Case, Submission
 from ärenden.queries.prospects import Prospects
 from ärenden.web.base import WorkView
-from ärenden.web.councillor.handed_in import moment, put_to
+from ärenden.web.councillor.handed_in import put_to
 from ärenden.web.lists.rows import who
 from ärenden.web.people import People
 from ärenden.web.registration.forms import MeetingSection, NumberSection
@@ -127,8 +127,8 @@ class RegisterHandedIn(WorkView):
             "form": sections,
             "kind": CaseType(row.case_type).label.lower(),
             "is_motion": row.case_type == CaseType.MOTION,
-            "arrived": moment(row.handed_in_at),
-            "withdrawn": moment(row.withdrawn_at) if row.withdrawn_at else "",
+            "arrived": instant(row.handed_in_at),
+            "withdrawn": instant(row.withdrawn_at) if row.withdrawn_at else "",
             "askers": [who(each) for each in agents if each.capacity == Capacity.SIGNATORY],
             "to": put_to(row, agents),
             "in_time": self._in_time(),

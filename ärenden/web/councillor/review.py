@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from kernel.dates import clock, relative
+from kernel.dates import relative_instant
 from kernel.text import whole_number
 from ärenden import drafting
 from ärenden.actions.submissions import hand_in
@@ -68,7 +68,7 @@ class Review(DraftView):
             and any(each.code == "serves" for each in found),
             "reminders": drafting.reminders(written, may_be_asked=self._may_be_asked()),
             "prospect": Prospects(draft.body, now=self.now).of(written.case_type),
-            "changed": self._changed() if is_changed else "",
+            "changed": relative_instant(draft.saved_at, today=self.today) if is_changed else "",
         }
         return render(self.request, "arenden/drafts/review.html", context, status=status)
 
@@ -76,7 +76,3 @@ class Review(DraftView):
         """Does the one it is put to hold an office that the register knows of?"""
         person = name.person if (name := self._addressee()) else None
         return any(each.candidate.person == person for each in self.people.holders)
-
-    def _changed(self) -> str:
-        at = self.draft.saved_at.astimezone(self.now.tzinfo)
-        return f"{relative(at.date(), today=self.today)} {clock(at.time())}"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from kernel.dates import clock, count_word, relative
+from kernel.dates import count_word, relative, relative_instant
 from ärenden import draft_access
 from ärenden.choices import CaseType
 from ärenden.models import CoSigner, DraftComment
@@ -105,8 +105,7 @@ def _signing(view: DraftView, row: CoSigner) -> Signing:
 
 
 def _said(view: DraftView, row: DraftComment) -> Said:
-    at = timezone.localtime(row.written_at)
-    when = f"{relative(at.date(), today=view.today)} {clock(at.time())}"
+    when = relative_instant(row.written_at, today=view.today)
     return Said(row.author_name, when, row.text)
 
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
-from kernel.dates import clock, full_date, long_date, relative
+from kernel.dates import clock, full_date, long_date, relative, relative_instant
 from kernel.models import Heartbeat
 from ärenden.choices import AgendaKind, DeadlinePurpose
 from ärenden.models import Cover
@@ -114,6 +114,5 @@ def beat(*, now: datetime) -> Beat:
     last = Heartbeat.objects.filter(name="beat").values_list("at", flat=True).first()
     if last is None:
         return Beat("Utskick har inte körts än", is_late=True)
-    at, today = timezone.localtime(last), timezone.localdate(now)
-    text = f"Utskick senast körda {relative(at.date(), today=today)} {clock(at.time())}"
+    text = f"Utskick senast körda {relative_instant(last, today=timezone.localdate(now))}"
     return Beat(text, is_late=now - last > BEAT_IS_LATE)

@@ -7,11 +7,11 @@ from typing import Any
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
-from kernel.dates import full_date, long_date
+from kernel.dates import full_date, instant, long_date
 from ärenden.choices import Capacity, NoteSectionKind
 from ärenden.models import AgentSnapshot, MeetingNote, NoteInvitation, NoteSection
 from ärenden.queries.notes import NoteRecord
-from ärenden.web.cases.presenters.showing import SourceLinks, instant, person_of
+from ärenden.web.cases.presenters.showing import SourceLinks, person_of
 from ärenden.web.lists.rows import Who
 
 

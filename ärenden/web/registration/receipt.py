@@ -9,10 +9,9 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 
 from accounts.roles import Verb
-from kernel.dates import clock, long_date
+from kernel.dates import clock, instant, long_date
 from ärenden.choices import CaseType, Fact
 from ärenden.models import CaseEvent
 from ärenden.queries.secrecy import Withheld, withheld_from
@@ -71,8 +70,7 @@ def _received(receipt: dict[str, Any]) -> str:
 
 
 def _registered(event: CaseEvent) -> str:
-    at = timezone.localtime(event.recorded_at)
-    return f"{long_date(at.date())} {clock(at.time())} av {event.actor_name}"
+    return f"{instant(event.recorded_at)} av {event.actor_name}"
 
 
 def _file(told: dict[str, Any]) -> dict[str, Any]:

@@ -13,14 +13,13 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.html import format_html
 from django_htmx.http import HttpResponseClientRedirect, reswap, retarget
 
 from accounts import drafts
 from accounts.models import Upload
 from accounts.roles import Verb
-from kernel.dates import clock, relative
+from kernel.dates import relative_instant
 from kernel.text import whole_number
 from meetings.models import Meeting
 from ärenden import access
@@ -236,8 +235,7 @@ class Act(CaseView):
         return self._page(form, changes=changes, refused=self.blocking, status=HTTPStatus.CONFLICT)
 
     def _told(self, event: CaseEvent) -> str:
-        at = timezone.localtime(event.recorded_at)
-        when = f"{relative(at.date(), today=self.today)} {clock(at.time())}"
+        when = relative_instant(event.recorded_at, today=self.today)
         return f"{event.actor_name}, {when}: {event.summary}"
 
     def _page(

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from kernel.dates import clock, full_date, long_date
+from kernel.dates import full_date
 from kernel.text import listed
 from meetings.models import Meeting
 from ärenden.choices import Fact
@@ -121,9 +121,3 @@ def happened(event: CaseEvent) -> date | None:
     if event.happened_on or not UNDATED.isdisjoint(event.unknown):
         return event.happened_on
     return timezone.localdate(event.recorded_at)
-
-
-def instant(at: datetime) -> str:
-    """`måndag 2 mars 2026 kl. 12.00`."""
-    local = timezone.localtime(at)
-    return f"{long_date(local.date())} {clock(local.time())}"

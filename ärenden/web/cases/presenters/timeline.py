@@ -6,11 +6,11 @@ from datetime import date
 from django.db.models import DateField
 from django.utils import timezone
 
-from kernel.dates import clock, full_date
+from kernel.dates import clock, full_date, instant
 from ärenden.choices import CaseType, Fact
 from ärenden.models import CaseEvent
 from ärenden.queries.wordings import Wording
-from ärenden.web.cases.presenters.showing import Showing, happened, instant, sentence
+from ärenden.web.cases.presenters.showing import Showing, happened, sentence
 from ärenden.web.sources import field_label
 from ärenden.workflow import Action
 
