@@ -7,8 +7,7 @@ from ärenden.actions.base import Doing, acting
 from ärenden.actions.deadlines import set_deadline
 from ärenden.actions.values import as_printed, named
 from ärenden.choices import Capacity, DeadlinePurpose
-from ärenden.deadlines.calendar import moment
-from ärenden.deadlines.plain import Due
+from ärenden.deadlines import moment
 from ärenden.exceptions import ActionRefused, Refusal
 from ärenden.models import Case, TimeRequest
 from ärenden.workflow import Action
@@ -37,8 +36,8 @@ def grant_time(*, case: Case, doing: Doing, until: date, reason: str = "") -> No
         request.granted_until = until
         request.save()
         text = f"Svaret ska lämnas senast {long_date(until)}: {request.asked_by_name} fick mer tid"
-        due = Due(moment(until), f"{text} av {doing.by.name} {long_date(doing.day)}.")
-        set_deadline(act.case, DeadlinePurpose.ANSWER, due)
+        why = f"{text} av {doing.by.name} {long_date(doing.day)}."
+        set_deadline(act.case, DeadlinePurpose.ANSWER, at=moment(until), explanation=why)
         told = f"{request.asked_by_name} fick tid till {full_date(until)}"
         act.record(told, on=doing.day, reason=reason)
 

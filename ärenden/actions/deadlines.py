@@ -2,37 +2,43 @@
 
 from datetime import date, datetime, time
 
-from kernel.text import in_sentence
-from meetings.choices import MeetingKind, MeetingStatus
 from meetings.models import Meeting
-from ärenden.choices import CaseType, DeadlinePurpose, DeadlineStatus, ReferralStatus
-from ärenden.deadlines import STOCKHOLM
-from ärenden.deadlines.plain import (
-    Due,
-    answer_due,
-    answer_due_as_decided,
-    motion_due,
+from ärenden.choices import (
+    CaseType,
+    DeadlinePurpose,
+    DeadlineStatus,
+    Event,
+    Purpose,
+    ReferralStatus,
 )
+from ärenden.deadlines import STOCKHOLM, Due, Facts
 from ärenden.models import Case, Deadline, Referral
+from ärenden.queries.prospects import meetings_from, planned, when_due
 
 
 def set_deadline(
-    case: Case, purpose: DeadlinePurpose, due: Due, *, referral: Referral | None = None
-) -> Deadline:
+    case: Case,
+    purpose: DeadlinePurpose,
+    *,
+    at: datetime,
+    explanation: str,
+    source: str = "",
+    referral: Referral | None = None,
+) -> None:
     """The one open deadline of a purpose; an earlier open one stands as replaced."""
     open_ones = case.deadlines.filter(
         purpose=purpose, referral=referral, status=DeadlineStatus.OPEN
     )
     first = open_ones.first()
-    open_ones.update(status=DeadlineStatus.REPLACED, moved_reason=due.explanation)
-    return Deadline.objects.create(
+    open_ones.update(status=DeadlineStatus.REPLACED, moved_reason=explanation)
+    Deadline.objects.create(
         case=case,
         purpose=purpose,
         referral=referral,
-        original_due_at=first.original_due_at if first else due.at,
-        due_at=due.at,
-        explanation=due.explanation,
-        source=due.source,
+        original_due_at=first.original_due_at if first else at,
+        due_at=at,
+        explanation=explanation,
+        source=source,
     )
 
 
@@ -62,32 +68,28 @@ def stop_waiting(case: Case, *, because: str) -> None:
 
 
 def set_answer_deadline(
-    case: Case, *, after: date | None, because: str, chosen: Meeting | None
+    case: Case, event: Event, *, on: date | None, chosen: Meeting | None
 ) -> None:
-    """Due at the chosen meeting, else the next ordinary one; nothing while none is planned.
-
-    `because` says what happened on the day `after`: `fick ställas`, or `bordlades`.
-    """
-    target = chosen or next_ordinary_meeting(case, after=after or case.registered_on)
-    if target is None or target.held_on is None:
-        return
-    body, day = in_sentence(target.body.name), target.held_on
-    if chosen is not None and day != after:
-        due = answer_due_as_decided(body=body, meeting=day, decided=after, because=because)
-    else:
-        due = answer_due(body=body, meeting=day, after=after, because=because)
-    case.target_meeting = target
-    set_deadline(case, DeadlinePurpose.ANSWER, due)
-
-
-def next_ordinary_meeting(case: Case, *, after: date) -> Meeting | None:
-    planned = Meeting.objects.filter(
-        body=case.decider, kind=MeetingKind.ORDINARY, held_on__gt=after
+    """At the chosen meeting, else as the rules count from what happened; none while unknown."""
+    facts = Facts(
+        case_type=CaseType(case.case_type),
+        events={event: on} if on else {},
+        meetings=meetings_from(case.decider, on=on) if on else (),
+        chosen=planned(chosen, chosen.held_on) if chosen and chosen.held_on else None,
     )
-    return planned.exclude(status=MeetingStatus.CANCELLED).order_by("held_on").first()
+    due = when_due(Purpose.ANSWER, facts, on=case.registered_on)
+    if isinstance(due, Due) and due.meeting:
+        case.target_meeting_id = due.meeting.id
+        _set_as_counted(case, DeadlinePurpose.ANSWER, due)
 
 
-def set_motion_deadline(case: Case, *, raised_on: date) -> Deadline:
-    return set_deadline(
-        case, DeadlinePurpose.DECISION, motion_due(raised_on, case_type=CaseType(case.case_type))
-    )
+def set_year_deadline(case: Case, *, raised_on: date) -> None:
+    """A motion or medborgarförslag is decided, or reported, within one year (KL 5:35, 6:34)."""
+    facts = Facts(case_type=CaseType(case.case_type), events={Event.RAISED: raised_on})
+    due = when_due(Purpose.DECIDE, facts, on=case.registered_on)
+    if isinstance(due, Due):
+        _set_as_counted(case, DeadlinePurpose.DECISION, due)
+
+
+def _set_as_counted(case: Case, purpose: DeadlinePurpose, due: Due) -> None:
+    set_deadline(case, purpose, at=due.at, explanation=due.explanation, source=due.source)

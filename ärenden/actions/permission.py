@@ -1,25 +1,27 @@
 """Får ställas: the council decides without debate whether it may be put (KL 5:62)."""
 
+from datetime import date
+
 from meetings.models import Meeting
 from ärenden.actions.base import Doing, acting
 from ärenden.actions.deadlines import (
     meet_deadlines,
-    next_ordinary_meeting,
     set_answer_deadline,
     stop_waiting,
 )
 from ärenden.actions.meetings import Sitting, at, described, put_on_agenda, write_decision
 from ärenden.choices import (
     AgendaKind,
-    CaseType,
     DeadlinePurpose,
     DecisionNature,
+    Event,
     Fact,
     Outcome,
     State,
 )
 from ärenden.exceptions import ActionRefused, Refusal
 from ärenden.models import Case, Decision
+from ärenden.queries.offers import ordinary_meetings
 from ärenden.workflow import Action
 from ärenden.workflow.table import ASKED
 
@@ -67,7 +69,7 @@ def take_off(*, case: Case, doing: Doing, meeting: Meeting, reason: str) -> None
 def permit(
     *, case: Case, doing: Doing, sitting: Sitting, answer_meeting: Meeting | None = None
 ) -> Decision:
-    """The council let it be put; the answer is due at the named or the next ordinary meeting."""
+    """The council let it be put; the answer is due where they say, or as the rules count it."""
     with acting(Action.PERMIT, case=case, doing=doing, given=sitting.given) as act:
         decision = write_decision(
             act.case,
@@ -76,10 +78,7 @@ def permit(
             unknown=doing.unknown.get(Fact.MEETING, ""),
         )
         act.case.is_permitted = True
-        meeting = answer_meeting
-        if meeting is None and act.case.case_type == CaseType.QUESTION:
-            meeting = sitting.meeting
-        set_answer_deadline(act.case, after=sitting.day, because="fick ställas", chosen=meeting)
+        set_answer_deadline(act.case, Event.PERMITTED, on=sitting.day, chosen=answer_meeting)
         act.record(f"Fick ställas{at(sitting)}", on=sitting.day, **sitting.told)
     return decision
 
@@ -113,12 +112,10 @@ def postpone(
             unknown=doing.unknown.get(Fact.MEETING, ""),
             motivation=reason,
         )
-        target = next_meeting or next_ordinary_meeting(act.case, after=sitting.day or doing.day)
+        target = next_meeting or _next_ordinary(act.case, after=sitting.day or doing.day)
         act.case.target_meeting = target
         if act.case.is_permitted:
-            set_answer_deadline(
-                act.case, after=sitting.day, because="bordlades", chosen=next_meeting
-            )
+            set_answer_deadline(act.case, Event.POSTPONED, on=sitting.day, chosen=next_meeting)
         if target is not None:
             put_on_agenda(act.case, target, agenda_kind(act.case))
         again = f", tas upp igen vid {described(target)}" if target else ""
@@ -150,6 +147,10 @@ def record_answered(
         act.record(text, on=sitting.day, reason=reason, **sitting.told)
         meet_deadlines(act.case, DeadlinePurpose.ANSWER, on=sitting.day or doing.day)
     return decision
+
+
+def _next_ordinary(case: Case, *, after: date) -> Meeting | None:
+    return ordinary_meetings(case.decider, after=after).first()
 
 
 def agenda_kind(case: Case) -> AgendaKind:

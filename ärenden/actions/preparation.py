@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db.models import Max
 
+from kernel.dates import long_date
 from kernel.text import in_sentence, normalise
 from parties.models import Body
 from ärenden.actions.base import Doing, acting
@@ -12,12 +13,11 @@ from ärenden.actions.deadlines import (
     meet_deadlines,
     meet_referral_deadline,
     set_deadline,
-    set_motion_deadline,
+    set_year_deadline,
 )
 from ärenden.actions.documents import NewDocument, write_document
 from ärenden.actions.meetings import Sitting, at, paragraph_of, write_decision
 from ärenden.choices import (
-    CaseType,
     DeadlinePurpose,
     DeadlineStatus,
     DecisionNature,
@@ -27,12 +27,10 @@ from ärenden.choices import (
     PrepAction,
     ReferralStatus,
 )
-from ärenden.deadlines.plain import referral_due
+from ärenden.deadlines import moment
 from ärenden.exceptions import ActionRefused, Refusal
 from ärenden.models import Case, Deadline, PrepStep, Referral
 from ärenden.workflow import Action
-
-ONE_YEAR_TYPES = frozenset({CaseType.MOTION, CaseType.CITIZEN_PROPOSAL})
 
 
 def raise_case(*, case: Case, doing: Doing, sitting: Sitting, raised_on: date | None) -> None:
@@ -43,8 +41,8 @@ def raise_case(*, case: Case, doing: Doing, sitting: Sitting, raised_on: date | 
         if act.case.raised_on is None and Fact.RAISED_ON not in doing.unknown:
             text = "Ange vilken dag ärendet väcktes"
             raise ActionRefused([Refusal("raised_on_missing", text, Fact.RAISED_ON)])
-        if act.case.raised_on and act.case.case_type in ONE_YEAR_TYPES:
-            set_motion_deadline(act.case, raised_on=act.case.raised_on)
+        if act.case.raised_on:
+            set_year_deadline(act.case, raised_on=act.case.raised_on)
         act.record(f"Väcktes{at(sitting)}", on=act.case.raised_on, **sitting.told)
 
 
@@ -66,8 +64,13 @@ def refer(
         referral = Referral.objects.create(
             case=act.case, body=body, recipient_printed=recipient, sent_on=sent_on, due_on=due_on
         )
-        due = referral_due(due_on, recipient=recipient)
-        set_deadline(act.case, DeadlinePurpose.REFERRAL, due, referral=referral)
+        set_deadline(
+            act.case,
+            DeadlinePurpose.REFERRAL,
+            at=moment(due_on),
+            explanation=f"{recipient} ska yttra sig senast {long_date(due_on)}.",
+            referral=referral,
+        )
         act.record(
             f"Skickades på remiss till {in_sentence(recipient)}", on=sent_on, referral=referral.pk
         )

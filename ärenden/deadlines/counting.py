@@ -66,7 +66,7 @@ def count(shape: Shape, facts: Facts, calendar: Calendar) -> Counted:
         case MeetingAfter():
             return _meeting_after(shape, facts)
         case DecidedMeeting():
-            return _chosen(facts, shape.decided) or Gap(Missing.DECISION, shape.decided)
+            return _decided(shape, facts)
         case SeasonMeeting():
             return _season_meeting(shape, facts)
         case MonthEnd():
@@ -112,9 +112,9 @@ def _time_after(shape: TimeAfter, facts: Facts, calendar: Calendar) -> Counted:
 
 
 def _meeting_after(shape: MeetingAfter, facts: Facts) -> Counted:
-    if chosen := _chosen(facts, shape.after):
-        return chosen
     event, start, n = _last_turn(shape, facts)
+    if facts.chosen:
+        return _at_chosen(facts.chosen, event, start)
     if start is None:
         return Gap(Missing.EVENT, shape.after)
     found = _meetings_from(facts, start)
@@ -139,12 +139,15 @@ def _meetings_from(facts: Facts, start: date) -> Sequence[Meeting]:
     return sorted((each for each in known if each.day >= start), key=lambda each: each.day)
 
 
-def _chosen(facts: Facts, decided: Event) -> Landing | None:
+def _decided(shape: DecidedMeeting, facts: Facts) -> Counted:
     if facts.chosen is None:
-        return None
-    start = facts.day_of(decided) or facts.chosen.day
+        return Gap(Missing.DECISION, shape.decided)
+    return _at_chosen(facts.chosen, shape.decided, facts.day_of(shape.decided))
+
+
+def _at_chosen(meeting: Meeting, event: Event, start: date | None) -> Landing:
     return Landing(
-        day=facts.chosen.day, start=start, event=decided, meeting=facts.chosen, is_chosen=True
+        day=meeting.day, start=start or meeting.day, event=event, meeting=meeting, is_chosen=True
     )
 
 

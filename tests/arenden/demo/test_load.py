@@ -15,7 +15,6 @@ from ärenden.workflow import steps_of
 
 pytestmark = [
     pytest.mark.django_db,
-    pytest.mark.xdist_group("demo"),
     pytest.mark.usefixtures("demo"),
 ]
 TODAY = date(2026, 11, 22)

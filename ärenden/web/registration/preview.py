@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import TypedDict
 
 from kernel.dates import long_date
+from meetings.models import Meeting
 from parties.models import Body
-from ärenden.choices import CaseType
-from ärenden.deadlines.plain import motion_due
+from ärenden.choices import CaseType, Occasion, Purpose
+from ärenden.deadlines import Facts
 from ärenden.models import Case
 from ärenden.queries import offers
+from ärenden.queries.prospects import meetings_from, planned, when_due
 from ärenden.web.registration.forms import body_of
 from ärenden.web.registration.items import has_items
 from ärenden.web.registration.registration import Registration
@@ -64,33 +65,29 @@ def _number(form: Registration) -> str:
 
 
 def _meetings(form: Registration, body: Body) -> Iterator[Fact]:
-    """The two plain rules: announced at one meeting, answered at the next; a motion in a year."""
+    """Where it is announced, and what the rules count from there."""
     first = _first_meeting(form, body)
     what = "Väcks" if form.place.case_type == CaseType.MOTION else "Anmäls"
-    yield Fact(label=what, value=_at(body, first) if first else NO_MEETING)
-    if first is None:
+    if first is None or first.held_on is None:
+        yield Fact(label=what, value=NO_MEETING)
         return
-    if form.place.is_asked:
-        following = offers.ordinary_meetings(body, after=first).first()
-        day = following.held_on if following else None
-        unplanned = "Räknas fram när nästa ordinarie sammanträde är inlagt"
-        yield Fact(label="Bör besvaras", value=_at(body, day) if day else unplanned)
-    elif form.place.case_type == CaseType.MOTION:
-        due = motion_due(first)
-        yield Fact(label="Bör beslutas", value=f"{due.explanation} {due.source}.")
+    yield Fact(label=what, value=f"{body.name} {long_date(first.held_on)}")
+    facts = Facts(
+        case_type=form.place.case_type,
+        occasions={Occasion.PUT: planned(first, first.held_on)},
+        meetings=meetings_from(body, on=first.held_on),
+    )
+    for purpose, label in ((Purpose.ANSWER, "Svar"), (Purpose.DECIDE, "Beslut")):
+        if due := when_due(purpose, facts, on=form.place.today):
+            yield Fact(label=label, value=due.explanation)
 
 
-def _first_meeting(form: Registration, body: Body) -> date | None:
+def _first_meeting(form: Registration, body: Body) -> Meeting | None:
     coming = offers.coming_meetings(body, on=form.place.today)
     chosen = next(
         (row for row in coming if str(row.public_id) == form.fields.get("target_meeting")), None
     )
-    first = chosen or coming.first()
-    return first.held_on if first else None
-
-
-def _at(body: Body, day: date) -> str:
-    return f"{body.name} {long_date(day)}"
+    return chosen or coming.first()
 
 
 def _alike(form: Registration) -> list[Case]:
