@@ -2,7 +2,7 @@
 
 import logging
 from datetime import timedelta
-from smtplib import SMTPException
+from smtplib import SMTPDataError, SMTPException, SMTPRecipientsRefused
 from typing import Final
 
 from django.core.mail import EmailMessage
@@ -29,6 +29,8 @@ def send_waiting() -> None:
     for key in OutgoingMail.objects.values_list("pk", flat=True):
         try:
             _send(key)
+        except (SMTPRecipientsRefused, SMTPDataError) as problem:  # of this mail only
+            log.warning("The mail server refuses a mail: %s", problem)
         except (SMTPException, OSError) as problem:
             log.warning("The mail server does not take mail: %s", problem)
             return

@@ -108,6 +108,7 @@ CACHES = {
 # Uploaded files have no address of their own; views hand them out after asking for access.
 MEDIA_ROOT = env.path("ARENDEN_MEDIA", default=BASE_DIR / "var" / "media")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024  # pasted texts, not files
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2500  # a council's 400 rows, each with five fields
 FILE_UPLOAD_PERMISSIONS = 0o640
 FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.MemoryFileUploadHandler",

@@ -15,6 +15,7 @@ from parties.models import Body
 
 MEETING_REFUSALS: Final = {
     **REFUSALS,
+    "meeting_ends_after_start": "Sammanträdet är redan avslutat och kan inte flyttas framåt",
     "meeting_once": "Organet har redan ett sammanträde den dagen och det klockslaget",
 }
 _LINE: Final = re.compile(

@@ -78,11 +78,6 @@ def _seat(rows: Sequence[Assignment]) -> Seat:
     )
 
 
-def _by_role_and_party(rows: Sequence[Assignment]) -> tuple[int, str, str]:
-    first = rows[0]
-    return _rank(first), vars(first)["letters"] or "", first.person.sort_key
-
-
 def _rank(row: Assignment) -> int:
     return ORDER.index(AssignmentRole(row.role))
 
@@ -121,6 +116,9 @@ def elect(body: Body, *, elected: Sequence[Elected], days: DateRange, doing: Adm
 def change_party(person: Person, party: Party | None, *, first: date, doing: Administering) -> None:
     """Another party, or none, from the day on; every seat and the earlier party stand."""
     before = person.affiliations.filter(holds_on(first)).select_related("party").first()
+    if before and before.party == party:
+        is_now = f"tillhör redan {party}" if party else "är redan partilös"
+        raise Refused(f"{person} {is_now}")
     with in_words():
         _affiliate(person, party, first=first)
         log(

@@ -82,9 +82,7 @@ def account_of(invitation: Invitation) -> User | None:
 @transaction.atomic
 def accept(invitation: Invitation, *, user: User, at: datetime) -> Membership:
     """The account gets the role, today at the earliest; a second click finds nothing open."""
-    row = _locked(invitation)
-    if not row.is_open(at):
-        raise Refused(NOT_OPEN)
+    row = _still_open(invitation, at=at)
     first = max(row.period.lower, timezone.localdate(at))
     if row.period.upper and row.period.upper <= first:
         raise Refused("Tiden för rollen har gått ut. Be om en ny inbjudan.")
@@ -106,8 +104,9 @@ def accept(invitation: Invitation, *, user: User, at: datetime) -> Membership:
 @transaction.atomic
 def accept_as_new(invitation: Invitation, *, name: str, password: str, at: datetime) -> User:
     """The account is made with the role, or neither is."""
-    user = User.objects.create_user(email=invitation.email, name=name, password=password)
-    accept(invitation, user=user, at=at)
+    row = _still_open(invitation, at=at)  # locked first: a second click makes no second account
+    user = User.objects.create_user(email=row.email, name=name, password=password)
+    accept(row, user=user, at=at)
     return user
 
 
@@ -154,6 +153,13 @@ def _mail(invitation: Invitation, *, address: str) -> None:
     text = render_to_string("parties/invitation.txt", context)
     subject = f"Inbjudan till {invitation.organisation.name}"
     send_mail(subject, text, None, [invitation.email])
+
+
+def _still_open(invitation: Invitation, *, at: datetime) -> Invitation:
+    row = _locked(invitation)
+    if not row.is_open(at):
+        raise Refused(NOT_OPEN)
+    return row
 
 
 def _locked(invitation: Invitation) -> Invitation:

@@ -1,12 +1,13 @@
 """Forgotten, new and changed passwords; and mails that wait for their server."""
 
 import re
-from smtplib import SMTPException
+from smtplib import SMTPException, SMTPRecipientsRefused
 from urllib.parse import urlsplit
 
 import pytest
 from django.contrib.auth.hashers import identify_hasher
 from django.core import mail
+from django.core.mail import EmailMessage
 from django.core.mail.backends.locmem import EmailBackend
 from django.test import Client
 from django.utils import timezone
@@ -148,3 +149,23 @@ def test_mail_that_no_one_needs_any_more_is_not_sent(client: Client) -> None:
     send_mail()
 
     assert (OutgoingMail.objects.count(), mail.outbox) == (0, [])
+
+
+def test_mailbox_that_is_closed_does_not_hold_up_the_mails_of_others(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed, open_to_mail = account(), account()
+    works = EmailBackend.send_messages
+
+    def refuse_closed(self: EmailBackend, messages: list[EmailMessage]) -> int:
+        if messages[0].to == [closed.email]:
+            raise SMTPRecipientsRefused({closed.email: (550, b"no such mailbox")})
+        return works(self, messages)
+
+    monkeypatch.setattr(EmailBackend, "send_messages", refuse_closed)
+    for user in (closed, open_to_mail):
+        client.post("/logga-in/glomt/", {"email": user.email})
+    send_mail()
+
+    assert [sent.to for sent in mail.outbox] == [[open_to_mail.email]]
+    assert OutgoingMail.objects.get().recipient == closed.email

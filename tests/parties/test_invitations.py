@@ -22,6 +22,7 @@ from parties.changes import Administering
 from parties.exceptions import Refused
 from parties.models import AdministrationEvent, Invitation, Membership
 from tests.factories import people
+from tests.security.test_at_once import at_once
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "gräset växer på torget"
@@ -90,6 +91,19 @@ def test_invitation_is_taken_once(client: Client) -> None:
     second = Client().post(mailed_path(), NEW | {"name": "Någon Annan"})
 
     assert (second.status_code, Membership.objects.filter(role=Role.REGISTRAR).count()) == (404, 1)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_new_account_asked_for_twice_at_once_is_made_once() -> None:
+    made = invited()
+    invitations.send_waiting(made.now)
+    path = mailed_path()
+
+    found = at_once(*[lambda: Client().post(path, NEW).status_code] * 2)
+
+    assert found.count(302) == 1
+    assert {*found} - {302} <= {200, 404, 409}  # which depends on how far the other had come
+    assert User.objects.filter(email="nora@provby.example").count() == 1
 
 
 def test_address_that_opens_nothing_says_the_same_whatever_it_was(client: Client) -> None:
@@ -183,6 +197,19 @@ def test_password_that_will_not_do_is_told_at_its_field(
 
     assert response.status_code == 422
     assert response.content.decode().count(said) >= 2
+    assert not User.objects.filter(email="nora@provby.example").exists()
+
+
+def test_role_whose_time_ran_out_is_told_and_makes_no_account(client: Client) -> None:
+    made = invited()
+    invitations.send_waiting(made.now)
+    today = timezone.localdate(made.now)
+    Invitation.objects.update(period=period(today - timedelta(days=9), today))
+
+    response = client.post(mailed_path(), NEW)
+
+    assert response.status_code == 409
+    assert "Tiden för rollen har gått ut" in response.content.decode()
     assert not User.objects.filter(email="nora@provby.example").exists()
 
 

@@ -80,7 +80,10 @@ class Accept(View):
         if not form.is_valid():
             return self._page(form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
         name, password = form.cleaned_data["name"], form.cleaned_data["password"]
-        user = accept_as_new(invitation, name=name, password=password, at=timezone.now())
+        try:
+            user = accept_as_new(invitation, name=name, password=password, at=timezone.now())
+        except Refused as refusal:
+            return self._refused(refusal, form)
         sign_ins.sign_in(request, user, method=SignIn.Method.PASSWORD)
         return self._welcome(invitation)
 
@@ -103,9 +106,12 @@ class Accept(View):
         try:
             accept(invitation, user=self.account, at=timezone.now())
         except Refused as refusal:
-            messages.error(self.request, str(refusal))
-            return self._page(None, status=HTTPStatus.CONFLICT)
+            return self._refused(refusal, None)
         return self._welcome(invitation)
+
+    def _refused(self, refusal: Refused, form: NewAccountForm | None) -> HttpResponse:
+        messages.error(self.request, str(refusal))
+        return self._page(form, status=HTTPStatus.CONFLICT)
 
     def _welcome(self, invitation: Invitation) -> HttpResponse:
         messages.success(

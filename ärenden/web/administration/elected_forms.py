@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -34,7 +35,7 @@ class Known:
     """The parties and people that the lines may mean, asked for once."""
 
     organisation: Organisation
-    on: Any
+    on: date
     parties: dict[str, Party] = field(init=False)
     people: dict[str, list[Person]] = field(init=False)
 
@@ -57,7 +58,7 @@ class SeatForm(forms.Form):
     """One line: what was understood, and questions about what was not."""
 
     use_required_attribute = False
-    name = forms.CharField(label="Namn", max_length=160)
+    name = forms.CharField(label="Namn", max_length=80)  # as either part of a person's name
     party = forms.ChoiceField(label="Parti")
     role = forms.ChoiceField(label="Uppdrag", choices=[(each.value, each.label) for each in ROLES])
     person = forms.ChoiceField(label="Person", required=False)

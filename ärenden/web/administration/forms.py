@@ -79,8 +79,11 @@ class AdminForm(forms.Form):
         raise NotImplementedError
 
     def offer(self, name: str, rows: QuerySet[Any]) -> None:
-        field = self.fields[name]
-        field.queryset = rows  # type: ignore[attr-defined]
+        """The rows to choose from; what is chosen already stands, also when it has ended."""
+        now = self.initial.get(name)
+        held = [row.pk for row in (now if isinstance(now, list) else filter(None, [now]))]
+        chosen = rows.model.objects.filter(pk__in=held)
+        self.fields[name].queryset = rows | chosen if held else rows  # type: ignore[attr-defined]
 
 
 def say_what_is_missing(field: forms.Field) -> None:
@@ -127,6 +130,7 @@ class RowForm(AdminForm):
     stored: ClassVar[tuple[str, ...]]
     model: ClassVar[type[Model]]
     refusals: ClassVar[Mapping[str, str]] = REFUSALS
+    row: Model  # what was saved
 
     def current(self) -> dict[str, Any]:
         row = self.desk.row
@@ -156,7 +160,7 @@ class RowForm(AdminForm):
         return ()
 
     def save(self, doing: Administering) -> str:
-        row = self.desk.row or self.new_row()
+        row = self.row = self.desk.row or self.new_row()
         summary = f"{self.called()} {'ändrades' if row.pk else 'lades till'}"
         changed = store(
             row,

@@ -82,7 +82,9 @@ class AffiliationForm(AdminForm):
     def save(self, doing: Administering) -> str:
         person, party = self.desk.owner, self.chosen()
         change_party(person, party, first=self.cleaned_data["first"], doing=doing)
-        return f"{person} är {party or 'partilös'}; uppdragen står kvar"
+        return (
+            f"{person} {f'tillhör nu {party}' if party else 'är nu partilös'}; uppdragen står kvar"
+        )
 
 
 class NewPersonForm(PersonForm, AffiliationForm):
@@ -93,11 +95,11 @@ class NewPersonForm(PersonForm, AffiliationForm):
     def current(self) -> dict[str, Any]:
         return AffiliationForm.current(self)
 
+    @transaction.atomic
     def save(self, doing: Administering) -> str:
         said = PersonForm.save(self, doing)
-        person = doing.organisation.people.latest("pk")
         PartyAffiliation.objects.create(
-            person=person, party=self.chosen(), period=period(self.cleaned_data["first"])
+            person=self.row, party=self.chosen(), period=period(self.cleaned_data["first"])
         )
         return said
 

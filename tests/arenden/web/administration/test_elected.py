@@ -139,3 +139,21 @@ def test_body_of_another_organisation_is_not_there() -> None:
     response = at.send("admin_elected", rows(("A B", "S", "member", "new")), body=other.public_id)
 
     assert response.status_code == 404
+
+
+def test_largest_council_with_its_substitutes_is_saved() -> None:
+    at = desk()
+    names = [f"Nora {chr(97 + number // 26)}{chr(97 + number % 26)}" for number in range(300)]
+
+    status, _ = save(at, rows(*[(name, "S", "member", "new") for name in names]))
+
+    elected = at.world.council.assignments.filter(period__startswith="2026-10-15")
+    assert (status, elected.count()) == (302, 300)
+
+
+def test_name_too_long_to_be_one_is_told() -> None:
+    at = desk()
+
+    status, _ = save(at, rows((f"Nora {'y' * 81}", "S", "member", "new")))
+
+    assert (status, Person.objects.count()) == (422, 2)
