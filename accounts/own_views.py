@@ -16,6 +16,7 @@ from django.views import View
 from accounts import qr, sign_ins
 from accounts.current import current_user
 from accounts.views import HomeOnGet
+from kernel.text import whole_number
 
 
 class Account(View):
@@ -59,7 +60,7 @@ class EndSessions(HomeOnGet):
         others = sign_ins.devices(current_user(request)).exclude(pk=this)
         chosen = request.POST.get("device", "")
         if chosen != "others":
-            others = others.filter(pk=int(chosen) if chosen.isdecimal() and len(chosen) < 19 else 0)
+            others = others.filter(pk=whole_number(chosen) or 0)
         if others:
             sign_ins.end(others)
             messages.success(request, "Utloggad där. Misstänker du något, byt lösenord också.")

@@ -43,6 +43,11 @@ def in_sentence(name: str) -> str:
     return f"{name[:1].lower()}{name[1:]}" if _COMMON_BODY.search(name) else name
 
 
+def counted(number: int, one: str, many: str) -> str:
+    """`1 person`, `0 personer`: the number in digits, and the word that goes with it."""
+    return f"{number} {one if number == 1 else many}"
+
+
 def listed(words: Sequence[str]) -> str:
     """`A, B och C` as Swedes write a list in a sentence."""
     return " och ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

@@ -7,7 +7,7 @@ from datetime import date, time
 from typing import Final
 
 from kernel.dates import full_date, parse_date, parse_time
-from kernel.text import normalise
+from kernel.text import counted, normalise
 from meetings.choices import MeetingKind
 from meetings.models import Meeting
 from parties.changes import REFUSALS, Administering, in_words, log
@@ -79,7 +79,8 @@ def plan(
     with in_words(MEETING_REFUSALS):
         Meeting.objects.bulk_create(made)
         listed = ", ".join(full_date(each.day) for each in days)
-        summary = f"{len(made)} sammanträden lades till för {body}"
+        number = counted(len(made), "sammanträde", "sammanträden")
+        summary = f"{number} lades till för {body}"
         log(doing, summary, about=[body, *made], changes=[("Dagar", "", listed)])
     return made
 

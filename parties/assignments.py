@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 
 from kernel.dates import full_date
 from kernel.periods import holds_on, period
+from kernel.text import counted
 from parties.changes import Administering, in_words, last_day, log
 from parties.choices import AssignmentRole
 from parties.directory import letters_on
@@ -107,8 +108,7 @@ def elect(body: Body, *, elected: Sequence[Elected], days: DateRange, doing: Adm
             for person, each in zip(people, elected, strict=True)
             for role in _roles(each.role)
         )
-        number = len(elected)
-        summary = f"{number} {'person' if number == 1 else 'personer'} valdes till {body}"
+        summary = f"{counted(len(elected), 'person', 'personer')} valdes till {body}"
         names = ", ".join(person.name for person in people)
         log(doing, summary, about=[body, *people], changes=[("Valda", "", names)])
 

@@ -50,7 +50,7 @@ def end(membership: Membership, *, first_without: date, doing: Administering) ->
 
 
 def told_role(row: Membership | Invitation) -> str:
-    """`nämndsekreterare i socialnämnden`, in a sentence."""
+    """`nämndsekreterare (Socialnämnden)`, in a sentence."""
     where = row.body or row.party_group
     label = Role(row.role).label.lower()
     return f"{label} ({where})" if where else label

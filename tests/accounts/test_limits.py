@@ -121,8 +121,7 @@ def test_administrator_opens_the_account_at_once(client: Client) -> None:
     assert is_in(client)
 
 
-def test_many_at_once_are_no_more_than_the_limit() -> None:
-    """Each is counted before it is judged."""
+def test_try_beyond_the_limit_is_refused_before_it_is_judged_and_not_counted() -> None:
     user = people.user()
     missed(user, times=GUESSING.pair.most)
 

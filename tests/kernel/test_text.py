@@ -8,7 +8,7 @@ from django.template import Context, Template
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kernel.text import in_sentence, marked, normalise, paragraphs, paragraphs_html
+from kernel.text import counted, in_sentence, marked, normalise, paragraphs, paragraphs_html
 
 
 def test_normalise_composes_letters_and_line_ends():
@@ -97,3 +97,9 @@ def test_paragraphs_filter_needs_no_search_word():
 )
 def test_name_of_a_body_inside_a_sentence(name: str, inside: str) -> None:
     assert in_sentence(name) == inside
+
+
+def test_counted_says_one_or_many():
+    told = [counted(number, "person", "personer") for number in (0, 1, 2)]
+
+    assert told == ["0 personer", "1 person", "2 personer"]

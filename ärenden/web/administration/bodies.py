@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 
 from kernel.dates import full_date
+from kernel.text import counted
 from parties.assignments import seats_of
 from parties.changes import told_period
 from parties.choices import BodyKind, ParagraphSeries
@@ -84,19 +85,19 @@ class Bodies(Listing):
         rows = list(bodies)
         ended = [body for body in rows if body.period.upper and body.period.upper <= self.today]
         now = [body for body in rows if body not in ended]
-        none = Group(
+        current = Group(
             heading="Organ nu",
             columns=COLUMNS,
             rows=[self._row(body) for body in now],
             empty="Inga organ är upplagda.",
         )
-        then = Group(
+        earlier = Group(
             heading="Tidigare organ",
             columns=COLUMNS,
             rows=[self._row(body) for body in ended],
             empty="",
         )
-        return [none, then] if ended else [none]
+        return [current, earlier] if ended else [current]
 
     def _row(self, body: Body) -> Row:
         of = f" · {body.parent}" if body.parent else ""
@@ -105,7 +106,7 @@ class Bodies(Listing):
             title=body.name,
             url=self.to("admin_body", body=body.public_id),
             meta=f"{BodyKind(body.kind).label}{of} · {told_period(body.period)}",
-            detail=f"{body.seats} platser" if body.seats else "",
+            detail=counted(body.seats, "plats", "platser") if body.seats else "",
         )
 
 

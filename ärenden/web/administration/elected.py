@@ -1,15 +1,18 @@
 """The page of an election: the paste, then its table, then the body."""
 
+from datetime import date
 from functools import cached_property
 from http import HTTPStatus
 from typing import Any
 
+from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import get_object_or_404
 
 from accounts import drafts
 from kernel.dates import full_date
+from kernel.text import counted
 from parties.assignments import elect, replaced_by_election
 from parties.exceptions import Refused
 from parties.models import Body
@@ -26,6 +29,7 @@ from ärenden.web.administration.forms import Desk
 
 PASTE, TABLE = "arenden/administration/paste.html", "arenden/administration/elected.html"
 ROWS = "rad-TOTAL_FORMS"
+MARKED = "behöver ett beslut, de är markerade"
 
 
 class ElectBody(AdminView):
@@ -83,7 +87,8 @@ class ElectBody(AdminView):
                 days.add_error(None, str(refusal))
             else:
                 drafts.forget(user=self.user, path=self.request.path)
-                messages.success(self.request, f"{len(elected)} personer valdes till {self.body}.")
+                number = counted(len(elected), "person", "personer")
+                messages.success(self.request, f"{number} valdes till {self.body}.")
                 return HttpResponseRedirect(self._body_url())
         drafts.keep_fields(user=self.user, path=self.request.path, data=data)
         return self._table(days, seats, status=HTTPStatus.UNPROCESSABLE_ENTITY)
@@ -97,7 +102,7 @@ class ElectBody(AdminView):
             status=status,
             form=days,
             seats=seats,
-            unsure=sum(form.is_unsure for form in seats.forms),
+            read=_told_read(seats),
             replaces=self._replaces(days),
             **self._around(),
         )
@@ -115,16 +120,24 @@ class ElectBody(AdminView):
         )
         return " ".join(f"{n} uppdrag {what}." for n, what in told if n)
 
-    def _first(self, form: DaysForm) -> Any:
+    def _first(self, form: DaysForm) -> date | None:
         """The first day as it stands in the field; none while it is no day."""
-        field = form.fields["first"]
         try:
-            return field.clean(form["first"].value())
-        except ValueError:
+            day: date = form.fields["first"].clean(form["first"].value())
+        except forms.ValidationError:
             return None
+        return day
 
     def _around(self) -> dict[str, Any]:
         return {"title": f"Nya uppdrag i {self.body}", "cancel": self._body_url()}
 
     def _body_url(self) -> str:
         return self.to("admin_body", body=self.body.public_id)
+
+
+def _told_read(seats: Seats) -> str:
+    """How many lines were read, and how many of them are marked."""
+    unsure = sum(form.is_unsure for form in seats.forms)
+    marked = counted(unsure, "behöver ett beslut, den är markerad", MARKED)
+    read = counted(len(seats.forms), "rad är läst", "rader är lästa")
+    return f"{read}. {marked}." if unsure else f"{read}."

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404
 
 from kernel.dates import clock, full_date
 from kernel.fields import DateField, TimeField
-from kernel.text import whole_number
+from kernel.text import counted, in_sentence, whole_number
 from meetings.choices import MeetingKind, MeetingMode, MeetingStatus
 from meetings.models import Meeting
 from meetings.planning import (
@@ -83,8 +83,7 @@ class YearForm(AdminForm):
             kind=MeetingKind(data["kind"]),
             doing=doing,
         )
-        number = len(made)
-        return f"{number} {'sammanträde' if number == 1 else 'sammanträden'} lades till"
+        return f"{counted(len(made), 'sammanträde', 'sammanträden')} lades till"
 
 
 class MeetingForm(RowForm):
@@ -109,7 +108,9 @@ class MeetingForm(RowForm):
         field.choices = [(each.value, each.label) for each in (*STATUSES, *now)]  # type: ignore[attr-defined]
 
     def called(self) -> str:
-        return f"Sammanträdet med {self.desk.row}"
+        row: Meeting = self.desk.row
+        day = full_date(row.held_on) if row.held_on else "okänt datum"
+        return f"Sammanträdet med {in_sentence(row.body.name)} {day}"
 
     def about(self) -> list[Any]:
         return [self.desk.row.body]
@@ -202,4 +203,4 @@ def told_dependents(found: Dependents) -> list[str]:
         (found.aimed, "ska upp på sammanträdet och får sin frist av dagen"),
         (found.decided, "har beslut eller paragrafer härifrån"),
     )
-    return [f"{n} {'ärende' if n == 1 else 'ärenden'} {what}" for n, what in told if n]
+    return [f"{counted(n, 'ärende', 'ärenden')} {what}" for n, what in told if n]

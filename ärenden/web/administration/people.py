@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from kernel.periods import holds_on
+from kernel.text import counted
 from parties.changes import told_period
 from parties.directory import people_of
 from parties.models import Assignment, Person
@@ -34,7 +35,7 @@ class People(Listing):
         found = Paginator(self._found(searched), SHOWN).get_page(request.GET.get(PAGE))
         address = Address(request.path, request.GET)
         group = Group(
-            heading=f"{found.paginator.count} personer",
+            heading=counted(found.paginator.count, "person", "personer"),
             columns=("Parti", "Namn", "Uppdrag"),
             rows=[self._row(person) for person in found],
             empty=f"Ingen heter ”{searched}”." if searched else "Inga personer är upplagda.",

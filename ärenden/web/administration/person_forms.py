@@ -20,6 +20,7 @@ NO_PARTY = ("–", "Partilös")
 
 class PersonForm(RowForm):
     model = Person
+    row: Person
     stored = ("given_name", "family_name", "has_protected_identity")
     given_name = forms.CharField(label="Förnamn", required=False, max_length=80)
     family_name = forms.CharField(label="Efternamn", max_length=80)

@@ -50,7 +50,7 @@ class RoleForm(DatedForm):
         empty_label="Ingen grupp",
     )
     person = RowChoice(
-        label="Person, för förtroendevalda",
+        label="Person, för förtroendevalda och gruppledare",
         help_text="Rättigheterna följer personens uppdrag dag för dag.",
         required=False,
         empty_label="Ingen person",
@@ -115,8 +115,9 @@ class EndForm(AdminForm):
     def save(self, doing: Administering) -> str:
         row, last = self.desk.row, self.cleaned_data["last"]
         end(row, first_without=last + timedelta(days=1) if last else doing.day, doing=doing)
-        when = f"till och med {full_date(last)}" if last else "inte längre"
-        return f"{row.user} är {told_role(row)} {when}"
+        if last is None:
+            return f"{row.user} är inte längre {told_role(row)}"
+        return f"{row.user} är {told_role(row)} till och med {full_date(last)}"
 
 
 class Roles(Listing):

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 
 from accounts.roles import Role
 from kernel.periods import holds_on
+from kernel.text import counted
 from meetings.choices import MeetingStatus
 from meetings.models import Meeting
 from parties.choices import BodyKind
@@ -21,18 +22,18 @@ ROWS = 50
 
 @dataclass(frozen=True, kw_only=True)
 class Task:
-    """One thing to set up: done when something is there."""
+    """One thing to set up: done when something is there, `done` says of one and of many."""
 
     label: str
     count: int
-    done: str
+    done: tuple[str, str]
     undone: str
     way: str
     url: str
 
     @property
     def text(self) -> str:
-        return self.done.format(self.count) if self.count else self.undone
+        return counted(self.count, *self.done) if self.count else self.undone
 
 
 class Overview(AdminView):
@@ -54,7 +55,7 @@ class Overview(AdminView):
             Task(
                 label="Sammanträden",
                 count=self._coming(),
-                done="{} kommande sammanträden",
+                done=("kommande sammanträde", "kommande sammanträden"),
                 undone="Så kan ärenden sättas upp och frister räknas",
                 way="Lägg in årets dagar",
                 url=self.to("admin_year"),
@@ -62,7 +63,7 @@ class Overview(AdminView):
             Task(
                 label="Registrator eller nämndsekreterare",
                 count=sum(role in (Role.REGISTRAR, Role.COMMITTEE_SECRETARY) for role in roles),
-                done="{} konton får registrera",
+                done=("konto får registrera", "konton får registrera"),
                 undone="Den som ska registrera ärenden får en inbjudan med e-post",
                 way="Bjud in en registrator",
                 url=self.to("admin_role_new"),
@@ -70,7 +71,7 @@ class Overview(AdminView):
             Task(
                 label="Förtroendevalda",
                 count=sum(role == Role.COUNCILLOR for role in roles),
-                done="{} förtroendevalda har konto",
+                done=("förtroendevald har konto", "förtroendevalda har konto"),
                 undone="De som ska skriva och läsa själva får en inbjudan med e-post",
                 way="Bjud in förtroendevalda",
                 url=self.to("admin_role_new"),
@@ -81,7 +82,7 @@ class Overview(AdminView):
         return Task(
             label="Fullmäktiges ledamöter",
             count=self._seated(council),
-            done="{} personer har uppdrag i fullmäktige",
+            done=("person har uppdrag i fullmäktige", "personer har uppdrag i fullmäktige"),
             undone="Hela valresultatet kan klistras in som en tabell",
             way="Klistra in valresultatet",
             url=self.to("admin_elected", body=council.public_id)

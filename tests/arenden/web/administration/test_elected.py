@@ -157,3 +157,11 @@ def test_name_too_long_to_be_one_is_told() -> None:
     status, _ = save(at, rows((f"Nora {'y' * 81}", "S", "member", "new")))
 
     assert (status, Person.objects.count()) == (422, 2)
+
+
+def test_first_day_that_is_no_day_is_told_above_the_table() -> None:
+    at = desk()
+
+    status, page = save(at, rows(("Nora Ny", "S", "member", "new")) | {"first": "snart"})
+
+    assert (status, "Skriv datumet som" in page, "1 rad är läst." in page) == (422, True, True)
