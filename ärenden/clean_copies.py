@@ -12,15 +12,13 @@ from io import BytesIO
 from posixpath import join, normpath
 from typing import IO, Any, Final
 from xml.dom.minidom import Document, Element
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from defusedxml import DefusedXmlException
 from django.core.files.base import ContentFile
 from pypdf import PdfReader, PdfWriter
-from pypdf.errors import PyPdfError
 from pypdf.generic import ArrayObject, NameObject
 
-from ärenden.file_texts import PDF, PLAIN, WORD, PartTooLarge, elements, parsed, part
+from ärenden.file_texts import BROKEN, PDF, PLAIN, WORD, PartTooLarge, elements, parsed, part
 
 _KEPT: Final = re.compile(
     r"\[Content_Types\]\.xml|_rels/\.rels|word/media/[^/]+"
@@ -32,14 +30,11 @@ _DROPPED: Final = re.compile(
     r"|thumbnail|stylesWithEffects|glossaryDocument"
 )
 _TRACKED: Final = (
-    "ins",
-    "del",
-    "moveFrom",
-    "moveTo",
-    "cellIns",
-    "cellDel",
-    "rPrChange",
-    "pPrChange",
+    *("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"),
+    *("rPrChange", "pPrChange", "sectPrChange", "numberingChange"),
+    *("tblPrChange", "tblPrExChange", "tblGridChange", "trPrChange", "tcPrChange"),
+    *("customXmlInsRangeStart", "customXmlDelRangeStart"),
+    *("customXmlMoveFromRangeStart", "customXmlMoveToRangeStart"),
 )
 _COMMENT: Final = ("commentRangeStart", "commentRangeEnd", "commentReference")
 _ROOT_KEPT: Final = {
@@ -91,10 +86,10 @@ def clean_copy(file: IO[bytes], *, media_type: str) -> CleanCopy:
         return CleanCopy(extension, clean(file))
     except NotPublishable:
         raise
-    except (BadZipFile, DefusedXmlException, PyPdfError, OSError, KeyError, SyntaxError) as error:
-        raise NotPublishable(f"Filen är skadad. {_ANEW}") from error
     except PartTooLarge as error:
         raise NotPublishable(f"Filen är för stor när den packas upp. {_ANEW}") from error
+    except BROKEN as error:
+        raise NotPublishable(f"Filen är skadad. {_ANEW}") from error
 
 
 # ---- Word -----------------------------------------------------------------------------------

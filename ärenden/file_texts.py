@@ -1,9 +1,11 @@
 """The words in a file, so that they can be searched for personal data; and what is not words."""
 
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import IO, Any, Final
 from xml.dom.minidom import Document, Element, Text
+from xml.parsers.expat import ExpatError
 from zipfile import BadZipFile, ZipFile
 
 from defusedxml import DefusedXmlException
@@ -16,7 +18,11 @@ PDF: Final = "application/pdf"
 PLAIN: Final = "text/plain"
 LARGEST_PART: Final = 20 * 1024 * 1024  # bytes, unpacked
 _READ_PARTS: Final = ("document", "header", "footer", "footnotes", "endnotes")
-_BROKEN: Final = (BadZipFile, DefusedXmlException, PyPdfError, OSError, ValueError, KeyError)
+# What the readers raise on broken files: pypdf itself walks into the last two on odd objects.
+BROKEN: Final = (
+    *(BadZipFile, zlib.error, DefusedXmlException, ExpatError, SyntaxError),
+    *(PyPdfError, OSError, ValueError, LookupError, RuntimeError, AttributeError, TypeError),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,7 @@ def text_of(file: IO[bytes], *, media_type: str) -> FileText:
         return FileText("", "är en bild eller ett format som inte kan läsas här")
     try:
         return readers[media_type](file)
-    except (*_BROKEN, SyntaxError):
+    except BROKEN:
         return FileText("", "är skadad och kunde inte läsas")
 
 

@@ -76,7 +76,9 @@ HIDING = {
     "spårade ändringar": word("<w:p><w:ins w:id='1'><w:r><w:t>x</w:t></w:r></w:ins></w:p>"),
     "dold text": word("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t></w:r></w:p>"),
     "inbäddade delar": word(relations=relation("oleObject", "embeddings/a.bin")),
+    "spårade": word("<w:sectPr><w:sectPrChange w:id='1' w:author='Hedda'/></w:sectPr>"),
     "skadad": b"PK\x03\x04 inte en zip-fil",
+    "är skadad": word("<w:p>"),
 }
 
 

@@ -16,7 +16,7 @@ from ärenden.choices import RenditionVariant
 from ärenden.clean_copies import NotPublishable, clean_copy
 from ärenden.exceptions import ActionRefused, Refusal
 from ärenden.models import Case, Decision, Document, FileRendition, Publication
-from ärenden.published import public_decisions, public_documents, shows_words
+from ärenden.published import public_decisions, public_documents, published, shows_words
 from ärenden.workflow import Action
 
 REPLACED = "Ersattes av ett nytt beslut"
@@ -138,8 +138,7 @@ def _standing(case: Case) -> list[Publication]:
 
 def _demand(act: Act, things: Sequence[Thing], *, basis: str, until: date | None) -> None:
     case, found = act.case, []
-    standing = _standing(case)
-    has_page = any(row.document is None and row.decision is None for row in standing)
+    has_page = published(on=act.doing.day).filter(pk=case.pk).exists()
     if not things:
         found.append(Refusal("nothing_chosen", "Välj vad som ska publiceras"))
     elif Case.objects.filter(is_secret(), pk=case.pk).exists():

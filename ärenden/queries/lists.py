@@ -26,6 +26,7 @@ from django.db.models import When as Clause
 from django.db.models.expressions import Expression
 from django.db.models.functions import Cast, Coalesce, Collate, Concat, ExtractYear, Trim, TruncDate
 
+from meetings.choices import MeetingStatus
 from parties.models import Person
 from ärenden.choices import Capacity, DeadlineStatus
 from ärenden.models import AgentSnapshot, Case, Deadline, Decision
@@ -129,7 +130,7 @@ def dated(cases: QuerySet[Case]) -> QuerySet[Case]:
     return cases.annotate(
         due_at=Subquery(due.values("due_at")[:1]),
         due_purpose=Subquery(due.values("purpose")[:1]),
-        meets_on=F("target_meeting__held_on"),
+        meets_on=meets_on(),
         decided_on=Subquery(decided.values("decided_on")[:1]),
         paragraph=Subquery(decided.values("minutes_item__number")[:1]),
     )
@@ -151,6 +152,12 @@ ORDERS: dict[str, Callable[[], list[F | Expression]]] = {
 }
 
 
+def meets_on() -> When:
+    """The day of the meeting that is to take the case up; a cancelled one takes up nothing."""
+    cancelled = Q(target_meeting__status=MeetingStatus.CANCELLED)
+    return When(Clause(~cancelled, then=F("target_meeting__held_on")), output_field=DateField())
+
+
 def _open_deadlines() -> QuerySet[Deadline]:
     return Deadline.objects.filter(case=OuterRef("pk"), status=DeadlineStatus.OPEN)
 
@@ -158,7 +165,7 @@ def _open_deadlines() -> QuerySet[Deadline]:
 def _next_day() -> When:
     """The day that an open case waits for; a finished one waits for none."""
     due = Subquery(_open_deadlines().order_by("due_at").values("due_at")[:1])
-    waited_for = Coalesce(TruncDate(due), F("target_meeting__held_on"))
+    waited_for = Coalesce(TruncDate(due), meets_on())
     return When(Clause(IS_OPEN, then=waited_for), output_field=DateField())
 
 

@@ -31,7 +31,7 @@ from meetings.choices import MeetingStatus
 from meetings.models import Meeting
 from parties.choices import BodyKind
 from parties.models import Organisation, Party, Person
-from ärenden.choices import AgentKind, Capacity, DecisionNature
+from ärenden.choices import AgentKind, Capacity, Coverage, DecisionNature
 from ärenden.models import (
     AgendaItem,
     AgentSnapshot,
@@ -50,6 +50,7 @@ from ärenden.published import (
     with_protected_people,
 )
 from ärenden.queries import search
+from ärenden.queries.lists import meets_on
 from ärenden.workflow.steps import ASKED, OPEN
 
 PARTS = (Capacity.SIGNATORY, Capacity.ADDRESSEE, Capacity.ANSWERER)
@@ -104,10 +105,10 @@ def listed(cases: QuerySet[Any], *, on: date) -> QuerySet[Any]:
     open_papers = readable(on=on).filter(is_masked=False).values("document")
     parts = AnswerPart.objects.filter(
         answer__case=OuterRef("pk"), answer__document__in=open_papers
-    ).exclude(coverage="declined")
+    ).exclude(coverage=Coverage.DECLINED)
     asked = Question.objects.filter(case=OuterRef("pk"))
     found: QuerySet[Any] = cases.prefetch_related(Prefetch("agents", names)).annotate(
-        meets_on=F("target_meeting__held_on"),
+        meets_on=meets_on(),
         is_protected=Exists(with_protected_people().filter(pk=OuterRef("pk"))),
         asked=_number_of(asked, "pk"),
         answered=_number_of(parts, "question"),
@@ -211,15 +212,20 @@ def parties_of(organisation: Organisation, *, on: date) -> QuerySet[Party]:
 def meetings_of(organisation: Organisation, *, on: date) -> QuerySet[Meeting]:
     """Meetings that take up, or have decided in, a published case."""
     cases = published(on=on).filter(organisation=organisation)
-    listed = AgendaItem.objects.filter(
-        meeting=OuterRef("pk"),
-        removed_reason="",
-        case__in=cases,
-        meeting__body__prepares_only=False,
-    )
+    listed = _open_agenda().filter(meeting=OuterRef("pk"), case__in=cases)
     decided = public_decisions().filter(meeting=OuterRef("pk"), case__in=cases)
     meetings = Meeting.objects.filter(body__organisation=organisation, held_on__isnull=False)
     return meetings.filter(Exists(listed) | Exists(decided)).select_related("body")
+
+
+def _open_agenda() -> QuerySet[AgendaItem]:
+    """What meetings take up before the public: nothing of a body that only prepares, or cancelled.
+
+    A cancelled meeting keeps its list inside, until its cases have been put on another.
+    """
+    prepares = Q(meeting__body__prepares_only=True)
+    cancelled = Q(meeting__status=MeetingStatus.CANCELLED)
+    return AgendaItem.objects.filter(~prepares, ~cancelled, removed_reason="")
 
 
 def next_council(organisation: Organisation, *, on: date) -> Meeting | None:
@@ -233,7 +239,7 @@ def next_council(organisation: Organisation, *, on: date) -> Meeting | None:
 def taken_up_at(meeting: Meeting, *, on: date) -> tuple[list[AgendaItem], list[Decision]]:
     """The published cases on the meeting's list, and what it decided in them."""
     cases = published(on=on).filter(organisation=meeting.body.organisation_id)
-    agenda = meeting.agenda.filter(removed_reason="", case__in=cases).select_related("case")
+    agenda = _open_agenda().filter(meeting=meeting, case__in=cases).select_related("case")
     decisions = public_decisions().filter(meeting=meeting, case__in=cases)
     ordered = decisions.order_by(F("minutes_item__number").asc(nulls_last=True), "pk")
     return list(agenda), list(ordered.select_related("case", "minutes_item", "body"))

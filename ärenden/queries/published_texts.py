@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from ärenden.choices import ProposalSource
-from ärenden.models import AgentSnapshot, Answer, Case, Decision, Proposal, Publication
+from ärenden.models import AgentSnapshot, Answer, Case, Decision, Document, Proposal, Publication
 from ärenden.published import shows_name
 
 OWN_PAPER = (ProposalSource.MOTION, ProposalSource.LETTER)
 
 
-def title_of(row: Case | Publication) -> str:
+def title_of(row: Case | Document | Publication) -> str:
     """The public twin of a title where there is one (offentlighets- och sekretesslagen 5:2)."""
     thing = (row.document or row.case) if isinstance(row, Publication) else row
     return thing.title_public or thing.title

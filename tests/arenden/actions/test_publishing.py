@@ -1,6 +1,7 @@
 """What may be published, what stands of it afterwards, and what the database itself refuses."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import DatabaseError, transaction
 from django.db.models import QuerySet
+from django.utils import timezone
 from pytest_django.fixtures import Settings
 
 from accounts.roles import Role
@@ -123,6 +125,15 @@ def test_nothing_is_published_without_page_and_basis(world: World) -> None:
 
     assert codes(world, case, Thing(document=paper), basis=" ") == ["page_missing", "basis_missing"]
     assert codes(world, case) == ["nothing_chosen"]
+
+
+def test_page_that_is_no_longer_shown_must_be_published_anew(world: World) -> None:
+    case = acting.registered(world)
+    shown_before = replace(acting.now(world), at=timezone.now() - timedelta(days=3))
+    yesterday = acting.today() - timedelta(days=1)
+    publish(case=case, doing=shown_before, things=[Thing()], basis=BASIS, until=yesterday)
+
+    assert codes(world, case, Thing(document=case.documents.get())) == ["page_missing"]
 
 
 def test_thing_of_another_case_is_refused(world: World) -> None:

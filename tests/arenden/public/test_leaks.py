@@ -11,11 +11,13 @@ import pytest
 from django.test import Client
 from pytest_django.fixtures import Settings
 
+from parties.models import Body, Person
 from tests.arenden.public import publishing
 from tests.arenden.web import acting
 from tests.factories.cases import World
 from tests.security.addresses import PUBLIC
 from ärenden.actions.endings import annul
+from ärenden.actions.permission import announce
 from ärenden.actions.publishing import Thing, publish, unpublish
 from ärenden.models import AgentSnapshot, Case, FileRendition
 
@@ -203,6 +205,39 @@ def test_protected_person_stands_nowhere_by_name(client: Client) -> None:
         assert person.family_name not in text, address
         assert WORD not in text.lower(), address
     assert said(client, f"/oppet/{world.organisation.slug}/arenden/", q=WORD)[1].count("<h3>") == 0
+
+
+def test_masked_paper_does_not_name_the_protected_in_its_title(client: Client) -> None:
+    world = acting.world()
+    case = publishing.answered(world, WORD)
+    paper = case.documents.get(kind="answer")
+    signatory = AgentSnapshot.objects.filter(case=case, capacity="signatory")
+    Person.objects.filter(pk__in=signatory.values("person")).update(has_protected_identity=True)
+    masked = Thing(document=paper, public_text="I korthet: ja.")
+
+    publish(case=case, doing=acting.now(world), things=[Thing(), masked], basis=publishing.BASIS)
+
+    text = said(client, f"/oppet/{world.organisation.slug}/arenden/{case.public_id}/")[1]
+    assert ("I korthet: ja." in text, WORD in text) == (True, False)
+
+
+def test_what_a_body_prepares_does_not_show_on_its_meetings_page(client: Client) -> None:
+    world = acting.world()
+    ended, open_case = publishing.answered(world, OPEN), acting.registered(world, title=WORD)
+    announce(case=open_case, doing=acting.now(world), meeting=world.second_meeting)
+    ended.decisions.update(meeting=world.second_meeting)
+    publishing.publish_page(world, ended)
+    publishing.publish_page(world, open_case)
+    path = f"/oppet/{world.organisation.slug}/sammantraden/{world.second_meeting.public_id}/"
+    before = said(client, path)[1]
+
+    Body.objects.filter(pk=world.council.pk).update(prepares_only=True)
+
+    after = said(client, path)[1]
+    assert [(OPEN in text, WORD in text) for text in (before, after)] == [
+        (True, True),
+        (True, False),
+    ]
 
 
 @pytest.mark.parametrize("paper", ["interpellation", "answer"])

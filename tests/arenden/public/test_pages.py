@@ -7,12 +7,14 @@ import pytest
 from django.test import Client
 from pytest_django.fixtures import DjangoAssertNumQueries, Settings
 
+from meetings.choices import MeetingStatus
 from tests.arenden.public import publishing
 from tests.arenden.web import acting
 from tests.factories import people
 from tests.factories.cases import World
 from tests.security.addresses import PUBLIC
 from ärenden.actions.corrections import correct
+from ärenden.actions.permission import announce
 from ärenden.choices import CaseType, DecisionNature
 from ärenden.models import AgentSnapshot, Case, FileRendition
 from ärenden.web.public.words import IT, TURNS, WHAT_IT_IS
@@ -137,6 +139,21 @@ def test_person_meeting_and_statement_have_pages(client: Client, world: World) -
     assert "Besvarad i kommunfullmäktige, §\u00a05." in page(client, world, meeting)
     assert "WCAG 2.2" in page(client, world, "tillganglighet/")
     assert str(case.public_id) in page(client, world, "sitemap.xml")
+
+
+def test_cancelled_meeting_takes_up_nothing(client: Client, world: World) -> None:
+    case, meeting = acting.registered(world), world.second_meeting
+    announce(case=case, doing=acting.now(world), meeting=meeting)
+    publishing.publish_page(world, case)
+    before = [page(client, world, "sammantraden/"), page(client, world, "arenden/")]
+
+    meeting.status = MeetingStatus.CANCELLED
+    meeting.save()
+
+    after = [page(client, world, "sammantraden/"), page(client, world, "arenden/")]
+    told = (str(meeting.public_id), "Tas upp ")
+    assert [word in text for word, text in zip(told, before, strict=True)] == [True, True]
+    assert [word in text for word, text in zip(told, after, strict=True)] == [False, False]
 
 
 def test_resident_stands_without_name(client: Client, world: World) -> None:

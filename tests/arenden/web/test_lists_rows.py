@@ -5,11 +5,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from meetings.choices import MeetingStatus
 from tests.factories import cases
 from tests.factories.cases import World
 from ärenden.actions.endings import withdraw
 from ärenden.actions.meetings import Sitting
-from ärenden.actions.permission import permit
+from ärenden.actions.permission import announce, permit
 from ärenden.models import Case
 from ärenden.queries.lists import facets, listed
 from ärenden.web.lists.rows import Row, row_of
@@ -61,6 +62,19 @@ def test_finished_case_waits_for_nothing() -> None:
     shown = row(world, at(date(2026, 5, 1)))
 
     assert (shown.date_note, shown.tone) == ("", "")
+
+
+def test_cancelled_meeting_is_no_next_date() -> None:
+    world = cases.world()
+    case, doing = cases.registered_case(world), world.doing(on=date(2026, 3, 1))
+    announce(case=case, doing=doing, meeting=world.first_meeting)
+    told = [row(world, at(date(2026, 3, 2))).date_note]
+
+    world.first_meeting.status = MeetingStatus.CANCELLED
+    world.first_meeting.save()
+
+    told.append(row(world, at(date(2026, 3, 2))).date_note)
+    assert told == ["sammanträde", ""]
 
 
 @pytest.mark.parametrize(

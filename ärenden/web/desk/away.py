@@ -8,6 +8,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
 
 from accounts.models import User
 from accounts.roles import Verb
@@ -125,12 +126,12 @@ class Away(WorkView):
 
     def _shown(self, row: Cover) -> dict[str, Any]:
         ended = f" Avslutades i förtid av {row.ended_by_name}." if row.ended_at else ""
-        noted = f"Antecknat {full_date(row.noted_at.date())} av {row.noted_by_name}.{ended}"
+        day = full_date(timezone.localdate(row.noted_at))
         return {
             "key": row.public_id,
             "text": told(row, self.user),
             "note": row.note,
-            "noted": noted,
+            "noted": f"Antecknat {day} av {row.noted_by_name}.{ended}",
             "may_end": self._speaks_for_all or row.handler_id == self.user.pk,
             "who": row.handler.name,
         }

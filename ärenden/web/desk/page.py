@@ -93,7 +93,8 @@ class Desk(WorkView):
         if not number:
             return f"{day}."
         things = "sak" if number == 1 else "saker"
-        waiting = f"{count_word(number, common=True).capitalize()} {things} väntar på dig"
+        waiting = f"{count_word(number, common=True).capitalize()} {things} väntar"
+        waiting += "" if self._everyones else " på dig"
         hurry = f", {count_word(urgent, common=True)} av dem brådskar" if urgent else ""
         return f"{day}. {waiting}{hurry}."
 

@@ -18,7 +18,7 @@ from ärenden.choices import (
     DocumentKind,
     Outcome,
 )
-from ärenden.models import Answer, AnswerPart, Publication, Question
+from ärenden.models import Answer, AnswerPart, Document, Publication, Question
 from ärenden.queries.public import PublicFile, PublicRecord
 from ärenden.queries.public_lists import Stage
 from ärenden.queries.published_texts import title_of
@@ -256,11 +256,18 @@ def _paper(record: PublicRecord, row: Publication) -> Paper:
         for file in record.files.get(document.pk, ())
     ]
     return Paper(
-        title=title_of(row),
+        title=_paper_title(record, document),
         meta=f"{said}. {MASKED}" if row.is_masked else f"{said}.",
         text=row.public_text,
         files=files,
     )
+
+
+def _paper_title(record: PublicRecord, document: Document) -> str:
+    """As `public_title`: the kind where the title may tell of someone with protected identity."""
+    if record.is_protected and not document.title_public:
+        return str(DocumentKind(document.kind).label)
+    return title_of(document)
 
 
 def _file_url(record: PublicRecord, row: Publication, file: PublicFile) -> str:

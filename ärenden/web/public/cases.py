@@ -106,11 +106,8 @@ class CaseList(CasesView):
             ],
             kept=self.address.hidden_fields(but=frozenset({SEARCH})),
             rows=self.rows(found) if total else [],
-            pages=self.address.pages(page),
-            summary=f"{page.start_index()}–{page.end_index()} av {total}",
-            previous_url=self.address.page(page.number - 1) if page.has_previous() else "",
-            next_url=self.address.page(page.number + 1) if page.has_next() else "",
             better=self._better(total),
+            **self.address.pager(page),
         )
 
     @cached_property

@@ -37,7 +37,7 @@ def happened(record: PublicRecord) -> list[Happened]:
 def _all(record: PublicRecord) -> Iterator[Happened]:
     case, it = record.case, IT[record.case.case_type]
     if record.withdrawn_on:
-        yield Happened(record.withdrawn_on, f"{capital(it)} togs tillbaka av den som lämnat den.")
+        yield Happened(record.withdrawn_on, f"{capital(it)} togs tillbaka.")
     for decision in reversed(record.turns):
         yield turn_of(decision, it)
     asker = plain_names(record.names("case", case.pk, Capacity.SIGNATORY))

@@ -73,7 +73,7 @@ class Parties(CasesView):
         return self.page("parties", rows=rows)
 
 
-class PartyPage(People):
+class PartyPage(CasesView):
     """What the party's members have asked and proposed, and who of them stand in the register."""
 
     def get(self, _request: HttpRequest, **_: Any) -> HttpResponse:
