@@ -112,7 +112,7 @@ def can(user: User, verb: Verb, case: Case, *, on: date) -> bool:
     found = reach(user, verb, on=on)
     if case.organisation_id in found.organisations:
         return True
-    if found.bodies & {case.body_id, case.preparing_body_id}:
+    if found.bodies & {case.body_id, case.preparing_body_id, case.deciding_body_id}:
         return True
     if found.bodies and case.referrals.filter(body__in=found.bodies).exists():
         return True
@@ -234,5 +234,5 @@ def _cleared(user: User, on: date) -> Q:
 def _dealt_with_by(bodies: AbstractSet[int]) -> Q:
     """A body deals with what it decides, what it prepares, and what it is asked about."""
     asked = Referral.objects.filter(case=OuterRef("pk"), body__in=bodies)
-    own = Q(body__in=bodies) | Q(preparing_body__in=bodies)
+    own = Q(body__in=bodies) | Q(preparing_body__in=bodies) | Q(deciding_body__in=bodies)
     return own | Q(Exists(asked)) if bodies else own

@@ -168,17 +168,19 @@ def test_body_bound_secretary_acts_where_her_body_decides_prepares_or_is_asked(v
     world = cases.world()
     school = people.body(world.organisation, name="Skolnämnden", abbreviation="SN")
     decided = cases.registered_case(world, body=school)
-    prepared, asked, other = (cases.registered_case(world) for _ in range(3))
+    prepared, entrusted, asked, other = (cases.registered_case(world) for _ in range(4))
     Case.objects.filter(pk=prepared.pk).update(preparing_body=school)
+    Case.objects.filter(pk=entrusted.pk).update(deciding_body=school)
     prepared.refresh_from_db()
+    entrusted.refresh_from_db()
     asked.referrals.create(body=school, recipient_printed="Skolnämnden", sent_on=cases.TODAY)
     secretary = people.user(world.organisation, Role.COMMITTEE_SECRETARY, of=school)
 
-    allowed = [decided, prepared, asked]
+    allowed = [decided, prepared, entrusted, asked]
 
     assert set(access.open_to(secretary, verb, on=cases.TODAY)) == set(allowed)
     assert [access.can(secretary, verb, case, on=cases.TODAY) for case in [*allowed, other]] == [
-        *(True, True, True),
+        *(True, True, True, True),
         False,
     ]
     assert access.can_read(secretary, other, on=cases.TODAY)

@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 
+from accounts.roles import Role, Verb
 from meetings.models import Meeting
 from tests.factories import cases, people
 from tests.factories.cases import World
+from ärenden.access import can, can_read
 from ärenden.actions.decisions import NewDecision, decide
 from ärenden.actions.endings import close
 from ärenden.actions.meetings import Sitting
@@ -204,6 +206,21 @@ def test_body_that_would_have_decided_leaves_it_to_the_one_it_proposes_to() -> N
         world.council,
         world.council,
     )
+
+
+def test_body_that_a_proposal_goes_to_reads_the_case_and_notes_its_decision() -> None:
+    world = cases.world()
+    case = committee_case(world)
+    home = world.organisation
+    member = people.person(home, "Lo Ledamot", member_of=world.council)
+    councillor = people.user(home, Role.COUNCILLOR, person=member)
+    secretary = people.user(home, Role.COMMITTEE_SECRETARY, of=world.council)
+    before = can_read(councillor, case, on=cases.TODAY)
+
+    board_proposes(world, case)
+
+    assert (before, can_read(councillor, case, on=cases.TODAY)) == (False, True)
+    assert can(secretary, Verb.MEETING, case, on=cases.TODAY)
 
 
 def test_office_proposes_without_deciding() -> None:
