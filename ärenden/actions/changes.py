@@ -46,6 +46,7 @@ def _retell(case: Case, paper: Document | None, *, to: CaseType) -> None:
         own.delete()
         return
     asked = case.questions.all()
+    _demand_removable(case)
     if asked:
         signatories = case.agents.filter(capacity=Capacity.SIGNATORY)
         write_own_proposal(
@@ -56,6 +57,18 @@ def _retell(case: Case, paper: Document | None, *, to: CaseType) -> None:
             paper=paper,
         )
         asked.delete()
+
+
+def _demand_removable(case: Case) -> None:
+    """A question goes with its row, and nothing that hangs on it may be lost with it."""
+    found = []
+    if case.secrecy_marks.filter(question__isnull=False, lifted_on=None).exists():
+        text = "en fråga är sekretessmarkerad; häv markeringen först"
+        found.append(Refusal("question_marked", text))
+    if case.answer_drafts.exists():
+        found.append(Refusal("answer_begun", "svaret håller på att skrivas"))
+    if found:
+        raise ActionRefused(found)
 
 
 def _att_sats(question: Question) -> Point:

@@ -10,6 +10,7 @@ from django.core.files.base import File
 from kernel.text import listed
 from parties.models import Body, Party, Person
 from ärenden.choices import AgentKind, Capacity, Coverage, SectionKey
+from ärenden.exceptions import ActionRefused, Refusal
 from ärenden.models import AgentSnapshot, Case, ProposalPoint, Question
 
 ATT = re.compile(r"\s*att\b", re.IGNORECASE)
@@ -116,8 +117,14 @@ def as_printed(agent: AgentSnapshot) -> Name:
 
 
 def replace_name(case: Case, capacity: Capacity, to: Name) -> dict[str, str]:
-    """Put someone else in the place; returns who stood there and who does now, for the event."""
+    """Put someone else in the place; returns who stood there and who does now, for the event.
+
+    Refused while the name is kept apart, because the mark would go with the row.
+    """
     first = case.agents.filter(capacity=capacity)
+    if case.secrecy_marks.filter(agent__in=first, lifted_on=None).exists():
+        text = "namnet är sekretessmarkerat; häv markeringen först"
+        raise ActionRefused([Refusal("name_marked", text)])
     before = named([as_printed(row) for row in first])
     first.delete()
     write_names(capacity, [to], case=case)

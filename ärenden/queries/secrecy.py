@@ -40,8 +40,11 @@ class Withheld:
         return replace(self, words=(*self.words, *names))
 
     def told(self, text: str) -> str:
-        """The text without the words that are kept apart."""
-        for words in self.words:
+        """The text without the words that are kept apart.
+
+        The longest first: a name that stands in a secret title is not to leave the rest of it.
+        """
+        for words in sorted(self.words, key=len, reverse=True):
             text = text.replace(words, LEFT_OUT)
         return text
 
@@ -94,7 +97,7 @@ def _fact(mark: SecrecyMark, case: Case) -> tuple[str, int, str]:
 
 
 def _words(mark: SecrecyMark) -> Iterator[str]:
-    """The texts and names kept apart, longest first within a fact."""
+    """The texts and names kept apart."""
     return (value for value in mark.kept.values() if isinstance(value, str) and value)
 
 

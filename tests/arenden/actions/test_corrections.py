@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.factories import cases, people
+from tests.factories import answers, cases, people
 from tests.factories.cases import World
 from ärenden import numbers
 from ärenden.actions.answers import NewAnswer, begin_answer, receive_answer
@@ -171,3 +171,13 @@ def test_type_stands_once_someone_has_moved_something_or_begun_to_answer() -> No
         change_type(case=motion, doing=world.doing(), to=CaseType.QUESTION, reason="Fel typ")
     with pytest.raises(ActionRefused, match="svaret håller på att skrivas"):
         change_type(case=asked, doing=world.doing(), to=CaseType.MOTION, reason="Fel typ")
+
+
+def test_type_stands_while_someone_writes_an_answer_to_the_questions() -> None:
+    those = answers.answering()
+    answers.draft(those, "Tolv.")
+
+    with pytest.raises(ActionRefused, match="svaret håller på att skrivas"):
+        change_type(
+            case=those.case, doing=those.world.doing(), to=CaseType.MOTION, reason="Fel typ"
+        )

@@ -1,0 +1,53 @@
+"""Sekretessmarkering: what was kept apart is neither told in pieces nor lost."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from accounts.roles import Role
+from tests.factories import cases, people
+from ärenden.actions.changes import change_addressee, change_type
+from ärenden.actions.documents import NewDocument, add_document
+from ärenden.actions.secrecy import NewMark, mark_secrecy
+from ärenden.actions.values import Name
+from ärenden.choices import AgentKind, CaseType, Direction, DocumentKind
+from ärenden.exceptions import ActionRefused
+
+pytestmark = pytest.mark.django_db
+
+GROUND = {"provision": "bestämmelse för prov", "authority": "Kommunstyrelsen"}
+STRANGER = Name(name="Gösta Grannbo", kind=AgentKind.PUBLIC)
+
+
+def test_title_is_left_out_whole_though_a_name_in_it_was_marked_first(client: Client) -> None:
+    world = cases.world()
+    case = cases.motion(world, signatories=[STRANGER])
+    kind, title = DocumentKind.LETTER, f"{STRANGER.name} har flyttat"
+    letter = NewDocument(kind=kind, title=title, direction=Direction.INTERNAL)
+    paper = add_document(case=case, doing=world.doing(), new=letter)
+    name = NewMark(row=case.agents.get(), field="name_printed", **GROUND)
+    heading = NewMark(row=paper, field="title", wording="Brev", **GROUND)
+    for new in (name, heading):
+        mark_secrecy(case=case, doing=world.doing(), new=new)
+    client.force_login(people.user(world.organisation, Role.OFFICER))
+
+    page = client.get(reverse("arenden:case", args=[world.organisation.slug, case.public_id]))
+
+    assert "har flyttat" not in page.content.decode()
+
+
+def test_row_whose_words_are_kept_apart_is_not_removed() -> None:
+    world = cases.world()
+    case = cases.registered_case(world, addressee=STRANGER)
+    asked = case.agents.get(name_printed=STRANGER.name)
+    for row, field in ((case.questions.first(), "text"), (asked, "name_printed")):
+        new = NewMark(row=row, field=field, **GROUND)
+        mark_secrecy(case=case, doing=world.doing(), new=new)
+    kept = set(case.secrecy_marks.all())
+
+    with pytest.raises(ActionRefused, match="en fråga är sekretessmarkerad"):
+        change_type(case=case, doing=world.doing(), to=CaseType.MOTION, reason="Fel typ")
+    with pytest.raises(ActionRefused, match="namnet är sekretessmarkerat"):
+        change_addressee(case=case, doing=world.doing(), to=Name(name="Ada Ask"), reason="Fel")
+
+    assert set(case.secrecy_marks.all()) == kept
