@@ -94,6 +94,16 @@ def test_second_organisation_shares_the_national_parties() -> None:
     assert (Organisation.objects.count(), Party.objects.count()) == (2, 8)
 
 
+def test_region_and_municipality_of_one_name_are_two_organisations() -> None:
+    for name, kind in (("Region Provby", "region"), *[("Provby kommun", "kommun")] * 2):
+        create(name, kind)
+
+    assert list(Organisation.objects.order_by("pk").values_list("name", "slug")) == [
+        ("Region Provby", "provby"),
+        ("Provby kommun", "provby-kommun"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("given", "said"),
     [({"email": "inte en adress"}, "ingen e-postadress"), ({"name": " – "}, "med bokstäver")],

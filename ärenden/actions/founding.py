@@ -37,7 +37,8 @@ def found(new: Founding, *, at: datetime) -> str:
 
     Run again it makes nothing twice: the earlier invitation is replaced by a new one.
     """
-    organisation = Organisation.objects.filter(slug=slug_of(new.name)).first()
+    slugs = (slug_of(new.name), _longer_slug(new))
+    organisation = Organisation.objects.filter(kind=new.kind, slug__in=slugs).first()
     doing = Administering(organisation=organisation or _organisation(new, at=at), by=None, at=at)
     if _is_administered(doing):
         raise Refused(f"{doing.organisation} finns redan och har en administratör.")
@@ -58,9 +59,17 @@ def slug_of(name: str) -> str:
     return "-".join(word for word in words if word not in {"kommun", "region"}) or "-".join(words)
 
 
+def _longer_slug(new: Founding) -> str:
+    """For the second of two by one name: Uppsala kommun where Region Uppsala is uppsala."""
+    return slugify(f"{slug_of(new.name)} {new.kind.label}")
+
+
 def _organisation(new: Founding, *, at: datetime) -> Organisation:
     day = timezone.localdate(at)
-    organisation = Organisation.objects.create(kind=new.kind, name=new.name, slug=slug_of(new.name))
+    slug = slug_of(new.name)
+    if Organisation.objects.filter(slug=slug).exists():
+        slug = _longer_slug(new)
+    organisation = Organisation.objects.create(kind=new.kind, name=new.name, slug=slug)
     add_national_parties()
     council, board = add_council_and_board(organisation, on=day)
     _add_series(organisation, bodies=(council, board), code=board.abbreviation, on=day)

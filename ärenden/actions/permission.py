@@ -55,15 +55,21 @@ def take_off(*, case: Case, doing: Doing, meeting: Meeting, reason: str) -> None
         if not items.update(removed_reason=reason.strip()):
             text = f"ärendet står inte på listan till {described(meeting)}"
             raise ActionRefused([Refusal("not_on_list", text)])
-        put_up = act.case.events.filter(
-            action__in=(Action.ANNOUNCE, Action.SCHEDULE), data__meeting=meeting.pk
-        ).first()
-        act.case.target_meeting_id = put_up.data.get("before") if put_up else None
+        if act.case.target_meeting_id == meeting.pk:
+            act.case.target_meeting_id = _target_before(act.case, meeting)
         listed = act.case.agenda_items.filter(removed_reason="")
         if act.case.state == State.ANNOUNCED and not listed.exists():
             act.case.state = State.REGISTERED
         text = f"Togs bort från listan till {described(meeting)}"
         act.record(text, on=doing.day, reason=reason, meeting=meeting.pk)
+
+
+def _target_before(case: Case, meeting: Meeting) -> int | None:
+    """Where the case was to be taken up when it was put on the meeting's list."""
+    put_up = case.events.filter(
+        action__in=(Action.ANNOUNCE, Action.SCHEDULE), data__meeting=meeting.pk
+    ).first()
+    return put_up.data.get("before") if put_up else None
 
 
 def permit(

@@ -7,7 +7,7 @@ import pytest
 from tests.factories import cases
 from ärenden.actions.answers import NewAnswer, hand_over_answer, receive_answer
 from ärenden.actions.meetings import Sitting
-from ärenden.actions.permission import permit, postpone, record_answered
+from ärenden.actions.permission import announce, permit, postpone, record_answered, take_off
 from ärenden.actions.values import Part
 from ärenden.choices import AnswerState, DeadlineStatus, Outcome, State
 from ärenden.exceptions import ActionRefused
@@ -84,3 +84,14 @@ def test_postponed_directly_on_permission_is_due_at_the_chosen_meeting() -> None
     due = case.deadlines.get(status=DeadlineStatus.OPEN)
     assert case.state == State.POSTPONED
     assert due.due_at.date() == date(2026, 4, 27)
+
+
+def test_case_taken_off_one_list_is_still_taken_up_at_the_other() -> None:
+    world = cases.world()
+    case = cases.registered_case(world)
+    announce(case=case, doing=world.doing(), meeting=world.first_meeting)
+    announce(case=case, doing=world.doing(), meeting=world.second_meeting)
+
+    take_off(case=case, doing=world.doing(), meeting=world.first_meeting, reason="Fel dag")
+
+    assert (case.state, case.target_meeting) == (State.ANNOUNCED, world.second_meeting)
