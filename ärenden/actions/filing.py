@@ -42,8 +42,10 @@ def undoing_files() -> Iterator[None]:
     """Around a transaction: when it is undone, the files that were written in it go too.
 
     No file goes that a row still names: an error may come after the commit as well, and a lost
-    connection leaves us not knowing, when the question raises and everything stays.
+    connection leaves us not knowing, when the question raises and everything stays. What an
+    action wrote within a larger whole goes with that one.
     """
+    around = _written.get([])
     written: list[FieldFile] = []
     token = _written.set(written)
     try:
@@ -51,6 +53,8 @@ def undoing_files() -> Iterator[None]:
     except BaseException:
         _delete_unnamed(written)
         raise
+    else:
+        around.extend(written)
     finally:
         _written.reset(token)
 

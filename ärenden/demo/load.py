@@ -10,6 +10,7 @@ from django.utils import timezone
 from accounts.models import DemoMark
 from accounts.roles import Role
 from parties.models import Membership
+from ärenden.actions.filing import undoing_files
 from ärenden.deadlines import STOCKHOLM
 from ärenden.demo import answers, drafts, notes, texts
 from ärenden.demo.handled import hand_out
@@ -40,7 +41,7 @@ def load_demo(documents: Path | None, *, today: date) -> None:
 
     The same day gives the same cases, numbers and texts.
     """
-    with transaction.atomic():
+    with undoing_files(), transaction.atomic():
         stage = build(today)
         stories = play(stage, [case for name in CASES for case in texts.read(name)["cases"]])
         notes.write_notes(stage, plans=texts.read("notes")["notes"], stories=stories)

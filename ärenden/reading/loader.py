@@ -8,6 +8,7 @@ from django.db import transaction
 from accounts.models import User
 from parties.models import Organisation
 from ärenden.actions.base import Doing
+from ärenden.actions.filing import undoing_files
 from ärenden.choices import Fact
 from ärenden.models import Case, Source
 from ärenden.reading.cases import Desk, add_papers, open_case, sitting_of, trace_minutes
@@ -26,7 +27,7 @@ def load_readings(folder: Path, *, registrar: User, at: datetime) -> list[Organi
     and its source do not fit, and nothing is loaded then.
     """
     readings = readings_of(folder)
-    with transaction.atomic():
+    with undoing_files(), transaction.atomic():
         return [load(reading, registrar=registrar, at=at) for reading in readings]
 
 

@@ -71,3 +71,18 @@ def test_file_stays_when_the_error_comes_after_its_row_is_kept(media: Path) -> N
 
     assert contents(media) == [b"%PDF letter"]
     assert (media / FileRendition.objects.get().file.name).exists()
+
+
+def test_files_of_an_action_go_with_the_larger_whole_that_is_undone(media: Path) -> None:
+    world = cases.world()
+    case = cases.registered_case(world)
+
+    def add_and_fail() -> None:
+        with undoing_files(), transaction.atomic():
+            add_document(case=case, doing=world.doing(), new=letter(new_file()))
+            raise ConnectionError
+
+    with pytest.raises(ConnectionError):
+        add_and_fail()
+
+    assert contents(media) == []
