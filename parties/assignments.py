@@ -13,16 +13,11 @@ from kernel.dates import full_date
 from kernel.periods import holds_on, period
 from kernel.text import counted
 from parties.changes import Administering, in_words, last_day, log
-from parties.choices import AssignmentRole
+from parties.choices import CHAIRS, AssignmentRole
 from parties.directory import letters_on
 from parties.exceptions import Refused
 from parties.models import Assignment, Body, Party, PartyAffiliation, Person
 
-CHAIRS: Final = (
-    AssignmentRole.CHAIR,
-    AssignmentRole.FIRST_VICE_CHAIR,
-    AssignmentRole.SECOND_VICE_CHAIR,
-)
 ORDER: Final = tuple(AssignmentRole)
 
 

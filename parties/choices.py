@@ -36,6 +36,14 @@ class AssignmentRole(TextChoices):
     OFFICE_HOLDER = "office_holder", "Kommunalråd eller motsvarande"
 
 
+CHAIRS = (
+    AssignmentRole.CHAIR,
+    AssignmentRole.FIRST_VICE_CHAIR,
+    AssignmentRole.SECOND_VICE_CHAIR,
+)
+MEMBERS = (*CHAIRS, AssignmentRole.MEMBER)
+
+
 class PartyScope(TextChoices):
     NATIONAL = "national", "Riksparti"
     LOCAL = "local", "Lokalt parti"

@@ -9,9 +9,10 @@ from accounts.roles import Role
 from tests.factories import cases, people
 from tests.factories.cases import TODAY, World, noon
 from ärenden.actions.answer_drafts import Typed, own_draft, save_texts, share, typed
-from ärenden.actions.answer_submission import checksum, submit, whole_text
+from ärenden.actions.answer_submission import submit, whole_text
 from ärenden.actions.base import Doing
 from ärenden.choices import Coverage, DraftPlace
+from ärenden.drafting import checksum
 from ärenden.models import AnswerDraft, Case, Question
 from ärenden.models.answer_drafts import mark_of
 

@@ -1,17 +1,17 @@
 """Lämna in: the draft is locked, gets a receipt, and becomes the answer that came in."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
 
 from django.core.exceptions import PermissionDenied
-from django.core.files.base import ContentFile
 
 from ärenden.actions.answer_drafts import living
-from ärenden.actions.answers import NewAnswer, receive_answer
+from ärenden.actions.answers import NewAnswer, receive_answer, title_of
 from ärenden.actions.base import Doing
-from ärenden.actions.values import NewFile, Part, as_printed
+from ärenden.actions.filing import undoing_files
+from ärenden.actions.values import Part, as_printed, text_file
 from ärenden.answer_access import owns
 from ärenden.choices import Capacity, Coverage, DraftPlace
+from ärenden.drafting import checksum
 from ärenden.exceptions import ActionRefused, Refusal
 from ärenden.models import AgentSnapshot, AnswerDraft, Case, DraftText
 
@@ -46,10 +46,6 @@ def said(texts: Texts, place: DraftPlace) -> str:
     return row.text if row else ""
 
 
-def title_of(case: Case) -> str:
-    return f"Svar på {case.get_case_type_display().lower()}: {case.title}"
-
-
 def as_text(case: Case, texts: Texts, *, signed: str) -> str:
     """The whole answer as plain text: what the receipt shows and the checksum is of."""
     blocks = [title_of(case), said(texts, DraftPlace.PREAMBLE)]
@@ -60,10 +56,6 @@ def as_text(case: Case, texts: Texts, *, signed: str) -> str:
         blocks.append(f"Besvaras inte: {part.text}" if declined else part.text)
     blocks += [said(texts, DraftPlace.CLOSING), signed]
     return "\n\n".join(block for block in blocks if block) + "\n"
-
-
-def checksum(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def unanswered(case: Case, texts: Texts) -> list[int]:
@@ -101,7 +93,7 @@ def whole_text(draft: AnswerDraft) -> str:
 
 def submit(*, draft: AnswerDraft, doing: Doing, read: str) -> AnswerDraft:
     """Hand in what was read; `read` is the checksum of the text that the preview showed."""
-    with living(draft) as locked:
+    with undoing_files(), living(draft) as locked:
         if not owns(doing.by, locked, on=doing.day):
             raise PermissionDenied
         texts, text = texts_of(locked), whole_text(locked)
@@ -131,14 +123,6 @@ def _demand_whole(missing: Sequence[int]) -> None:
 
 
 def _new_answer(draft: AnswerDraft, texts: Texts, text: str, doing: Doing) -> NewAnswer:
-    content = text.encode()
-    file = NewFile(
-        name=FILE_NAME,
-        media_type="text/plain",
-        size=len(content),
-        sha256=checksum(text),
-        file=ContentFile(content, name=FILE_NAME),
-    )
     return NewAnswer(
         parts=parts_of(draft.case, texts),
         title=title_of(draft.case),
@@ -147,5 +131,5 @@ def _new_answer(draft: AnswerDraft, texts: Texts, text: str, doing: Doing) -> Ne
         dated_on=doing.day,
         received_on=doing.day,
         signers=[as_printed(signature(draft))],
-        files=[file],
+        files=[text_file(text, name=FILE_NAME)],
     )

@@ -4,12 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
-
-from kernel.periods import holds_on
 from kernel.text import normalise
-from parties.choices import AssignmentRole, BodyKind
-from parties.models import Assignment
 from ärenden.actions.base import Act, Doing, acting
 from ärenden.actions.documents import NewDocument, write_document
 from ärenden.actions.values import Name, NewFile, Part, named, replace_name, write_names
@@ -23,14 +18,8 @@ from ärenden.choices import (
 )
 from ärenden.exceptions import ActionRefused, Refusal
 from ärenden.models import Answer, AnswerPart, Case
+from ärenden.queries.answering import held_by_law
 from ärenden.workflow import Action
-
-BOARD_MEMBERS = (
-    AssignmentRole.CHAIR,
-    AssignmentRole.FIRST_VICE_CHAIR,
-    AssignmentRole.SECOND_VICE_CHAIR,
-    AssignmentRole.MEMBER,
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,10 +120,9 @@ def _write(case: Case, new: NewAnswer, kind: AnswerKind, received_on: date | Non
 
 
 def _document(act: Act, new: NewAnswer, received_on: date | None) -> NewDocument:
-    kind = act.case.get_case_type_display().lower()
     return NewDocument(
         kind=DocumentKind.ANSWER,
-        title=new.title.strip() or f"Svar på {kind}: {act.case.title}",
+        title=new.title.strip() or title_of(act.case),
         direction=Direction.INCOMING,
         received_on=received_on,
         received_on_unknown=act.doing.unknown.get(Fact.RECEIVED_ON, ""),
@@ -145,6 +133,11 @@ def _document(act: Act, new: NewAnswer, received_on: date | None) -> NewDocument
         addressees=new.addressees,
         files=new.files,
     )
+
+
+def title_of(case: Case) -> str:
+    """What the answer is called when its paper bears no title."""
+    return f"Svar på {case.get_case_type_display().lower()}: {case.title}"
 
 
 def hand_over_answer(*, case: Case, doing: Doing, on: date) -> None:
@@ -175,10 +168,7 @@ def transfer_answer(*, case: Case, doing: Doing, to: Name, reason: str) -> None:
 
 def _demand_named_by_law(to: Name, *, on: date) -> None:
     """The answer may go to these only (KL 5:63); a name without an assignment is not one."""
-    in_company = Q(body__kind=BodyKind.COMPANY, role__in=BOARD_MEMBERS)
-    chairs_federation = Q(body__kind=BodyKind.FEDERATION, role=AssignmentRole.CHAIR)
-    held = Assignment.objects.filter(holds_on(on), in_company | chairs_federation)
-    if to.person is None or not held.filter(person=to.person).exists():
+    if to.person is None or not held_by_law(on=on).filter(person=to.person).exists():
         text = (
             f"{to.name} har inget uppdrag i ett kommunalt bolags styrelse och leder inte ett"
             " kommunalförbund; använd i stället Ändra svarande"

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.core.exceptions import PermissionDenied
-from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
 from django.utils.text import slugify
@@ -16,6 +15,7 @@ from parties.models import Person
 from ärenden import draft_access, drafting
 from ärenden.actions.base import Doing
 from ärenden.actions.endings import withdraw
+from ärenden.actions.filing import undoing_files
 from ärenden.actions.register import NewCase, register
 from ärenden.actions.values import (
     Name,
@@ -24,11 +24,11 @@ from ärenden.actions.values import (
     as_printed,
     begins_with_att,
     named,
+    text_file,
     write_names,
 )
 from ärenden.choices import Capacity, CaseType, Channel
 from ärenden.exceptions import ActionRefused, AlreadyDone, ChangedMeanwhile, Refusal
-from ärenden.files import inspect_file
 from ärenden.models import Case, Draft, NumberSeries, Submission
 from ärenden.queries.drafting import meeting_on, standing_cosigners, standing_of
 from ärenden.workflow.steps import OPEN
@@ -123,7 +123,7 @@ def register_submission(*, submission: Submission, doing: Doing, how: Registerin
 
     Raises AlreadyDone when it is in the register, else as `register`.
     """
-    with transaction.atomic():
+    with undoing_files(), transaction.atomic():
         waiting = waiting_one(submission)
         case = register(doing=doing, new=_new_case(waiting, how))
         waiting.case, waiting.document = case, case.documents.get()
@@ -176,12 +176,8 @@ def names_of(submission: Submission, capacity: Capacity) -> Sequence[Name]:
 
 def as_file(submission: Submission) -> NewFile:
     """The text as it was handed in: a file whose checksum is that of the receipt."""
-    name = f"{slugify(submission.title)[:LONGEST_FILE_NAME] or 'text'}.txt"
-    file = ContentFile(submission.text.encode(), name=name)
-    facts = inspect_file(file, name)
-    return NewFile(
-        name=name, media_type=facts.media_type, size=facts.size, sha256=facts.sha256, file=file
-    )
+    name = slugify(submission.title)[:LONGEST_FILE_NAME] or "text"
+    return text_file(submission.text, name=f"{name}.txt")
 
 
 def _note_withdrawal(submission: Submission, case: Case, doing: Doing) -> None:

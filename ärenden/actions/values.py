@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.files.base import File
+from django.core.files.base import ContentFile, File
 
 from kernel.text import listed
 from parties.models import Body, Party, Person
 from ärenden.choices import AgentKind, Capacity, Coverage, SectionKey
+from ärenden.drafting import checksum
 from ärenden.exceptions import ActionRefused, Refusal
 from ärenden.models import AgentSnapshot, Case, ProposalPoint, Question
 
@@ -72,6 +73,18 @@ class NewFile:
     size: int
     sha256: str
     file: File  # type: ignore[type-arg]  # generic only in the stubs
+
+
+def text_file(text: str, *, name: str) -> NewFile:
+    """A text that was written here, as a file with the checksum of its receipt."""
+    content = text.encode()
+    return NewFile(
+        name=name,
+        media_type="text/plain",
+        size=len(content),
+        sha256=checksum(text),
+        file=ContentFile(content, name=name),
+    )
 
 
 def write_names(capacity: Capacity, names: Sequence[Name], **owner: Any) -> list[AgentSnapshot]:

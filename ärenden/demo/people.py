@@ -7,7 +7,7 @@ from typing import Any
 from accounts.models import User
 from accounts.roles import Role
 from kernel.periods import period
-from parties.choices import AssignmentRole, BodyKind
+from parties.choices import CHAIRS, AssignmentRole, BodyKind
 from parties.models import (
     Assignment,
     Body,
@@ -21,7 +21,6 @@ from parties.models import (
 from ärenden.demo.place import FOUNDED
 
 TITLED = frozenset({AssignmentRole.CHAIR, AssignmentRole.OFFICE_HOLDER})
-OFFICES = (AssignmentRole.CHAIR, AssignmentRole.FIRST_VICE_CHAIR, AssignmentRole.SECOND_VICE_CHAIR)
 JOINED = date(2014, 10, 15)
 
 
@@ -90,7 +89,7 @@ def assignments_of(
 def _seats(plan: Mapping[str, Any], who: Mapping[str, Any]) -> Iterator[tuple[AssignmentRole, str]]:
     """Chairs are members too; the council's members stand in the list of people."""
     is_council = plan["abbreviation"] == "KF"
-    chairs = [(role, plan[role]) for role in OFFICES if role in plan]
+    chairs = [(role, plan[role]) for role in CHAIRS if role in plan]
     yield from chairs
     yield from ((AssignmentRole.GROUP_LEADER, name) for name in plan.get("group_leaders", ()))
     listed = [name for names in who["members"].values() for name in names]

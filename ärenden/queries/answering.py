@@ -9,7 +9,7 @@ from accounts.models import User
 from accounts.roles import GRANTS, Verb
 from kernel.periods import holds_on
 from parties.access import standing_on
-from parties.choices import AssignmentRole, BodyKind
+from parties.choices import MEMBERS, AssignmentRole, BodyKind
 from parties.models import Assignment, Organisation, Person
 from ärenden.access import answered_by
 from ärenden.answer_access import readable_drafts
@@ -124,13 +124,16 @@ def shareable(draft: AnswerDraft | None, case: Case, *, by: User, on: date) -> Q
     return users.exclude(pk=by.pk).exclude(pk__in=named).distinct().order_by("name", "pk")
 
 
-def named_by_law(organisation: Organisation, *, on: date) -> list[str]:
+def held_by_law(*, on: date) -> QuerySet[Assignment]:
     """Board members of the companies and chairs of the federations (KL 5:63)."""
-    in_company = Q(body__kind=BodyKind.COMPANY)
+    in_company = Q(body__kind=BodyKind.COMPANY, role__in=MEMBERS)
     chairs = Q(body__kind=BodyKind.FEDERATION, role=AssignmentRole.CHAIR)
-    rows = Assignment.objects.filter(
-        holds_on(on), in_company | chairs, body__organisation=organisation
-    )
+    return Assignment.objects.filter(holds_on(on), in_company | chairs)
+
+
+def named_by_law(organisation: Organisation, *, on: date) -> list[str]:
+    """To whom the answer may be passed on, by name and assignment."""
+    rows = held_by_law(on=on).filter(body__organisation=organisation)
     return [
         f"{row.person.name}, {row.printed_title}"
         for row in rows.select_related("person", "body").order_by("person__sort_key", "pk")

@@ -10,18 +10,12 @@ from accounts.roles import Role
 from kernel.periods import holds_on
 from meetings.choices import MeetingStatus
 from meetings.models import Meeting
-from parties.choices import AssignmentRole, BodyKind
+from parties.choices import MEMBERS, AssignmentRole, BodyKind
 from parties.models import Assignment, Body, Membership, Person
 from ärenden.drafting import Standing
 from ärenden.models import CoSigner, Draft
 from ärenden.queries.offers import Candidate, candidates
 
-MEMBERS = (
-    AssignmentRole.CHAIR,
-    AssignmentRole.FIRST_VICE_CHAIR,
-    AssignmentRole.SECOND_VICE_CHAIR,
-    AssignmentRole.MEMBER,
-)
 IN_COUNCIL = (*MEMBERS, AssignmentRole.SUBSTITUTE)
 
 

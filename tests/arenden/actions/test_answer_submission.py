@@ -6,15 +6,19 @@ from hashlib import sha256
 import pytest
 from django.core.exceptions import PermissionDenied
 
-from parties.choices import BodyKind
+from kernel.periods import period
+from parties.choices import AssignmentRole, BodyKind
+from parties.models import Person
 from tests.factories import answers, cases, people
 from tests.factories.answers import Answering, to
 from ärenden.actions import answer_drafts, answer_time
-from ärenden.actions.answer_submission import checksum, submit, whole_text
+from ärenden.actions.answer_submission import submit, whole_text
 from ärenden.actions.answers import transfer_answer
 from ärenden.choices import AnswerState, Coverage, DeadlinePurpose, Direction
+from ärenden.drafting import checksum
 from ärenden.exceptions import ActionRefused
-from ärenden.models import AnswerDraft, Case
+from ärenden.models import AnswerDraft
+from ärenden.queries.answering import named_by_law
 
 pytestmark = pytest.mark.django_db
 WHOLE = """Svar på interpellation: Interpellation om bänkarna i parken
@@ -124,7 +128,7 @@ def test_submitted_draft_is_locked(those: Answering) -> None:
     assert codes(refused) == ["answer_submitted"]
 
 
-def company_of(those: Answering) -> Case:
+def company_of(those: Answering) -> Person:
     organisation = those.world.organisation
     organisation.allows_answer_transfer = True
     organisation.save()
@@ -151,6 +155,19 @@ def test_chair_passes_on_nothing_that_the_rules_do_not_allow(those: Answering) -
         transfer_answer(case=those.case, doing=those.doing(), to=to_person, reason="Hinner inte")
 
     assert codes(refused) == ["transfer_not_in_rules"]
+
+
+def test_those_offered_by_name_are_those_to_whom_the_answer_may_pass(those: Answering) -> None:
+    member = company_of(those)
+    company = member.assignments.get().body
+    stand_in = people.person(those.world.organisation, "Eva Ersättare")
+    stand_in.assignments.create(
+        body=company, role=AssignmentRole.SUBSTITUTE, period=period(people.LONG_AGO)
+    )
+
+    offered = named_by_law(those.world.organisation, on=cases.TODAY)
+
+    assert [each.partition(",")[0] for each in offered] == [member.name]
 
 
 def test_granted_time_moves_the_day_and_says_who_moved_it(those: Answering) -> None:

@@ -15,8 +15,9 @@ from kernel.dates import instant
 from tests.arenden.web import acting
 from tests.factories import answers, cases, people
 from tests.factories.answers import EMPTY, Answering
-from ärenden.actions.answer_submission import checksum, whole_text
+from ärenden.actions.answer_submission import whole_text
 from ärenden.choices import AnswerState, Coverage
+from ärenden.drafting import checksum
 from ärenden.models import AnswerDraft
 from ärenden.models.answer_drafts import mark_of
 

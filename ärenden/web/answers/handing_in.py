@@ -10,7 +10,6 @@ from django.shortcuts import render
 
 from kernel.dates import instant
 from ärenden.actions.answer_submission import (
-    checksum,
     parts_of,
     said,
     submit,
@@ -19,6 +18,7 @@ from ärenden.actions.answer_submission import (
     whole_text,
 )
 from ärenden.choices import Coverage, DraftPlace
+from ärenden.drafting import checksum
 from ärenden.exceptions import ActionRefused, Refusal
 from ärenden.models import AnswerDraft
 from ärenden.queries import answering
