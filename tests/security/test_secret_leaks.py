@@ -1,0 +1,81 @@
+"""No address tells the uncleared of a case marked as secret, or names one who is protected."""
+
+from http import HTTPStatus
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from pytest_django.fixtures import Settings
+
+from accounts.models import User
+from accounts.roles import Role
+from parties.choices import BodyKind
+from parties.models import Body
+from tests.arenden.test_access import user_with
+from tests.arenden.web import acting
+from tests.factories import people
+from tests.security.addresses import IN_ORGANISATION
+from tests.security.register import Register, register
+from ärenden.actions.corrections import correct
+from ärenden.actions.search import refresh_named
+from ärenden.actions.secrecy import NewMark, mark_secrecy
+
+pytestmark = pytest.mark.django_db
+
+TITLE = "Kallkällan är hemlig"
+NOT_THERE = {HTTPStatus.NOT_FOUND, HTTPStatus.FORBIDDEN}
+UNCLEARED = (Role.OFFICER, Role.REVIEWER, Role.ADMINISTRATOR, Role.COUNCILLOR, Role.GROUP_LEADER)
+UNTOLD = tuple(role for role in Role if role != Role.ADMINISTRATOR)  # who keeps the names
+
+
+@pytest.fixture
+def made(settings: Settings, tmp_path: Path) -> Register:
+    settings.MEDIA_ROOT = tmp_path
+    return register()
+
+
+def reader(role: Role, made: Register, *, seat: Body) -> User:
+    home = made.world.organisation
+    member = people.person(home, "Lo Ledamot", member_of=seat)
+    is_elected = role in {Role.COUNCILLOR, Role.GROUP_LEADER}
+    return user_with(role, home, person=member if is_elected else None)
+
+
+def hide(made: Register) -> None:
+    case, ground = made.case, {"provision": "bestämmelse för prov", "authority": "Nämnden"}
+    doing = acting.now(made.world)
+    correct(case=case, doing=doing, row=case, field="title", text=TITLE, reason="Stod fel")
+    mark_secrecy(case=case, doing=acting.now(made.world), new=NewMark(row=case, **ground))
+
+
+@pytest.mark.parametrize("role", UNCLEARED)
+def test_secret_case_leaks_nowhere(client: Client, made: Register, role: Role) -> None:
+    hide(made)
+    home = made.world.organisation
+    school = people.body(home, kind=BodyKind.BOARD, name="Skolnämnden", abbreviation="SN")
+    client.force_login(reader(role, made, seat=school))
+    found = f"{reverse('arenden:cases', args=[home.slug])}?visa=alla&q=Kallkällan"
+
+    for path in (found, *map(made.path, IN_ORGANISATION)):
+        response = client.get(path)
+        said = response.getvalue().decode()
+        assert TITLE not in said, path
+        if str(made.case.public_id) in path:
+            assert response.status_code in NOT_THERE, path
+        else:
+            assert str(made.case.public_id) not in said, path
+
+
+@pytest.mark.parametrize("role", UNTOLD)
+def test_protected_name_stands_nowhere(client: Client, made: Register, role: Role) -> None:
+    protected = (made.world.asker, made.world.answerer)
+    for person in protected:
+        person.has_protected_identity = True
+        person.save(update_fields=["has_protected_identity"])
+        refresh_named(person)
+    client.force_login(reader(role, made, seat=made.world.council))
+
+    for address in IN_ORGANISATION:
+        said = client.get(made.path(address)).getvalue().decode()
+        assert [each.full_name for each in protected if each.given_name in said] == [], address
