@@ -35,6 +35,11 @@ def groups_of(user: User, *, on: date) -> QuerySet[PartyGroup]:
     return _current(on).filter(Q(Exists(sits)) | Q(Exists(_leading(user, on))))
 
 
+def may_belong(user: User, *, on: date) -> bool:
+    """Has the account a role that may lead to a group? Asks nothing more of the database."""
+    return bool(_own(user, on))
+
+
 def is_member(user: User, group: PartyGroup, *, on: date) -> bool:
     """The same rule for one group."""
     return groups_of(user, on=on).filter(pk=group.pk).exists()

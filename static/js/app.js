@@ -73,6 +73,14 @@
     find("[data-cursor]", button.form).value = text.selectionStart;
   }, true);
 
+  // Words marked in an answer are the words of the promise.
+  document.addEventListener("selectionchange", () => {
+    const marked = document.getSelection();
+    const field = find("[data-quote]");
+    const within = marked.anchorNode?.parentElement?.closest("[data-quotable]");
+    if (field && within?.contains(marked.focusNode) && `${marked}`.trim()) field.value = `${marked}`.trim();
+  });
+
   // A form is posted once.
   document.addEventListener("submit", (event) => {
     const form = event.target;

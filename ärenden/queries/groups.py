@@ -7,7 +7,18 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Case as When
-from django.db.models import Count, F, IntegerField, Max, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import (
+    Count,
+    Exists,
+    F,
+    IntegerField,
+    Max,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Subquery,
+)
 from django.db.models import When as Clause
 from django.db.models.functions import Coalesce
 
@@ -27,6 +38,8 @@ from ärenden.models import (
 from ärenden.queries import lists
 from ärenden.queries.documents import TEXT_BEARING
 from ärenden.workflow import Action
+
+RELATED = ("case", "assigned_to", "written_by", "part__question")
 
 
 def cases_of(group: PartyGroup, *, user: User, on: date) -> QuerySet[Case]:
@@ -68,11 +81,29 @@ def open_first(cases: QuerySet[Case]) -> QuerySet[Case]:
 
 def notes_in(group: PartyGroup, *, user: User, on: date) -> QuerySet[GroupNote]:
     """The group's notes with what a row tells of each: the case, and whose answer is quoted."""
-    notes = group_access.notes_of(user, on=on).filter(group=group)
+    return _told(group_access.notes_of(user, on=on).filter(group=group))
+
+
+def notes_on(case: Case, *, user: User, on: date) -> QuerySet[GroupNote]:
+    """The notes on one case, of every group that the reader belongs to."""
+    notes = group_access.notes_of(user, on=on).filter(case=case)
+    return _told(notes).select_related("group", *RELATED)
+
+
+def working_on(case: Case, *, user: User, on: date) -> list[Any]:
+    """The reader's groups in the organisation of the case, and whether each watches it."""
+    if not group_access.may_belong(user, on=on):
+        return []
+    watches = group_access.watches_of(user, on=on).filter(case=case, group=OuterRef("pk"))
+    own = group_access.groups_of(user, on=on).filter(body__organisation=case.organisation_id)
+    return list(own.annotate(is_watched=Exists(watches)))
+
+
+def _told(notes: QuerySet[GroupNote]) -> QuerySet[GroupNote]:
     agents = AgentSnapshot.objects.filter(case=OuterRef("case")).order_by("position")
     answerer = agents.filter(capacity=Capacity.ANSWERER).values("name_printed")[:1]
     addressee = agents.filter(capacity=Capacity.ADDRESSEE).values("name_printed")[:1]
-    return notes.select_related("case", "assigned_to", "written_by", "part__question").annotate(
+    return notes.select_related(*RELATED).annotate(
         promised_by=Coalesce(Subquery(answerer), Subquery(addressee))
     )
 

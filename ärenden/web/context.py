@@ -21,6 +21,7 @@ NAVIGATION = (
     ("arenden:cases", "Ärenden", None, "g a"),
     ("arenden:meetings", "Sammanträden", None, "g s"),
     ("arenden:answers", "Svar", Verb.DRAFT_ANSWER, "g v"),
+    ("arenden:groups", "Gruppens bord", Verb.READ_OWN, "g g"),
     ("arenden:mail_list", "Postlista", Verb.READ_REGISTER, "g p"),
     ("arenden:notes", "Anteckningar", Verb.READ_REGISTER, "g m"),
     ("arenden:register", "Registrera", Verb.REGISTER, "n"),

@@ -6,6 +6,7 @@ from ärenden.web.cases import urls as cases
 from ärenden.web.cases.actions import urls as actions
 from ärenden.web.councillor import urls as councillor
 from ärenden.web.desk import urls as desk
+from ärenden.web.groups import urls as groups
 from ärenden.web.lists import urls as lists
 from ärenden.web.meetings import urls as meetings
 from ärenden.web.notes import urls as notes
@@ -18,6 +19,7 @@ urlpatterns = [
     *actions.urlpatterns,
     *councillor.urlpatterns,
     *answers.urlpatterns,
+    *groups.urlpatterns,
     *lists.urlpatterns,
     *meetings.urlpatterns,
     *notes.urlpatterns,

@@ -29,6 +29,7 @@ from ärenden.web.cases.presenters import (
 )
 from ärenden.web.cases.presenters.published import published_of
 from ärenden.web.cases.presenters.showing import Showing, SourceLinks
+from ärenden.web.groups.beside import beside
 from ärenden.web.meetings.round import Round, meeting_in, round_of
 from ärenden.web.sources import blocks_of
 
@@ -43,6 +44,7 @@ class CasePage(CaseView):
             "next": self._next(showing),
             "round": self._round,
             "published": published_of(showing),
+            "beside": beside(self.case, user=self.user, today=self.today),
         }
         return render(request, "arenden/case/page.html", context)
 

@@ -38,6 +38,11 @@ class Address:
             del said[name]
         return f"{self.path}?{said.urlencode()}" if said else self.path
 
+    @property
+    def query_string(self) -> str:
+        """The filter without its path, from the first page."""
+        return str(self.first_page()).partition("?")[2]
+
     def having(self, name: str, value: str) -> "Address":
         query = self._first_page()
         query[name] = value

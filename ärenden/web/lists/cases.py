@@ -10,7 +10,7 @@ from django.utils.cache import patch_vary_headers
 from django_htmx.http import push_url
 
 from accounts.roles import Verb
-from parties.models import Person
+from parties.models import Organisation, Person
 from ärenden import access
 from ärenden.filters import NEWEST_FIRST, CaseFilter
 from ärenden.queries import lists, search
@@ -71,7 +71,7 @@ class CaseList(WorkView):
 
     def _context(self, address: Address) -> dict[str, object]:
         chosen = self._filter()
-        margin = self._margin(chosen)
+        margin = margin_of(chosen, organisation=self.organisation)
         page = page_of(margin.total, address.query.get(PAGE, ""), size=ROWS)
         tags = margin.tags(address)
         return {
@@ -103,15 +103,6 @@ class CaseList(WorkView):
             audience=access.audience_of(self.user, organisation_id=organisation.pk, on=self.today),
             mine=access.handled_by(self.user, on=self.today),
             now=self.now,
-        )
-
-    def _margin(self, chosen: CaseFilter) -> Margin:
-        """The facets; the names of chosen people are asked for, as they may be counted nowhere."""
-        keys = [*chosen.chosen.get("fran", ()), *chosen.chosen.get("till", ())]
-        people = Person.objects.filter(organisation=self.organisation, public_id__in=keys)
-        names = {str(person.public_id): person.name for person in people} if keys else {}
-        return Margin(
-            lists.facets(chosen.cases_of, shown=chosen.shown, now=self.now), chosen.chosen, names
         )
 
     def _rows(self, chosen: CaseFilter, first: int, last: int) -> list[Row]:
@@ -149,6 +140,15 @@ class CaseList(WorkView):
             return NO_CASES
         url = reverse("arenden:register", args=[self.organisation.slug])
         return NO_CASES | {"text": "Börja med att", "url": url, "link": "registrera ett ärende"}
+
+
+def margin_of(chosen: CaseFilter, *, organisation: Organisation) -> Margin:
+    """The facets; the names of chosen people are asked for, as they may be counted nowhere."""
+    keys = [*chosen.chosen.get("fran", ()), *chosen.chosen.get("till", ())]
+    people = Person.objects.filter(organisation=organisation, public_id__in=keys)
+    names = {str(person.public_id): person.name for person in people} if keys else {}
+    found = lists.facets(chosen.cases_of, shown=chosen.shown, now=chosen.now)
+    return Margin(found, chosen.chosen, names)
 
 
 READING = (Verb.READ_REGISTER, Verb.READ_OWN)

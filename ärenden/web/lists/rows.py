@@ -63,7 +63,7 @@ class Row:
 def row_of(case: Any, *, organisation: str, now: datetime) -> Row:
     """The row of a case that `queries.lists.listed` found."""
     agents = list(case.agents.all())
-    date = _next_date(case, now)
+    date = next_date(case, now)
     return Row(
         anchor=f"a-{case.public_id}",
         url=reverse("arenden:case", args=[organisation, case.public_id]),
@@ -111,7 +111,7 @@ def _on_behalf(case: Case) -> str:
     return f"på uppdrag av {case.on_behalf_of.name}" if case.on_behalf_of else ""
 
 
-def _next_date(case: Any, now: datetime) -> NextDate:
+def next_date(case: Any, now: datetime) -> NextDate:
     """What an open case waits for, or the day when a finished one was decided."""
     today = timezone.localdate(now)
     if case.state not in OPEN:

@@ -1,0 +1,193 @@
+"""Gruppens bord: what was promised, what the group waits for, and what others have open."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from accounts.roles import Verb
+from kernel.dates import count_word, full_date
+from parties.colours import class_of
+from ärenden import access, group_access
+from ärenden.actions.groups import take_over
+from ärenden.filters import CaseFilter
+from ärenden.models import SavedView
+from ärenden.queries import groups, lists
+from ärenden.web.base import WorkView
+from ärenden.web.groups.base import OwnGroupView
+from ärenden.web.groups.rows import CaseRow, case_row, note_row
+
+MOST_CASES = 50
+NO_PARTY = "–"
+
+
+class Groups(WorkView):
+    """The way to one's own group; who has several chooses."""
+
+    verb = Verb.READ_OWN
+
+    def get(self, request: HttpRequest, **_: Any) -> HttpResponse:
+        own = group_access.groups_of(self.user, on=self.today).select_related("body")
+        rows = list(own.filter(body__organisation=self.organisation))
+        if len(rows) == 1:
+            where = [self.organisation.slug, rows[0].public_id]
+            return HttpResponseRedirect(reverse("arenden:group", args=where))
+        return render(request, "arenden/groups/choose.html", {"groups": rows})
+
+
+@dataclass(frozen=True)
+class Others:
+    """How many open cases a party has, and the list of them."""
+
+    letters: str
+    name: str
+    css: str
+    number: int
+    url: str
+
+
+@dataclass(frozen=True)
+class ViewRow:
+    name: str
+    url: str
+    number: int
+    is_own: bool
+    delete_url: str
+
+
+@dataclass(frozen=True)
+class Watched:
+    url: str
+    title: str
+    told: str
+    is_new: bool
+
+
+class Desk(OwnGroupView):
+    """The same number of queries, however much the group has."""
+
+    def get(self, request: HttpRequest, **_: Any) -> HttpResponse:
+        views = list(group_access.views_of(self.user, on=self.today).filter(group=self.group))
+        counted = lists.tally(
+            parties_of=groups.elsewhere(self.group, user=self.user, on=self.today),
+            views={str(view.public_id): self._fits(view) for view in views},
+        )
+        cases = self._cases()
+        context = {
+            "group": self.group,
+            "urls": self._urls(),
+            "asks": self._asks(),
+            "cases": cases,
+            "open_count": len(cases),
+            "lead": _lead(len(cases)),
+            "views": self._views(views, counted),
+            "others": self._others(counted),
+            "watched": self._watched(),
+            "since": full_date(timezone.localdate(self.since)),
+        }
+        return render(request, "arenden/groups/desk.html", context)
+
+    def _urls(self) -> dict[str, str]:
+        return {"notes": self.to("group_notes"), "cases": self.to("group_cases")}
+
+    def _asks(self) -> list[Any]:
+        notes = groups.notes_in(self.group, user=self.user, on=self.today)
+        slug, key = self.organisation.slug, self.group.public_id
+        return [
+            note_row(note, organisation=slug, group=key, today=self.today)
+            for note in groups.to_ask_again(notes)
+        ]
+
+    def _cases(self) -> list[CaseRow]:
+        own = groups.cases_of(self.group, user=self.user, on=self.today)
+        rows = groups.open_first(groups.held(own.filter(lists.IS_OPEN)))[:MOST_CASES]
+        return [case_row(case, organisation=self.organisation.slug, now=self.now) for case in rows]
+
+    def _fits(self, view: SavedView) -> Any:
+        """The cases that a saved filter finds today."""
+        organisation = self.organisation
+        chosen = CaseFilter(
+            QueryDict(view.query),
+            queryset=groups.cases_of(self.group, user=self.user, on=self.today),
+            audience=access.audience_of(self.user, organisation_id=organisation.pk, on=self.today),
+            mine=Q(pk__in=[]),
+            now=self.now,
+        )
+        return chosen.cases_of("")
+
+    def _views(self, views: list[SavedView], counted: list[lists.Counted]) -> list[ViewRow]:
+        numbers = {row.key: row.count for row in counted if row.group == "vy"}
+        path = self.to("group_cases")
+        return [
+            ViewRow(
+                view.name,
+                f"{path}?{view.query}",
+                numbers.get(str(view.public_id), 0),
+                view.owner_id is not None,
+                self.to("group_view", saved=view.public_id),
+            )
+            for view in views
+        ]
+
+    def _others(self, counted: list[lists.Counted]) -> list[Others]:
+        """Every other party with something open, those with most first."""
+        numbers: dict[str, int] = defaultdict(int)
+        for row in counted:
+            if row.group == "parti":
+                numbers[row.key] += row.count
+        own = {party.abbreviation for party in self.group.parties.all()}
+        path = reverse("arenden:cases", args=[self.organisation.slug])
+        found = sorted(numbers.items(), key=lambda each: (-each[1], each[0]))
+        return [
+            Others(
+                letters,
+                "Partilösa" if letters == NO_PARTY else letters,
+                class_of(letters),
+                number,
+                f"{path}?{_query(visa='oppna', parti=letters)}",
+            )
+            for letters, number in found
+            if letters not in own
+        ]
+
+    def _watched(self) -> list[Watched]:
+        found = groups.news(self.group, user=self.user, on=self.today, since=self.since)
+        return [
+            Watched(
+                reverse("arenden:case", args=[self.organisation.slug, row.case.public_id]),
+                row.case.title,
+                _news(row.number),
+                row.number > 0,
+            )
+            for row in found
+        ]
+
+
+class TakeOver(OwnGroupView):
+    """The leader lets the notes of an earlier group follow into this one."""
+
+    def post(self, _request: HttpRequest, **_: Any) -> HttpResponse:
+        take_over(self.member)
+        return HttpResponseRedirect(self.to("group_notes"))
+
+
+def _lead(cases: int) -> str:
+    number = count_word(cases, common=False).capitalize()
+    return f"{number} {'öppet ärende' if cases == 1 else 'öppna ärenden'}."
+
+
+def _news(number: int) -> str:
+    if not number:
+        return "Inget nytt sedan ditt förra besök"
+    return "1 ny händelse" if number == 1 else f"{number} nya händelser"
+
+
+def _query(**said: str) -> str:
+    query = QueryDict(mutable=True)
+    query.update(said)
+    return query.urlencode()
