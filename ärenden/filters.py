@@ -75,10 +75,13 @@ def year(typed: str) -> int:
 
 
 class CaseFilter(FilterSet):
-    """What the list's address may say; `now` settles what is late, `mine` whose a case is."""
+    """What the list's address may say; `now` settles what is late, `mine` whose a case is.
+
+    A list without `mine` has no choice of one's own.
+    """
 
     q = CharFilter(method="search", max_length=LONGEST_TEXT)
-    visa = ChoiceFilter(choices=tuple(SHOWN.items()), method="show")
+    visa = ChoiceFilter(method="show")
     typ = AnyOf(read=word, fits=lambda value: Q(case_type=value))
     tillstand = AnyOf(read=word, fits=lambda value: Q(phase=value))
     organ = AnyOf(read=word, fits=lambda value: Q(body__abbreviation=value))
@@ -94,11 +97,15 @@ class CaseFilter(FilterSet):
         fields: Sequence[str] = ()
 
     def __init__(
-        self, *args: Any, audience: Audience, mine: Q, now: datetime, **options: Any
+        self, *args: Any, audience: Audience, now: datetime, mine: Q | None = None, **options: Any
     ) -> None:
         super().__init__(*args, **options)
         self.audience = audience
-        self.shown = {"oppna": lists.IS_OPEN, "mina": lists.IS_OPEN & mine}
+        self.shown = {"oppna": lists.IS_OPEN}
+        if mine is not None:
+            self.shown["mina"] = lists.IS_OPEN & mine
+        offered = [(name, SHOWN[name]) for name in ("alla", *self.shown)]
+        self.filters["visa"].extra["choices"] = offered
         self.now = now
 
     @cached_property

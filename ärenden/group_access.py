@@ -1,7 +1,8 @@
 """Who reads what a party group keeps for itself: the wall, as queries and predicates.
 
-The only module that asks the tables of `models/groups.py`. No role opens them: only who one is
-to the group on the day, asked anew by every request.
+The only module that asks the tables of `models/groups.py`. Two things open them, both asked anew
+by every request: that one belongs to the group on the day, and that the group has let one in. An
+administrator decides the first, by roles, seats and parties; only those inside decide the other.
 """
 
 from collections.abc import Iterable
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from accounts.models import User
@@ -17,15 +19,15 @@ from kernel.periods import holds_on
 from parties.access import memberships_on
 from parties.models import Assignment, Membership, PartyAffiliation, PartyGroup, Person
 from ärenden import access
-from ärenden.models import GroupNote, GroupVisit, GroupWatch, SavedView
+from ärenden.models import GroupNote, GroupReader, GroupWatch, SavedView
 
 MEMBERS = (Role.COUNCILLOR, Role.GROUP_LEADER)
 A_VISIT = timedelta(hours=1)
 OURS = PartyGroup.parties.through
 
 
-def groups_of(user: User, *, on: date) -> QuerySet[PartyGroup]:
-    """The groups that the account belongs to on the day.
+def belonging(user: User, *, on: date) -> QuerySet[PartyGroup]:
+    """The groups that the account belongs to on the day, whether they have let it in or not.
 
     Its person sits in the group's body and belongs to one of its parties, or the account leads
     the group or is its secretary.
@@ -35,9 +37,14 @@ def groups_of(user: User, *, on: date) -> QuerySet[PartyGroup]:
     return _current(on).filter(Q(Exists(sits)) | Q(Exists(_leading(user, on))))
 
 
-def may_belong(user: User, *, on: date) -> bool:
-    """Has the account a role that may lead to a group? Asks nothing more of the database."""
-    return bool(_own(user, on))
+def groups_of(user: User, *, on: date) -> QuerySet[PartyGroup]:
+    """Those of the account's groups that have let it in."""
+    return belonging(user, on=on).filter(Exists(_inside(user)))
+
+
+def unopened(user: User, *, on: date) -> QuerySet[PartyGroup]:
+    """Those of the account's groups whose desk nobody has opened."""
+    return belonging(user, on=on).filter(~Exists(GroupReader.objects.filter(group=OuterRef("pk"))))
 
 
 def is_member(user: User, group: PartyGroup, *, on: date) -> bool:
@@ -47,7 +54,7 @@ def is_member(user: User, group: PartyGroup, *, on: date) -> bool:
 
 def led_by(user: User, *, on: date) -> QuerySet[PartyGroup]:
     """The groups that the account leads, or is the secretary of, on the day."""
-    return _current(on).filter(Exists(_leading(user, on)))
+    return groups_of(user, on=on).filter(Exists(_leading(user, on)))
 
 
 def leads(user: User, group: PartyGroup, *, on: date) -> bool:
@@ -61,13 +68,26 @@ def people_of(group: PartyGroup, *, on: date) -> QuerySet[Person]:
     return Person.objects.filter(Exists(seats)).order_by("sort_key", "given_name")
 
 
-def accounts_of(group: PartyGroup, *, on: date) -> QuerySet[User]:
+def readers_of(group: PartyGroup, *, on: date) -> QuerySet[User]:
     """Every account that reads what the group keeps, so that its members can see who they are."""
-    rows = Membership.objects.filter(holds_on(on), user=OuterRef("pk"), role__in=MEMBERS)
-    leading = Q(role=Role.GROUP_LEADER, party_group=group) & ~Q(Exists(_gone(on)))
-    sitting = Q(person__in=people_of(group, on=on), organisation=group.body.organisation_id)
-    reads = Exists(rows.filter(leading | sitting))
-    return User.objects.filter(reads, is_active=True).order_by("name", "pk")
+    return _accounts(group, on=on).filter(pk__in=let_in(group).values("user"))
+
+
+def waiting_for(group: PartyGroup, *, on: date) -> QuerySet[Any]:
+    """Accounts that belong to the group and are not let in, each with the `roles` it has."""
+    roles = Membership.objects.filter(
+        holds_on(on), user=OuterRef("pk"), organisation=group.body.organisation_id
+    )
+    return (
+        _accounts(group, on=on)
+        .exclude(pk__in=let_in(group).values("user"))
+        .annotate(roles=ArraySubquery(roles.order_by("role").values("role")))
+    )
+
+
+def let_in(group: PartyGroup) -> QuerySet[GroupReader]:
+    """Whom the group has let in, also those who no longer belong to it."""
+    return GroupReader.objects.filter(group=group)
 
 
 def notes_of(user: User, *, on: date) -> QuerySet[GroupNote]:
@@ -105,15 +125,13 @@ def views_of(user: User, *, on: date) -> QuerySet[SavedView]:
 
 def last_visit(user: User, group: PartyGroup, *, at: datetime) -> datetime:
     """When the member was here before this visit, which lasts until an hour goes by without."""
-    visit, _ = GroupVisit.objects.get_or_create(
-        user=user, group=group, defaults={"previous_at": at, "latest_at": at}
-    )
-    if at - visit.latest_at > A_VISIT:
-        visit.previous_at = visit.latest_at
-    if at - visit.latest_at > timedelta(minutes=1):
-        visit.latest_at = at
-        visit.save()
-    return visit.previous_at
+    reader = let_in(group).get(user=user)
+    if at - reader.latest_at > A_VISIT:
+        reader.previous_at = reader.latest_at
+    if at - reader.latest_at > timedelta(minutes=1):
+        reader.latest_at = at
+        reader.save()
+    return reader.previous_at
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,10 +143,13 @@ class Legacy:
 
 
 def legacy_of(user: User, group: PartyGroup, *, on: date) -> Legacy | None:
-    """For whoever leads the group: what an earlier one left, if it left anything."""
+    """For whoever leads the group and was let into an earlier one: what that left, if anything.
+
+    To lead is not enough: whoever keeps the register of groups can end one and begin another.
+    """
     if not leads(user, group, on=on):
         return None
-    earlier = list(_predecessors(group))
+    earlier = list(_predecessors(group, user))
     watched = GroupWatch.objects.filter(group=group).values("case")
     others = GroupWatch.objects.filter(group__in=earlier).exclude(case__in=watched)
     once = others.order_by("case", "-pk").distinct("case").values("pk")
@@ -139,13 +160,26 @@ def legacy_of(user: User, group: PartyGroup, *, on: date) -> Legacy | None:
     return left if left.notes.exists() or left.watches.exists() else None
 
 
-def _predecessors(group: PartyGroup) -> Iterable[PartyGroup]:
+def _predecessors(group: PartyGroup, user: User) -> Iterable[PartyGroup]:
     """Groups of exactly the same parties in the body, that had ended when this one began."""
     parties = set(group.parties.all())
     ended = PartyGroup.objects.filter(
-        body=group.body_id, period__endswith__lte=group.period.lower
+        Exists(_inside(user)), body=group.body_id, period__endswith__lte=group.period.lower
     ).prefetch_related("parties")
     return (row for row in ended if parties and set(row.parties.all()) == parties)
+
+
+def _inside(user: User) -> QuerySet[GroupReader]:
+    return GroupReader.objects.filter(user=user, group=OuterRef("pk"))
+
+
+def _accounts(group: PartyGroup, *, on: date) -> QuerySet[User]:
+    """Accounts that belong to the group on the day."""
+    rows = Membership.objects.filter(holds_on(on), user=OuterRef("pk"), role__in=MEMBERS)
+    leading = Q(role=Role.GROUP_LEADER, party_group=group) & ~Q(Exists(_gone(on)))
+    sitting = Q(person__in=people_of(group, on=on), organisation=group.body.organisation_id)
+    reads = Exists(rows.filter(leading | sitting))
+    return User.objects.filter(reads, is_active=True).order_by("name", "pk")
 
 
 def _own(user: User, on: date) -> list[Membership]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 import pytest
 
 from tests.architecture.source import ROOT, SOURCE
-from ärenden.models import GroupNote, GroupVisit, GroupWatch, SavedView
+from ärenden.models import GroupNote, GroupReader, GroupWatch, SavedView
 
-KEPT = (GroupNote, GroupVisit, GroupWatch, SavedView)
+KEPT = (GroupNote, GroupReader, GroupWatch, SavedView)
 NAMES = {model.__name__ for model in KEPT}
 MANAGERS = {"objects", "_default_manager", "_base_manager"}
 RULE = "ärenden/group_access.py"

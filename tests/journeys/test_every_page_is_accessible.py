@@ -19,7 +19,7 @@ from parties.models import Body, Membership, Party
 from tests.journeys.walking import sign_in
 from tests.security.addresses import IN_ORGANISATION
 from ärenden.demo.load import load_demo
-from ärenden.models import AnswerDraft, Case, NumberSeries
+from ärenden.models import AnswerDraft, Case, GroupNote, NumberSeries
 from ärenden.models.notes import MeetingNote
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -138,6 +138,21 @@ def look_at_an_answer(page: Page, look: Look) -> None:
         look(address(f"answer{name}", case=draft.case.public_id))
 
 
+def look_at_group_desks(page: Page, look: Look) -> None:
+    """A desk at which someone waits to be let in, and one in full work with its pages."""
+    for role in Membership.objects.filter(role=Role.GROUP_LEADER).order_by("-pk"):
+        page.context.clear_cookies()
+        sign_in(page, role.user)
+        look(address("groups"))
+    note = GroupNote.objects.exclude(quote="").earliest("pk")
+    for name in ("group_cases", "group_notes"):
+        look(address(name, group=note.group.public_id))
+    look(f"{address('group_cases', group=note.group.public_id)}?typ=motion")
+    look(address("group_case", group=note.group.public_id, case=note.case.public_id))
+    look(address("group_note", group=note.group.public_id, entry=note.public_id))
+    look(address("case", case=note.case.public_id))
+
+
 def test_every_page_of_the_demo_is_accessible(page: Page, look: Look) -> None:
     look("/logga-in/", looks=4)
     sign_in(page, someone(Role.REGISTRAR))
@@ -152,6 +167,8 @@ def test_every_page_of_the_demo_is_accessible(page: Page, look: Look) -> None:
     look(address("my_cases"))
     for link in page.locator("a.t").evaluate_all("all => all.slice(0, 3).map(link => link.href)"):
         look(link)
+    look(address("groups"))
     look_at_an_answer(page, look)
+    look_at_group_desks(page, look)
 
     assert forms > 30

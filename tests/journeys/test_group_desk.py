@@ -39,6 +39,19 @@ def signed_in_as(page: Page, user: User) -> None:
     sign_in(page, user)
 
 
+def open_desk(page: Page) -> None:
+    page.get_by_role("link", name="Gruppens bord").first.click()
+    page.get_by_role("button", name="Öppna gruppens bord").click()
+    expect(page.get_by_role("heading", name="Fråga igen")).to_be_visible()
+
+
+def let_in(page: Page, user: User) -> None:
+    page.get_by_role("link", name="Gruppens bord").first.click()
+    page.get_by_label(user.name).check()
+    page.get_by_role("button", name="Släpp in").click()
+    expect(page.get_by_role("status").first).to_contain_text("läser nu det som gruppen skriver")
+
+
 def write_note(page: Page) -> None:
     page.get_by_role("link", name="Skriv anteckning eller märk löfte").click()
     page.get_by_role("textbox", name="Anteckning", exact=True).fill(WRITTEN)
@@ -73,7 +86,16 @@ def test_leader_keeps_notes_and_a_member_who_leaves_loses_them(page: Page) -> No
 
     signed_in_as(page, leader)
     page.goto(address(case))
+    open_desk(page)
+    page.goto(address(case))
     write_note(page)
+
+    signed_in_as(page, member)
+    page.goto(address(case))
+    assert WRITTEN not in page.content()
+    signed_in_as(page, leader)
+    page.goto(address(case))
+    let_in(page, member)
 
     signed_in_as(page, member)
     page.goto(address(case))

@@ -116,7 +116,7 @@ ADMINISTERING = {
     for each in IN_ORGANISATION
     if each.name.startswith("arenden:admin")
 }
-ELECTED = COUNCIL | {"my_cases"}  # the way to the desk leads on to the own group
+ELECTED = COUNCIL | {"my_cases", "groups"}
 HANDED_IN = {"handed_in", "handed_in_text"}
 REVIEWING = COUNCIL | {
     "mail_list",

@@ -6,15 +6,20 @@ from pathlib import Path
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from pytest_django.fixtures import Settings
 
+from accounts.models import User
 from accounts.roles import Role
 from kernel.periods import period
+from parties.models import PartyGroup
+from tests.arenden.groups.making import secretary_of
 from tests.arenden.web import acting
 from tests.arenden.web.registration.forms import typed
 from tests.factories import people
 from tests.security.addresses import IN_ORGANISATION
-from tests.security.register import register
+from tests.security.register import Register, register
+from ärenden.actions.groups import Content, Member, open_desk, write_note
 from ärenden.choices import State
 from ärenden.models import Case
 from ärenden.workflow import Action
@@ -39,6 +44,17 @@ def no_broker(settings: Settings, tmp_path: Path) -> None:
     settings.REDIS_URL = settings.CELERY_BROKER_URL = "redis://127.0.0.1:1/0"
 
 
+def in_a_group(made: Register) -> User:
+    """The secretary at the open desk of a group that has a note on the case."""
+    group = PartyGroup.objects.get(public_id=made.things["group"])
+    user = secretary_of(group)
+    open_desk(user, group, at=timezone.now())
+    member = Member(user=user, group=group, at=timezone.now())
+    note = write_note(member, case=made.case, content=Content(text="Fråga om brunnen"))
+    made.things["entry"] = note.public_id
+    return user
+
+
 def test_every_page_opens(client: Client) -> None:
     made = register()
     user = made.world.registrar
@@ -53,7 +69,7 @@ def test_every_page_opens(client: Client) -> None:
     )
 
     opened = set()
-    for user in (made.world.registrar, asker, answerer):
+    for user in (made.world.registrar, asker, answerer, in_a_group(made)):
         client.force_login(user)
         for address in IN_ORGANISATION:
             response = client.get(made.path(address))

@@ -8,7 +8,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.roles import Role
-from tests.arenden.groups.making import WORDS, Grouped, grouped, leaves, outsiders
+from tests.arenden.groups.making import (
+    WORDS,
+    Grouped,
+    administrator_as_secretary,
+    grouped,
+    leaves,
+    outsiders,
+)
 from tests.factories import cases
 from tests.security.addresses import IN_ORGANISATION, Address
 from ärenden.actions.groups import save_view, watch
@@ -52,6 +59,14 @@ def test_no_address_tells_an_outsider_of_a_groups_words(client: Client, role: Ro
     made = kept()
     there = things(made)
     client.force_login(outsiders(made)[role])
+
+    assert [each.name for each in IN_ORGANISATION if told(client, each, there)] == []
+
+
+def test_no_address_tells_one_who_is_not_let_in(client: Client) -> None:
+    made = kept()
+    there = things(made)
+    client.force_login(administrator_as_secretary(made))
 
     assert [each.name for each in IN_ORGANISATION if told(client, each, there)] == []
 

@@ -1,5 +1,6 @@
 """What a group's members do with what it keeps. No change of a case, so no event tells of it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -11,7 +12,7 @@ from accounts.models import User
 from kernel.text import normalise, storable
 from parties.models import PartyGroup, Person
 from ärenden import access, group_access
-from ärenden.models import AnswerPart, Case, GroupNote, GroupWatch, SavedView
+from ärenden.models import AnswerPart, Case, GroupNote, GroupReader, GroupWatch, SavedView
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,6 +110,40 @@ def take_over(member: Member) -> None:
         raise PermissionDenied
     left.notes.update(group=member.group)
     left.watches.update(group=member.group)
+
+
+def open_desk(user: User, group: PartyGroup, *, at: datetime) -> None:
+    """The first of the group is let in by nobody; a second who tries at once is not."""
+    today = timezone.localdate(at)
+    if group_access.unopened(user, on=today).filter(pk=group.pk).exists():
+        rows = group_access.let_in(group)
+        rows.bulk_create(
+            [GroupReader(group=group, user=user, previous_at=at, latest_at=at)],
+            ignore_conflicts=True,
+        )
+
+
+def let_in(member: Member, users: Iterable[User]) -> None:
+    """From now on they read what the group keeps, as long as they belong to it."""
+    rows = group_access.let_in(member.group)
+    at, by = member.at, member.user
+    rows.bulk_create(
+        [
+            GroupReader(group=member.group, user=user, let_in_by=by, previous_at=at, latest_at=at)
+            for user in users
+        ],
+        ignore_conflicts=True,
+    )
+
+
+@transaction.atomic
+def shut_out(member: Member, user: User) -> None:
+    """Never oneself, nor by one who was just shut out: someone is left to let others in."""
+    rows = group_access.let_in(member.group).select_for_update()
+    inside = {row.user_id: row for row in rows}
+    if user == member.user or member.user.pk not in inside:
+        raise PermissionDenied
+    inside[user.pk].delete()
 
 
 def _demand_readable(member: Member, case: Case) -> None:

@@ -1,12 +1,11 @@
-"""What the demo's party group keeps for itself, written by its leader."""
+"""What the demo's party groups keep for themselves, as their leaders opened and wrote it."""
 
 from collections.abc import Mapping
 from datetime import date, datetime, time
 
 from accounts.roles import Role
 from parties.models import Membership
-from ärenden import group_access
-from ärenden.actions.groups import Content, Member, Promise, save_view, watch, write_note
+from ärenden.actions.groups import Content, Member, Promise, open_desk, save_view, watch, write_note
 from ärenden.deadlines import STOCKHOLM
 from ärenden.demo.scene import Plan, Story
 from ärenden.demo.stage import Stage
@@ -15,17 +14,11 @@ from ärenden.models import AnswerPart
 EVENING = time(19)
 
 
-def write_group(stage: Stage, *, plan: Plan, stories: Mapping[str, Story]) -> None:
-    """As if the group had worked for some weeks; what happened since the last visit is news."""
-    role = Membership.objects.select_related("user", "party_group").get(
-        user=stage.users[Role.GROUP_LEADER], role=Role.GROUP_LEADER
-    )
-    group = role.party_group
-    if group is None:
-        raise ValueError("the leader has no group")
-    begun = max(stage.moment(plan["begun"]).day, group.period.lower)
-    member = Member(user=role.user, group=group, at=_evening(begun))
-    group_access.last_visit(role.user, group, at=member.at)
+def write_groups(stage: Stage, *, plan: Plan, stories: Mapping[str, Story]) -> None:
+    """As if the groups had worked for some weeks; what happened since the last visit is news."""
+    leading = Membership.objects.filter(role=Role.GROUP_LEADER).order_by("pk")
+    day = stage.moment(plan["begun"]).day
+    member, *_ = [_opened(role, day) for role in leading]
     for row in plan["watches"]:
         watch(member, stories[row["case"]].case)
     for row in (*plan["notes"], *plan["promises"]):
@@ -38,6 +31,15 @@ def write_group(stage: Stage, *, plan: Plan, stories: Mapping[str, Story]) -> No
         write_note(member, case=case, content=_content(stage, row), promise=promise)
     for row in plan["views"]:
         save_view(member, name=row["name"], query=row["query"], for_group=True)
+
+
+def _opened(role: Membership, day: date) -> Member:
+    """The leader at the group's desk, which she opens that day or when the group begins."""
+    if role.party_group is None:
+        raise ValueError("the leader has no group")
+    at = _evening(max(day, role.party_group.period.lower))
+    open_desk(role.user, role.party_group, at=at)
+    return Member(user=role.user, group=role.party_group, at=at)
 
 
 def _content(stage: Stage, row: Plan) -> Content:

@@ -49,7 +49,7 @@ def load_demo(documents: Path | None, *, today: date) -> None:
         publish_some(stage, stories.values())
         drafts.write_drafts(stage, plans=texts.read("drafts")["drafts"])
         hand_out(stage, stories.values())
-        groups.write_group(stage, plan=texts.read("groups"), stories=stories)
+        groups.write_groups(stage, plan=texts.read("groups"), stories=stories)
         if documents:
             at = datetime.combine(stage.last_day, time(8), tzinfo=STOCKHOLM)
             load_readings(documents, registrar=stage.users[Role.REGISTRAR], at=at)

@@ -26,7 +26,7 @@ from ärenden.models.decisions import (
 from ärenden.models.documents import Document, FileRendition
 from ärenden.models.drafts import CompletionRequest, CoSigner, Draft, DraftComment, DraftReader
 from ärenden.models.events import CaseEvent
-from ärenden.models.groups import GroupNote, GroupVisit, GroupWatch, SavedView
+from ärenden.models.groups import GroupNote, GroupReader, GroupWatch, SavedView
 from ärenden.models.notes import MeetingNote, NoteInvitation, NoteSection
 from ärenden.models.numbers import NumberCounter, NumberSeries, NumberTemplate
 from ärenden.models.preparation import PrepStep, Referral
@@ -63,7 +63,7 @@ __all__ = [
     "DraftWording",
     "FileRendition",
     "GroupNote",
-    "GroupVisit",
+    "GroupReader",
     "GroupWatch",
     "MeetingNote",
     "MinutesItem",

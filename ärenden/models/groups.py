@@ -14,22 +14,29 @@ from ärenden.models.answers import AnswerPart
 from ärenden.models.cases import Case
 
 
-class GroupVisit(models.Model):
-    """When a member was last at the group's desk, and the time before that.
+class GroupReader(models.Model):
+    """An account that the group has let in, by whom, and when it was last at the group's desk.
 
-    Keeps a group that has been used from being removed, whether it has notes or not.
+    Nobody let in the first, who opened the desk. Keeps a group that has been used from being
+    removed, whether it has notes or not.
     """
 
     group = models.ForeignKey(PartyGroup, models.PROTECT, related_name="+")
     user = models.ForeignKey(User, models.CASCADE, related_name="+")
+    let_in_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
     previous_at = models.DateTimeField()
     latest_at = models.DateTimeField()
 
     class Meta:
-        constraints = (models.UniqueConstraint(fields=["group", "user"], name="group_visit_once"),)
+        constraints = (
+            models.UniqueConstraint(fields=["group", "user"], name="group_reader_once"),
+            models.UniqueConstraint(
+                fields=["group"], condition=Q(let_in_by=None), name="group_opened_once"
+            ),
+        )
 
     def __str__(self) -> str:
-        return f"{self.latest_at:%Y-%m-%d %H:%M}"
+        return str(self.pk)
 
 
 class GroupNote(PublicModel):

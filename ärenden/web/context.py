@@ -13,15 +13,17 @@ from accounts.models import User
 from accounts.roles import GRANTS, Role, Verb
 from parties.access import memberships_on
 from parties.colours import stylesheet_hash
-from parties.models import Membership, Organisation
+from parties.models import Organisation
+from ärenden import group_access
 
+GROUPS = "arenden:groups"
 NAVIGATION = (
     ("arenden:desk", "Att göra", Verb.PREPARE, "g g"),
     ("arenden:my_cases", "Mina ärenden", Verb.READ_OWN, "g h"),
     ("arenden:cases", "Ärenden", None, "g a"),
     ("arenden:meetings", "Sammanträden", None, "g s"),
     ("arenden:answers", "Svar", Verb.DRAFT_ANSWER, "g v"),
-    ("arenden:groups", "Gruppens bord", Verb.READ_OWN, "g g"),
+    (GROUPS, "Gruppens bord", Verb.READ_OWN, "g b"),
     ("arenden:mail_list", "Postlista", Verb.READ_REGISTER, "g p"),
     ("arenden:notes", "Anteckningar", Verb.READ_REGISTER, "g m"),
     ("arenden:register", "Registrera", Verb.REGISTER, "n"),
@@ -58,15 +60,15 @@ def workplace(request: HttpRequest) -> dict[str, Any]:
     user = getattr(request, "user", None)
     if not isinstance(user, User):
         return {"workplace": None, "theme": ""}
-    rows = memberships_on(user, timezone.localdate())
     return {
-        "workplace": _workplace(request, rows),
+        "workplace": _workplace(request, user),
         "theme": user.theme,
         "owner_token": drafts.owner_token(user, path=request.path),
     }
 
 
-def _workplace(request: HttpRequest, rows: tuple[Membership, ...]) -> Workplace | None:
+def _workplace(request: HttpRequest, user: User) -> Workplace | None:
+    rows = memberships_on(user, timezone.localdate())
     match = request.resolver_match
     slug = match.kwargs.get("organisation") if match else None
     here = [row for row in rows if row.organisation.slug == slug]
@@ -77,17 +79,22 @@ def _workplace(request: HttpRequest, rows: tuple[Membership, ...]) -> Workplace 
         organisation=here[0].organisation,
         organisations=tuple({row.organisation_id: row.organisation for row in rows}.values()),
         role_label=here[0].title or Role(here[0].role).label,
-        nav=tuple(_navigation(request, here[0].organisation, verbs)),
+        nav=tuple(_navigation(request, user, here[0].organisation, verbs=verbs)),
         may_register=Verb.REGISTER in verbs,
     )
 
 
 def _navigation(
-    request: HttpRequest, organisation: Organisation, verbs: frozenset[Verb]
+    request: HttpRequest, user: User, organisation: Organisation, *, verbs: frozenset[Verb]
 ) -> list[NavItem]:
     items = []
     for name, label, verb, key in NAVIGATION:
-        if verb is None or verb in verbs:
+        if (verb is None or verb in verbs) and (name != GROUPS or _has_group(user, organisation)):
             url = reverse(name, kwargs={"organisation": organisation.slug})
             items.append(NavItem(label, url, request.path.startswith(url), key))
     return items
+
+
+def _has_group(user: User, organisation: Organisation) -> bool:
+    groups = group_access.belonging(user, on=timezone.localdate())
+    return groups.filter(body__organisation=organisation).exists()

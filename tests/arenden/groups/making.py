@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.urls import reverse
+
 from accounts.models import User
 from accounts.roles import Role
 from kernel.periods import period
 from parties.models import Membership, PartyGroup
 from tests.factories import cases, people
 from tests.factories.cases import World
-from ärenden.actions.groups import Content, Member, Promise, write_note
+from ärenden.actions.groups import Content, Member, Promise, let_in, open_desk, write_note
 from ärenden.models import Case, GroupNote
 
 TODAY = cases.TODAY
@@ -50,8 +52,8 @@ def group_of(world: World, *letters: str, days: Any = None, name: str = "") -> P
     return group
 
 
-def secretary_of(group: PartyGroup, *, person: Any = None) -> User:
-    user = people.user(name="Pia Sekreterare")
+def secretary_of(group: PartyGroup, *, person: Any = None, user: User | None = None) -> User:
+    user = user or people.user(name="Pia Sekreterare")
     Membership.objects.create(
         user=user,
         organisation=group.body.organisation,
@@ -66,15 +68,44 @@ def secretary_of(group: PartyGroup, *, person: Any = None) -> User:
 def grouped() -> Grouped:
     world = cases.world()
     group = group_of(world, "V")
+    member = people.user(
+        world.organisation, Role.COUNCILLOR, name="Frida Fråga", person=world.asker
+    )
+    secretary = secretary_of(group)
+    inside(group, member, secretary)
     return Grouped(
         world=world,
         group=group,
-        member=people.user(
-            world.organisation, Role.COUNCILLOR, name="Frida Fråga", person=world.asker
-        ),
-        secretary=secretary_of(group),
+        member=member,
+        secretary=secretary,
         case=cases.registered_case(world),
     )
+
+
+def path(made: Grouped, name: str, **things: Any) -> str:
+    where = {"organisation": made.world.organisation.slug, "group": made.group.public_id}
+    return reverse(f"arenden:{name}", kwargs=where | things)
+
+
+def inside(group: PartyGroup, first: User, *others: User, on: date = TODAY) -> None:
+    """The first opens the group's desk and lets in the others."""
+    open_desk(first, group, at=cases.noon(on))
+    let_in(Member(user=first, group=group, at=cases.noon(on)), others)
+
+
+def next_group(made: Grouped, *letters: str, on: date, name: str = "") -> PartyGroup:
+    """The group ends, and one of these parties begins, opened by its secretary who was in both."""
+    made.group.period = period(people.LONG_AGO, on)
+    made.group.save()
+    group = group_of(made.world, *letters, days=period(on), name=name)
+    inside(group, secretary_of(group, user=made.secretary), on=on)
+    return group
+
+
+def administrator_as_secretary(made: Grouped) -> User:
+    """One who gives out the roles, and gave herself one in the group."""
+    user = people.user(made.world.organisation, Role.ADMINISTRATOR, name="Jasmin Förvaltare")
+    return secretary_of(made.group, user=user)
 
 
 def leaves(user: User, *, on: date, party: Any = None) -> None:

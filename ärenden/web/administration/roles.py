@@ -46,6 +46,7 @@ class RoleForm(DatedForm):
     body = RowChoice(label="Organ, för nämndsekreterare", required=False, empty_label="Inget organ")
     party_group = RowChoice(
         label="Partigrupp, för gruppledare och politiska sekreterare",
+        help_text="Vad gruppen skriver läser man först när någon i gruppen har släppt in en.",
         required=False,
         empty_label="Ingen grupp",
     )

@@ -1,10 +1,10 @@
-"""What every page of a party group stands on: whoever is not in it meets no such address."""
+"""What every page of a party group stands on: whoever is not let in meets no such address."""
 
 from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -14,13 +14,15 @@ from django.views.decorators.debug import sensitive_post_parameters
 from parties.models import PartyGroup
 from ärenden import access, group_access
 from ärenden.actions.groups import Member
+from ärenden.filters import CaseFilter
 from ärenden.models import Case
+from ärenden.queries import groups
 from ärenden.web.base import WorkView
 
 
 @method_decorator(sensitive_post_parameters(), name="dispatch")
 class OwnGroupView(WorkView):
-    """A view of a group that the one asking belongs to today; no error report shows what it got."""
+    """A view of a group that lets the one asking in today; no error report shows what it got."""
 
     since: datetime
 
@@ -45,6 +47,17 @@ class OwnGroupView(WorkView):
     @cached_property
     def leads(self) -> bool:
         return group_access.leads(self.user, self.group, on=self.today)
+
+    def chosen(self, query: QueryDict) -> CaseFilter:
+        """The group's cases through the filter of an address."""
+        return CaseFilter(
+            query,
+            queryset=groups.cases_of(self.group, user=self.user, on=self.today),
+            audience=access.audience_of(
+                self.user, organisation_id=self.organisation.pk, on=self.today
+            ),
+            now=self.now,
+        )
 
     def to(self, name: str, **things: Any) -> str:
         where = {"organisation": self.organisation.slug, "group": self.group.public_id}

@@ -4,40 +4,25 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.roles import Verb
 from kernel.dates import count_word, full_date
 from parties.colours import class_of
-from ärenden import access, group_access
+from ärenden import group_access
 from ärenden.actions.groups import take_over
-from ärenden.filters import CaseFilter
-from ärenden.models import SavedView
+from ärenden.models import Case, SavedView
 from ärenden.queries import groups, lists
-from ärenden.web.base import WorkView
 from ärenden.web.groups.base import OwnGroupView
+from ärenden.web.groups.forms import DoorForm
 from ärenden.web.groups.rows import CaseRow, case_row, note_row
 
 MOST_CASES = 50
 NO_PARTY = "–"
-
-
-class Groups(WorkView):
-    """The way to one's own group; who has several chooses."""
-
-    verb = Verb.READ_OWN
-
-    def get(self, request: HttpRequest, **_: Any) -> HttpResponse:
-        own = group_access.groups_of(self.user, on=self.today).select_related("body")
-        rows = list(own.filter(body__organisation=self.organisation))
-        if len(rows) == 1:
-            where = [self.organisation.slug, rows[0].public_id]
-            return HttpResponseRedirect(reverse("arenden:group", args=where))
-        return render(request, "arenden/groups/choose.html", {"groups": rows})
+OWN = ""  # the group's open cases, among the selections that are counted
 
 
 @dataclass(frozen=True)
@@ -45,9 +30,8 @@ class Others:
     """How many open cases a party has, and the list of them."""
 
     letters: str
-    name: str
     css: str
-    number: int
+    told: str
     url: str
 
 
@@ -73,19 +57,21 @@ class Desk(OwnGroupView):
 
     def get(self, request: HttpRequest, **_: Any) -> HttpResponse:
         views = list(group_access.views_of(self.user, on=self.today).filter(group=self.group))
+        own = groups.cases_of(self.group, user=self.user, on=self.today).filter(lists.IS_OPEN)
+        fits = {str(view.public_id): self.chosen(QueryDict(view.query)) for view in views}
         counted = lists.tally(
             parties_of=groups.elsewhere(self.group, user=self.user, on=self.today),
-            views={str(view.public_id): self._fits(view) for view in views},
+            views={OWN: own} | {key: found.cases_of("") for key, found in fits.items()},
         )
-        cases = self._cases()
+        numbers = {row.key: row.count for row in counted if row.group == "vy"}
         context = {
             "group": self.group,
             "urls": self._urls(),
+            "door": DoorForm(group=self.group, today=self.today),
             "asks": self._asks(),
-            "cases": cases,
-            "open_count": len(cases),
-            "lead": _lead(len(cases)),
-            "views": self._views(views, counted),
+            "cases": self._rows(own),
+            "lead": _lead(numbers.get(OWN, 0)),
+            "views": self._views(views, numbers),
             "others": self._others(counted),
             "watched": self._watched(),
             "since": full_date(timezone.localdate(self.since)),
@@ -93,7 +79,8 @@ class Desk(OwnGroupView):
         return render(request, "arenden/groups/desk.html", context)
 
     def _urls(self) -> dict[str, str]:
-        return {"notes": self.to("group_notes"), "cases": self.to("group_cases")}
+        names = ("notes", "cases", "let_in")
+        return {name: self.to(f"group_{name}") for name in names}
 
     def _asks(self) -> list[Any]:
         notes = groups.notes_in(self.group, user=self.user, on=self.today)
@@ -103,25 +90,11 @@ class Desk(OwnGroupView):
             for note in groups.to_ask_again(notes)
         ]
 
-    def _cases(self) -> list[CaseRow]:
-        own = groups.cases_of(self.group, user=self.user, on=self.today)
-        rows = groups.open_first(groups.held(own.filter(lists.IS_OPEN)))[:MOST_CASES]
+    def _rows(self, own: QuerySet[Case]) -> list[CaseRow]:
+        rows = groups.open_first(groups.held(own))[:MOST_CASES]
         return [case_row(case, organisation=self.organisation.slug, now=self.now) for case in rows]
 
-    def _fits(self, view: SavedView) -> Any:
-        """The cases that a saved filter finds today."""
-        organisation = self.organisation
-        chosen = CaseFilter(
-            QueryDict(view.query),
-            queryset=groups.cases_of(self.group, user=self.user, on=self.today),
-            audience=access.audience_of(self.user, organisation_id=organisation.pk, on=self.today),
-            mine=Q(pk__in=[]),
-            now=self.now,
-        )
-        return chosen.cases_of("")
-
-    def _views(self, views: list[SavedView], counted: list[lists.Counted]) -> list[ViewRow]:
-        numbers = {row.key: row.count for row in counted if row.group == "vy"}
+    def _views(self, views: list[SavedView], numbers: dict[str, int]) -> list[ViewRow]:
         path = self.to("group_cases")
         return [
             ViewRow(
@@ -146,9 +119,8 @@ class Desk(OwnGroupView):
         return [
             Others(
                 letters,
-                "Partilösa" if letters == NO_PARTY else letters,
                 class_of(letters),
-                number,
+                _told(number, letters),
                 f"{path}?{_query(visa='oppna', parti=letters)}",
             )
             for letters, number in found
@@ -179,6 +151,11 @@ class TakeOver(OwnGroupView):
 def _lead(cases: int) -> str:
     number = count_word(cases, common=False).capitalize()
     return f"{number} {'öppet ärende' if cases == 1 else 'öppna ärenden'}."
+
+
+def _told(cases: int, letters: str) -> str:
+    number = "1 ärende" if cases == 1 else f"{cases} ärenden"
+    return f"{number} av partilösa" if letters == NO_PARTY else number
 
 
 def _news(number: int) -> str:

@@ -7,8 +7,10 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
+from accounts.models import User
+from accounts.roles import Role
 from kernel.fields import DateField
-from kernel.text import normalise
+from kernel.text import listed, normalise
 from parties.models import PartyGroup, Person
 from ärenden import group_access
 from ärenden.actions.groups import Content, Promise
@@ -103,6 +105,28 @@ class PromiseForm(ContentForm):
         raise ValidationError(NOT_IN_ANSWER)
 
 
+class DoorForm(forms.Form):
+    """Whom to let in, each told with its address, for anyone may have a name, and every role."""
+
+    accounts = forms.MultipleChoiceField(
+        label="Vem ska släppas in?", widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, *args: Any, group: PartyGroup, today: date) -> None:
+        super().__init__(*args)
+        found = group_access.waiting_for(group, on=today)
+        self.waiting = {str(user.public_id): user for user in found}
+        choices = [
+            (key, f"{user}, {user.email}: {_told(user.roles)}")
+            for key, user in self.waiting.items()
+        ]
+        self.fields["accounts"].choices = choices  # type: ignore[attr-defined]
+
+    @property
+    def chosen(self) -> list[User]:
+        return [self.waiting[key] for key in self.cleaned_data["accounts"]]
+
+
 def passages_of(answers: Iterable[Answer]) -> Iterable[tuple[str, AnswerPart | None]]:
     """Every stretch of the answers that may hold a promise, with the part that it is."""
     for answer in answers:
@@ -110,6 +134,11 @@ def passages_of(answers: Iterable[Answer]) -> Iterable[tuple[str, AnswerPart | N
         yield from ((part.text, part) for part in answer.parts.all())
         if answer.closing:
             yield answer.closing, None
+
+
+def _told(roles: Iterable[str]) -> str:
+    """`förtroendevald och organisationsadministratör`."""
+    return listed([Role(role).label.lower() for role in roles])
 
 
 def _flat(text: str) -> str:

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
+from accounts.models import User
 from ärenden import group_access
 from ärenden.actions.groups import delete_all_notes, rewrite_note, settle_note
 from ärenden.queries import groups
@@ -44,9 +45,16 @@ class Notes(OwnGroupView):
             "export_url": self.to("group_export"),
             "leads": self.leads,
             "take_over_url": self._take_over_url(),
-            "readers": group_access.accounts_of(self.group, on=self.today),
+            "readers": self._readers(),
         } | Address(request.path, request.GET).pager(page)
         return render(request, "arenden/groups/notes.html", context)
+
+    def _readers(self) -> list[tuple[User, str]]:
+        """Each with the address that shuts it out; none for oneself."""
+        return [
+            (each, "" if each == self.user else self.to("group_shut_out", account=each.public_id))
+            for each in group_access.readers_of(self.group, on=self.today)
+        ]
 
     def _take_over_url(self) -> str:
         left = group_access.legacy_of(self.user, self.group, on=self.today)

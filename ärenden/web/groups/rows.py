@@ -9,13 +9,11 @@ from django.utils import timezone
 
 from kernel.dates import full_date, relative, short_date
 from kernel.text import in_sentence, listed
-from ärenden.choices import CaseType
 from ärenden.models import Case, GroupNote
 from ärenden.web.lists.facets import PHASES
 from ärenden.web.lists.rows import CLOSE, next_date
-from ärenden.workflow.steps import OPEN
-
-ASKED = (CaseType.INTERPELLATION, CaseType.QUESTION)
+from ärenden.workflow.asked import NOT_IN
+from ärenden.workflow.steps import ASKED, OPEN
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,7 +107,7 @@ def _age(case: Case, today: date) -> str:
 def _held(case: Any) -> str:
     if case.state not in OPEN:
         return ""
-    if case.case_type in ASKED and case.answered_by:
+    if case.case_type in ASKED and case.answer_state in NOT_IN and case.answered_by:
         return f"{case.answered_by} ska svara"
     if case.asked:
         return f"på remiss hos {listed([in_sentence(name) for name in case.asked])}"
@@ -123,4 +121,4 @@ def _when(note: GroupNote, today: date) -> tuple[str, str, str]:
     if day is None:
         return "", "", ""
     tone = "late" if day <= today else "soon" if (day - today).days <= CLOSE else ""
-    return full_date(day), relative(day, today=today), tone
+    return short_date(day, today=today), relative(day, today=today), tone

@@ -2,14 +2,17 @@
 
 from django.urls import path
 
-from ärenden.web.groups import cases, desk, notes, on_case
+from ärenden.web.groups import cases, desk, door, notes, on_case
 
 GROUP = "grupp/<uuid:group>"
 CASE = f"{GROUP}/arenden/<uuid:case>"
 
 urlpatterns = [
-    path("grupp/", desk.Groups.as_view(), name="groups"),
+    path("grupp/", door.Groups.as_view(), name="groups"),
     path(f"{GROUP}/", desk.Desk.as_view(), name="group"),
+    path(f"{GROUP}/oppna/", door.Open.as_view(), name="group_open"),
+    path(f"{GROUP}/slapp-in/", door.LetIn.as_view(), name="group_let_in"),
+    path(f"{GROUP}/stang-ute/<uuid:account>/", door.ShutOut.as_view(), name="group_shut_out"),
     path(f"{GROUP}/ta-over/", desk.TakeOver.as_view(), name="group_take_over"),
     path(f"{GROUP}/arenden/", cases.GroupCases.as_view(), name="group_cases"),
     path(f"{GROUP}/vyer/", cases.SaveView.as_view(), name="group_views"),

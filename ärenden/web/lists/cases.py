@@ -80,7 +80,7 @@ class CaseList(WorkView):
             "noun": "ärende" if margin.total == 1 else "ärenden",
             "groups": margin.groups(),
             "tags": tags,
-            "filter_summary": _filter_summary(len(tags)),
+            "filter_summary": filter_summary(len(tags)),
             "kept": address.hidden_fields(but=frozenset({"q"})),
             "kept_by_margin": address.hidden_fields(but=frozenset(LEGENDS)),
             "rows": self._rows(chosen, page.start_index(), page.end_index()),
@@ -176,7 +176,7 @@ class Column:
     sort: str
 
 
-def _filter_summary(chosen: int) -> str:
+def filter_summary(chosen: int) -> str:
     if not chosen:
         return "Filter"
     return "Filter (1 valt)" if chosen == 1 else f"Filter ({chosen} valda)"
