@@ -18,14 +18,15 @@ from django.db.models import (
     Q,
     QuerySet,
     Subquery,
+    Value,
 )
 from django.db.models import When as Clause
 from django.db.models.functions import Coalesce
 
 from accounts.models import User
-from parties.models import PartyGroup
+from parties.models import PROTECTED, PartyGroup
 from ärenden import access, group_access
-from ärenden.choices import Capacity, ReferralStatus
+from ärenden.choices import ReferralStatus
 from ärenden.models import (
     AgentSnapshot,
     Answer,
@@ -62,15 +63,18 @@ def elsewhere(group: PartyGroup, *, user: User, on: date) -> QuerySet[Case]:
 
 def held(cases: QuerySet[Case]) -> QuerySet[Case]:
     """Cases with the next date, and with whom each of them is."""
-    agents = AgentSnapshot.objects.filter(case=OuterRef("pk")).order_by("position")
     asked = Referral.objects.filter(case=OuterRef("pk"), status=ReferralStatus.OPEN)
     return lists.dated(cases.select_related("body", "preparing_body")).annotate(
-        answered_by=Coalesce(
-            Subquery(agents.filter(capacity=Capacity.ANSWERER).values("name_printed")[:1]),
-            Subquery(agents.filter(capacity=Capacity.ADDRESSEE).values("name_printed")[:1]),
-        ),
+        answered_by=_answerer_of(OuterRef("pk")),
         asked=ArraySubquery(asked.values("recipient_printed")),
     )
+
+
+def _answerer_of(case: OuterRef) -> Subquery:
+    """Who is to answer, by the name that anyone may read."""
+    is_protected = Clause(person__has_protected_identity=True, then=Value(PROTECTED))
+    rows = AgentSnapshot.objects.filter(access.is_to_answer(), case=case).order_by("position")
+    return Subquery(rows.values(said=When(is_protected, default=F("name_printed")))[:1])
 
 
 def open_first(cases: QuerySet[Case]) -> QuerySet[Case]:
@@ -98,12 +102,7 @@ def working_on(case: Case, *, user: User, on: date) -> list[Any]:
 
 
 def _told(notes: QuerySet[GroupNote]) -> QuerySet[GroupNote]:
-    agents = AgentSnapshot.objects.filter(case=OuterRef("case")).order_by("position")
-    answerer = agents.filter(capacity=Capacity.ANSWERER).values("name_printed")[:1]
-    addressee = agents.filter(capacity=Capacity.ADDRESSEE).values("name_printed")[:1]
-    return notes.select_related(*RELATED).annotate(
-        promised_by=Coalesce(Subquery(answerer), Subquery(addressee))
-    )
+    return notes.select_related(*RELATED).annotate(promised_by=_answerer_of(OuterRef("case")))
 
 
 def to_ask_again(notes: QuerySet[GroupNote]) -> QuerySet[GroupNote]:

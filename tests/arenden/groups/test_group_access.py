@@ -24,6 +24,7 @@ from ärenden import group_access
 from ärenden.actions.groups import Member, delete_all_notes, let_in, take_over, watch
 from ärenden.choices import CaseType
 from ärenden.models import GroupNote, SecrecyMark
+from ärenden.queries.groups import cases_of, held, notes_in
 
 pytestmark = pytest.mark.django_db
 TOMORROW = TODAY + timedelta(days=1)
@@ -209,3 +210,15 @@ def test_leader_of_a_new_group_who_was_not_in_the_earlier_takes_over_nothing() -
 
     assert group_access.leads(leader, group, on=ELECTION)
     assert group_access.legacy_of(leader, group, on=ELECTION) is None
+
+
+def test_desk_names_no_one_whose_identity_is_protected() -> None:
+    made = grouped()
+    made.note(quote="Det ska vi se över", ask_again_on=TOMORROW)
+    made.world.answerer.has_protected_identity = True
+    made.world.answerer.save()
+
+    [case] = held(cases_of(made.group, user=made.member, on=TODAY))
+    [note] = notes_in(made.group, user=made.member, on=TODAY)
+
+    assert [case.answered_by, note.promised_by] == ["Skyddade personuppgifter"] * 2
