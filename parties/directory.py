@@ -2,15 +2,22 @@
 
 from datetime import date
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Case, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
 from kernel.periods import holds_on
+from parties.choices import BodyKind
 from parties.models import Body, Organisation, Party, PartyAffiliation, Person
 
 
 def bodies_of(organisation: Organisation, *, on: date) -> QuerySet[Body]:
-    return organisation.bodies.filter(holds_on(on)).order_by("kind", "name")
+    return by_rank(organisation.bodies.filter(holds_on(on)))
+
+
+def by_rank(bodies: QuerySet[Body]) -> QuerySet[Body]:
+    """The council, the board, the committees and so on, as `BodyKind` lists them."""
+    ranks = [When(kind=kind, then=rank) for rank, kind in enumerate(BodyKind)]
+    return bodies.order_by(Case(*ranks), "name")
 
 
 def parties_of(organisation: Organisation, *, on: date) -> QuerySet[Party]:

@@ -115,6 +115,15 @@ class Listing(AdminView):
     def ways(self) -> list[Way]:
         return []
 
+    def by_time(self, rows: Iterable[Any]) -> tuple[list[Any], list[Any]]:
+        """Those that hold or will hold, and those whose time is out."""
+        now: list[Any] = []
+        ended: list[Any] = []
+        for row in rows:
+            last = row.period.upper
+            (ended if last and last <= self.today else now).append(row)
+        return now, ended
+
 
 class Edit(AdminView):
     """One form at one address: kept while it is wrong, and done with its line of the log."""

@@ -12,6 +12,7 @@ from kernel.text import counted
 from parties.assignments import seats_of
 from parties.changes import told_period
 from parties.choices import BodyKind, ParagraphSeries
+from parties.directory import by_rank
 from parties.models import Body
 from ärenden.web.administration.base import Edit, Group, Listing, Row, Way
 from ärenden.web.administration.forms import DatedForm, RowChoice, RowForm
@@ -60,7 +61,7 @@ class BodyForm(RowForm, DatedForm):
         return super().proposed() | {"kind": BodyKind.COMMITTEE}
 
     def prepare(self) -> None:
-        others = self.desk.organisation.bodies.order_by("kind", "name")
+        others = by_rank(self.desk.organisation.bodies.all())
         if self.desk.row:
             others = others.exclude(pk=self.desk.row.pk)
         self.offer("parent", others)
@@ -81,10 +82,7 @@ class Bodies(Listing):
         return [Way("Lägg till organ", self.to("admin_body_new"))]
 
     def groups(self) -> list[Group]:
-        bodies = self.organisation.bodies.select_related("parent").order_by("kind", "name")
-        rows = list(bodies)
-        ended = [body for body in rows if body.period.upper and body.period.upper <= self.today]
-        now = [body for body in rows if body not in ended]
+        now, ended = self.by_time(by_rank(self.organisation.bodies.select_related("parent")))
         current = Group(
             heading="Organ nu",
             columns=COLUMNS,

@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404
 
 from accounts import drafts
 from kernel.dates import full_date
-from kernel.text import counted
+from kernel.text import counted, in_sentence
 from parties.assignments import elect, replaced_by_election
 from parties.exceptions import Refused
 from parties.models import Body
@@ -88,7 +88,8 @@ class ElectBody(AdminView):
             else:
                 drafts.forget(user=self.user, path=self.request.path)
                 number = counted(len(elected), "person", "personer")
-                messages.success(self.request, f"{number} valdes till {self.body}.")
+                name = in_sentence(self.body.name)
+                messages.success(self.request, f"{number} valdes till {name}.")
                 return HttpResponseRedirect(self._body_url())
         drafts.keep_fields(user=self.user, path=self.request.path, data=data)
         return self._table(days, seats, status=HTTPStatus.UNPROCESSABLE_ENTITY)
@@ -129,7 +130,7 @@ class ElectBody(AdminView):
         return day
 
     def _around(self) -> dict[str, Any]:
-        return {"title": f"Nya uppdrag i {self.body}", "cancel": self._body_url()}
+        return {"title": f"Nya uppdrag i {in_sentence(self.body.name)}", "cancel": self._body_url()}
 
     def _body_url(self) -> str:
         return self.to("admin_body", body=self.body.public_id)

@@ -31,6 +31,7 @@ STATUSES = (MeetingStatus.PLANNED, MeetingStatus.SUMMONED, MeetingStatus.CANCELL
 DECIDED = (
     "Sammanträdet har beslut eller paragrafer i registret och kan varken flyttas eller ställas in"
 )
+COLUMNS = ("Dag", "Organ", "Läge")
 
 
 class YearForm(AdminForm):
@@ -136,19 +137,25 @@ class Meetings(Listing):
 
     def groups(self) -> list[Group]:
         year = whole_number(self.request.GET.get("ar")) or self.today.year
-        rows = Meeting.objects.filter(
-            body__organisation=self.organisation, held_on__year=year
-        ).select_related("body")
-        return [
-            Group(
-                heading=f"Sammanträden {year}",
-                columns=("Dag", "Organ", "Läge"),
-                rows=[self._row(row) for row in rows.order_by("held_on", "starts_at", "pk")],
-                empty=f"Inga sammanträden är inlagda för {year}.",
-                when="Klistra in årets dagar, så visas de här och kan väljas i ärendena.",
-                ways=self._years(year),
-            )
-        ]
+        mine = Meeting.objects.filter(body__organisation=self.organisation, held_on__year=year)
+        rows = mine.select_related("body").order_by("held_on", "starts_at", "pk")
+        coming = list(rows.filter(held_on__gte=self.today))
+        held = list(rows.filter(held_on__lt=self.today))
+        first = Group(
+            heading=f"Sammanträden {year}",
+            columns=COLUMNS,
+            rows=[self._row(row) for row in coming or held],
+            empty=f"Inga sammanträden är inlagda för {year}.",
+            when="Klistra in årets dagar, så visas de här och kan väljas i ärendena.",
+            ways=self._years(year),
+        )
+        earlier = Group(
+            heading=f"Tidigare {year}",
+            columns=COLUMNS,
+            rows=[self._row(row) for row in held],
+            empty="",
+        )
+        return [first, earlier] if coming and held else [first]
 
     def _years(self, shown: int) -> list[Way]:
         mine = Meeting.objects.filter(body__organisation=self.organisation)

@@ -1,10 +1,12 @@
 """Partier och partigrupper: the organisation's own parties, and the groups of its bodies."""
 
 from functools import cached_property
+from http import HTTPStatus
 from typing import Any
 
 from django import forms
 from django.core.validators import RegexValidator
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 
 from parties.changes import Administering, in_words, log, shown, store, told_period
@@ -12,11 +14,12 @@ from parties.choices import PartyScope
 from parties.directory import bodies_of, parties_of
 from parties.models import Party, PartyGroup
 from ärenden.web.administration.base import Edit, Group, Listing, Row, Way
-from ärenden.web.administration.forms import DatedForm, RowChoice, RowChoices, RowForm
+from ärenden.web.administration.forms import AdminForm, DatedForm, RowChoice, RowChoices, RowForm
 
 COLOUR = RegexValidator(
     r"^#[0-9A-Fa-f]{6}$", "Skriv färgen som # och sex tecken, till exempel #6B4E8E"
 )
+COLUMNS = ("Partier", "Grupp", "Tid")
 
 
 class PartyForm(RowForm, DatedForm):
@@ -144,15 +147,21 @@ class Groups(Listing):
             .prefetch_related("parties")
             .order_by("-period", "body__kind", "body__name", "name")
         )
-        return [
-            Group(
-                heading="Grupperna och deras partier",
-                columns=("Partier", "Grupp", "Tid"),
-                rows=[self._row(row) for row in ordered],
-                empty="Inga partigrupper är upplagda.",
-                when="En gruppledare eller politisk sekreterare får sin roll i en grupp.",
-            )
-        ]
+        now, ended = self.by_time(ordered)
+        current = Group(
+            heading="Partigrupper nu",
+            columns=COLUMNS,
+            rows=[self._row(row) for row in now],
+            empty="Inga partigrupper är upplagda.",
+            when="En gruppledare eller politisk sekreterare får sin roll i en grupp.",
+        )
+        earlier = Group(
+            heading="Tidigare partigrupper",
+            columns=COLUMNS,
+            rows=[self._row(row) for row in ended],
+            empty="",
+        )
+        return [current, earlier] if ended else [current]
 
     def _row(self, group: PartyGroup) -> Row:
         return Row(
@@ -176,7 +185,11 @@ class EditGroup(NewGroup):
     @cached_property
     def row(self) -> PartyGroup:
         rows = PartyGroup.objects.filter(body__organisation=self.organisation)
-        return get_object_or_404(rows, public_id=self.kwargs["group"])
+        return get_object_or_404(rows.select_related("body"), public_id=self.kwargs["group"])
+
+    def page(self, form: AdminForm, *, status: int = HTTPStatus.OK, **more: Any) -> HttpResponse:
+        lead = f"{self.row.body} · {told_period(self.row.period)}"
+        return super().page(form, status=status, lead=lead, **more)
 
 
 def listed(parties: Any) -> str:

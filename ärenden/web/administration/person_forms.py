@@ -10,7 +10,7 @@ from kernel.periods import period
 from parties.assignments import change_party
 from parties.changes import Administering
 from parties.choices import AssignmentRole
-from parties.directory import parties_of
+from parties.directory import by_rank, parties_of
 from parties.models import Assignment, Party, PartyAffiliation, Person
 from ärenden.actions.search import refresh_named
 from ärenden.web.administration.forms import SHORT, AdminForm, DatedForm, RowChoice, RowForm
@@ -136,7 +136,7 @@ class AssignmentForm(RowForm, DatedForm):
 
     def prepare(self) -> None:
         organisation, today = self.desk.organisation, self.desk.today
-        self.offer("body", organisation.bodies.order_by("kind", "name"))
+        self.offer("body", by_rank(organisation.bodies.all()))
         self.offer("elected_for", parties_of(organisation, on=today))
 
     def clean(self) -> dict[str, Any]:

@@ -130,9 +130,7 @@ class Roles(Listing):
 
     def groups(self) -> list[Group]:
         memberships = self.organisation.memberships.select_related("user", "body", "party_group")
-        rows = list(memberships.order_by("user__name", "role", "pk"))
-        ended = [row for row in rows if row.period.upper and row.period.upper <= self.today]
-        now = [row for row in rows if row not in ended]
+        now, ended = self.by_time(memberships.order_by("user__name", "role", "pk"))
         columns = ("Roll", "Konto", "Tid")
         groups = [
             Group(heading="Roller nu", columns=columns, rows=self._roles(now), empty="Inga roller.")

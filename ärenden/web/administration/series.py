@@ -198,3 +198,7 @@ class EditSeries(NewSeries):
     @cached_property
     def row(self) -> NumberSeries:
         return get_object_or_404(self.organisation.number_series, public_id=self.kwargs["series"])
+
+    @property
+    def heading(self) -> str:
+        return self.row.name or self.row.code

@@ -25,7 +25,9 @@ from ärenden.workflow import Action, refusals
 
 class TimeForm(forms.Form):
     proposed_on = DateField(
-        label="Till vilken dag", help_text="Den dag då du kan lämna svaret, som ”12 mars”."
+        label="Till vilken dag",
+        help_text="Den dag då du kan lämna svaret, som ”12 mars”.",
+        widget=forms.TextInput(attrs={"class": "short"}),
     )
     reason = forms.CharField(
         label="Varför",

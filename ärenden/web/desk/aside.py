@@ -67,7 +67,7 @@ def absences_of(rows: Iterable[Cover], *, user: User) -> list[str]:
 def told(row: Cover, user: User) -> str:
     """Who covers for whom, said to the user."""
     last = row.last
-    until = f"till och med {long_date(last)}" if last else "tills vidare"
+    until = f"till och med {full_date(last)}" if last else "tills vidare"
     period = f"från {full_date(row.period.lower)} {until}"
     if row.substitute_id == user.pk:
         return f"Du täcker för {row.handler.name} {period}. De ärendena visas bland dina."

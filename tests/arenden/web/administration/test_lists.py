@@ -1,10 +1,16 @@
 """The lists: as many questions to the database with one row as with a hundred."""
 
+from datetime import UTC, date, datetime
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from accounts.roles import Role
+from kernel.periods import period
+from parties.choices import BodyKind
+from parties.models import PartyGroup
 from tests.arenden.web.administration.desk import Desk, desk
 from tests.factories import people
 
@@ -47,3 +53,44 @@ def test_person_is_found_by_parts_of_the_name() -> None:
     page = at.client.get(at.path("admin_people"), {"q": "fri frå"}).content.decode()
 
     assert ("Frida Fråga" in page, "Sven Svar" in page) == (True, False)
+
+
+def test_council_stands_before_the_board_and_the_committees() -> None:
+    at = desk()
+    for abbreviation, name, kind in (
+        ("AB", "Allmännyttan AB", BodyKind.COMPANY),
+        ("BN", "Barnnämnden", BodyKind.COMMITTEE),
+    ):
+        people.body(at.world.organisation, name=name, abbreviation=abbreviation, kind=kind)
+
+    page = at.get("admin_bodies")
+
+    names = ["Kommunfullmäktige", "Kommunstyrelsen", "Barnnämnden", "Allmännyttan AB"]
+    assert sorted(names, key=lambda name: page.index(f">{name}<")) == names
+
+
+def test_coming_meetings_stand_before_those_that_have_been(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    noon = datetime(2027, 6, 2, 12, tzinfo=UTC)
+    monkeypatch.setattr(timezone, "now", lambda: noon)
+    at = desk()
+    for day in (date(2027, 6, 1), date(2027, 6, 2), date(2027, 6, 3)):
+        people.meeting(at.world.board, day)
+
+    page = at.get("admin_meetings")
+
+    told = ["2 juni 2027", "3 juni 2027", "Tidigare 2027", "1 juni 2027"]
+    assert sorted(told, key=page.index) == told
+
+
+def test_groups_of_earlier_terms_stand_by_themselves() -> None:
+    at = desk()
+    for name, until in (("Nya gruppen", None), ("Gamla gruppen", date(2022, 10, 15))):
+        term = period(date(2018, 10, 15), until)
+        PartyGroup.objects.create(body=at.world.council, name=name, period=term)
+
+    page = at.get("admin_groups")
+
+    now, earlier = page.index("Nya gruppen"), page.index("Gamla gruppen")
+    assert now < page.index("Tidigare partigrupper") < earlier
