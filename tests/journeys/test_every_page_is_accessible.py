@@ -86,7 +86,16 @@ def look_at_lists_and_papers(look: Look) -> None:
     )
     for query in ("", "?typ=motion&typ=fraga&visa=oppna", "?q=ordsomintefinns"):
         look(f"{listed}{query}", looks=4)
-    for name in ("desk", "away", "help", "mail_list", "meetings", "notes", "register"):
+    for name in (
+        "desk",
+        "away",
+        "help",
+        "mail_list",
+        "meetings",
+        "motion_balance",
+        "notes",
+        "register",
+    ):
         look(address(name))
     look(f"{address('mail_list')}?dag={case.registered_on}")
     look(address("note", note=note.public_id))

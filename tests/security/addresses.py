@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any
 from uuid import uuid4
+from zipfile import ZipFile, is_zipfile
 
 from django.urls import URLPattern, get_resolver, reverse
 from django.urls.converters import IntConverter, SlugConverter, StringConverter, UUIDConverter
@@ -58,3 +60,11 @@ ADDRESSES = tuple(dict.fromkeys(_walk(get_resolver().url_patterns, prefix="", ho
 PUBLIC = tuple(each for each in ADDRESSES if each.is_public)
 INTERNAL = tuple(each for each in ADDRESSES if each.is_internal)
 IN_ORGANISATION = tuple(each for each in ADDRESSES if each.is_in_organisation)
+
+
+def words(content: bytes) -> str:
+    """What is sent as text, also out of a Word document."""
+    if not is_zipfile(BytesIO(content)):
+        return content.decode()
+    with ZipFile(BytesIO(content)) as parts:
+        return "".join(parts.read(name).decode(errors="replace") for name in parts.namelist())

@@ -12,11 +12,12 @@ from tests.factories.cases import World
 from tests.security.addresses import Address
 from tests.security.administered import administered
 from ärenden.actions.answers import NewAnswer, receive_answer
+from ärenden.actions.balance import freeze
 from ärenden.actions.completions import request_completion
 from ärenden.actions.drafts import comment
 from ärenden.actions.values import NewFile, Part
 from ärenden.files import inspect_file
-from ärenden.models import Case, FileRendition, MeetingNote, Source
+from ärenden.models import Case, FileRendition, MeetingNote, MotionReport, Source
 
 SECRET = "Hemlighetsbrunnen"
 NOT_YET = f"{SECRET} är tolv meter djup."
@@ -77,11 +78,18 @@ def register() -> Register:
             "note": note.public_id,
             "file": FileRendition.objects.get(document__case=case).public_id,
             "meeting": world.first_meeting.public_id,
+            "report": frozen(world).public_id,
             "action": "hand_over_answer",
         }
         | administered(world),
         other.public_id,
     )
+
+
+def frozen(world: World) -> MotionReport:
+    acting.raised(world)
+    doing = acting.now(world)
+    return freeze(council=world.council, meeting=world.second_meeting, doing=doing)
 
 
 def written(world: World) -> dict[str, UUID]:

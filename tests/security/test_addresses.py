@@ -13,11 +13,11 @@ from accounts.roles import Role
 from kernel.periods import period
 from tests.arenden.test_access import user_with
 from tests.factories import people
-from tests.security.addresses import IN_ORGANISATION, INTERNAL
+from tests.security.addresses import IN_ORGANISATION, INTERNAL, words
 from tests.security.register import DRAFTED, NOT_YET, SECRET, Register, register
 
 OWNED = {
-    *("case", "note", "file", "meeting", "draft", "submission", "asked"),
+    *("case", "note", "file", "meeting", "draft", "submission", "asked", "report"),
     *("body", "person", "assignment", "party", "group", "membership", "invitation", "series"),
 }
 pytestmark = pytest.mark.django_db
@@ -36,7 +36,7 @@ def made() -> Register:
 def asked(client: Client, path: str, **fields: str) -> tuple[int, str]:
     """Status and text of a page, or of a file."""
     response = client.get(path, fields)
-    return response.status_code, response.getvalue().decode()
+    return response.status_code, words(response.getvalue())
 
 
 def opened(client: Client, made: Register) -> set[str]:
@@ -126,6 +126,9 @@ REVIEWING = COUNCIL | {
     "case_source",
     "receipt",
     "file",
+    "motion_balance",
+    "motion_report",
+    "motion_report_word",
     *HANDED_IN,
 }
 REGISTERING = REVIEWING | {"register", "act", "arrivals", "register_handed_in"}
@@ -194,7 +197,7 @@ def test_draft_leaks_nowhere_to_those_it_is_not_shared_with(
     for address in IN_ORGANISATION:
         path = made.path(address)
         for response in (client.get(path), client.post(path, {"edit": "save"})):
-            assert DRAFTED not in response.getvalue().decode(), address
+            assert DRAFTED not in words(response.getvalue()), address
         _, said = asked(client, path, q=DRAFTED)
         assert f"{DRAFTED} är djup" not in said, address
     drafts = [each for each in IN_ORGANISATION if "draft" in dict(each.holds)]

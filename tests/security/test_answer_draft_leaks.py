@@ -13,7 +13,7 @@ from accounts.roles import Role
 from tests.arenden.test_access import user_with
 from tests.arenden.web import acting
 from tests.factories import answers, people
-from tests.security.addresses import IN_ORGANISATION
+from tests.security.addresses import IN_ORGANISATION, words
 from tests.security.register import Register, register
 from ärenden.actions.answer_drafts import comment
 
@@ -55,7 +55,7 @@ def test_no_page_of_any_role_holds_a_word_of_it(client: Client, made: Register, 
     client.force_login(someone(made, who))
 
     for address in IN_ORGANISATION:
-        said = client.get(made.path(address)).getvalue().decode()
+        said = words(client.get(made.path(address)).getvalue())
         assert [text for text in (WRITTEN, SAID) if text in said] == [], address
 
 

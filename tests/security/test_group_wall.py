@@ -17,7 +17,7 @@ from tests.arenden.groups.making import (
     outsiders,
 )
 from tests.factories import cases
-from tests.security.addresses import IN_ORGANISATION, Address
+from tests.security.addresses import IN_ORGANISATION, Address, words
 from ärenden.actions.groups import save_view, watch
 from ärenden.models import CaseEvent, CaseText
 
@@ -50,7 +50,7 @@ def things(made: Grouped) -> dict[str, object]:
 
 
 def told(client: Client, address: Address, there: dict[str, object]) -> list[str]:
-    said = client.get(address.path(**there)).getvalue().decode()
+    said = words(client.get(address.path(**there)).getvalue())
     return [word for word in SECRETS if word in said]
 
 

@@ -15,7 +15,7 @@ from parties.models import Body
 from tests.arenden.test_access import user_with
 from tests.arenden.web import acting
 from tests.factories import people
-from tests.security.addresses import IN_ORGANISATION
+from tests.security.addresses import IN_ORGANISATION, words
 from tests.security.register import Register, register
 from ärenden.actions.corrections import correct
 from ärenden.actions.search import refresh_named
@@ -59,7 +59,7 @@ def test_secret_case_leaks_nowhere(client: Client, made: Register, role: Role) -
 
     for path in (found, *map(made.path, IN_ORGANISATION)):
         response = client.get(path)
-        said = response.getvalue().decode()
+        said = words(response.getvalue())
         assert TITLE not in said, path
         if str(made.case.public_id) in path:
             assert response.status_code in NOT_THERE, path
@@ -77,5 +77,5 @@ def test_protected_name_stands_nowhere(client: Client, made: Register, role: Rol
     client.force_login(reader(role, made, seat=made.world.council))
 
     for address in IN_ORGANISATION:
-        said = client.get(made.path(address)).getvalue().decode()
+        said = words(client.get(made.path(address)).getvalue())
         assert [each.full_name for each in protected if each.given_name in said] == [], address

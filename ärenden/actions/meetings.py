@@ -22,7 +22,8 @@ from ärenden.models import AgendaItem, Case, Decision, MinutesItem, MinutesSect
 class Sitting:
     """Where something was decided: the meeting and its paragraph, as far as they are known.
 
-    `title` and `sections` are the paragraph's own words, when they were transcribed.
+    `title` and `sections` are the paragraph's own words, when they were transcribed. `shared` is
+    a paragraph that tells of many cases at once, and belongs to none of them.
     """
 
     meeting: Meeting | None = None
@@ -30,6 +31,7 @@ class Sitting:
     suffix: str = ""
     title: str = ""
     sections: Sequence[Section] = ()
+    shared: MinutesItem | None = None
 
     @property
     def given(self) -> frozenset[Fact]:
@@ -60,30 +62,52 @@ def put_on_agenda(case: Case, meeting: Meeting, kind: AgendaKind) -> AgendaItem:
 
 def paragraph_of(case: Case, sitting: Sitting) -> MinutesItem | None:
     """The paragraph of the minutes; refused when the number belongs to another case."""
-    if sitting.meeting is None or sitting.paragraph is None:
-        return None
     meeting = sitting.meeting
-    yearly = meeting.body.paragraph_series == ParagraphSeries.YEAR and meeting.held_on
-    year = meeting.held_on.year if yearly and meeting.held_on else None
-    same = MinutesItem.objects.filter(number=sitting.paragraph, suffix=sitting.suffix)
-    taken = same.filter(body=meeting.body_id, year=year) if year else same.filter(meeting=meeting)
-    item = taken.first()
+    if sitting.shared or meeting is None or sitting.paragraph is None:
+        return sitting.shared
+    item = _at_number(meeting, sitting.paragraph, sitting.suffix)
     if item is None:
-        item = MinutesItem.objects.create(
-            meeting=meeting,
-            body=meeting.body,
-            year=year,
-            number=sitting.paragraph,
-            suffix=sitting.suffix,
-            title_printed=normalise(sitting.title) or case.title,
-            case=case,
+        title = normalise(sitting.title) or case.title
+        item = _new_item(
+            meeting, sitting.paragraph, suffix=sitting.suffix, title_printed=title, case=case
         )
         _write_sections(item, sitting.sections)
         return item
     if item.case_id != case.pk or item.meeting_id != meeting.pk:
-        text = f"§ {item} finns redan: {item.title_printed or item.meeting}. Kontrollera numret"
-        raise ActionRefused([Refusal("paragraph_taken", text.replace("§ §", "§"))])
+        raise _taken(item)
     return item
+
+
+def new_shared_paragraph(meeting: Meeting, number: int, *, title: str) -> MinutesItem:
+    """A paragraph about many cases; refused when the number is in use."""
+    if taken := _at_number(meeting, number, ""):
+        raise _taken(taken)
+    return _new_item(meeting, number, title_printed=title)
+
+
+def _at_number(meeting: Meeting, number: int, suffix: str) -> MinutesItem | None:
+    """The paragraph that has the number in the body's series."""
+    same = MinutesItem.objects.filter(number=number, suffix=suffix)
+    if year := _year_of(meeting):
+        return same.filter(body=meeting.body_id, year=year).first()
+    return same.filter(meeting=meeting).first()
+
+
+def _new_item(meeting: Meeting, number: int, **fields: Any) -> MinutesItem:
+    return MinutesItem.objects.create(
+        meeting=meeting, body=meeting.body, year=_year_of(meeting), number=number, **fields
+    )
+
+
+def _year_of(meeting: Meeting) -> int | None:
+    """The year that the numbers run through, where they do not begin anew at each meeting."""
+    yearly = meeting.body.paragraph_series == ParagraphSeries.YEAR
+    return meeting.held_on.year if yearly and meeting.held_on else None
+
+
+def _taken(item: MinutesItem) -> ActionRefused:
+    text = f"§ {item} finns redan: {item.title_printed or item.meeting}. Kontrollera numret"
+    return ActionRefused([Refusal("paragraph_taken", text.replace("§ §", "§"))])
 
 
 def _write_sections(item: MinutesItem, sections: Sequence[Section]) -> None:

@@ -29,7 +29,7 @@ from ärenden.choices import (
 )
 from ärenden.deadlines import moment
 from ärenden.exceptions import ActionRefused, Refusal
-from ärenden.models import Case, Deadline, PrepStep, Referral
+from ärenden.models import Case, Deadline, PrepStep, Referral, ReportedMotion
 from ärenden.workflow import Action
 
 
@@ -128,8 +128,19 @@ def _open_referral(referral: Referral) -> Referral:
     return locked
 
 
-def report_open(*, case: Case, doing: Doing, sitting: Sitting, shown: str) -> None:
-    """Report to the council that the motion is not decided, and what has come out (KL 5:35)."""
+def report_open(
+    *,
+    case: Case,
+    doing: Doing,
+    sitting: Sitting,
+    shown: str,
+    motion: ReportedMotion | None = None,
+) -> None:
+    """Report to the council that the motion is not decided, and what has come out (KL 5:35).
+
+    As a `motion` in a motionsbalans it meets the year's duty only if the year is out before the
+    next one: until then it does not say that the preparation cannot end in time.
+    """
     with acting(Action.REPORT_OPEN, case=case, doing=doing, given=sitting.given) as act:
         write_decision(
             act.case,
@@ -138,9 +149,10 @@ def report_open(*, case: Case, doing: Doing, sitting: Sitting, shown: str) -> No
             unknown=doing.unknown.get(Fact.MEETING, ""),
             motivation=shown,
         )
-        meet_deadlines(act.case, DeadlinePurpose.DECISION, on=sitting.day or doing.day)
-        text = f"Redovisades som obesvarad{at(sitting)}"
-        act.record(text, on=sitting.day, reason=shown, **sitting.told)
+        if motion is None or motion.is_of_the_year:
+            meet_deadlines(act.case, DeadlinePurpose.DECISION, on=sitting.day or doing.day)
+        how = "i motionsbalansen" if motion else "som obesvarad"
+        act.record(f"Redovisades {how}{at(sitting)}", on=sitting.day, reason=shown, **sitting.told)
 
 
 @dataclass(frozen=True, kw_only=True)

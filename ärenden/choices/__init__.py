@@ -1,5 +1,6 @@
 """Closed lists of the register. Stored values are English words; labels are Swedish."""
 
+from ärenden.choices.balance import Proposed
 from ärenden.choices.cases import (
     AnswerState,
     CaseType,
@@ -94,6 +95,7 @@ __all__ = [
     "PrepAction",
     "ProposalKind",
     "ProposalSource",
+    "Proposed",
     "Purpose",
     "ReferralStatus",
     "RenditionVariant",

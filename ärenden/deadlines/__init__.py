@@ -19,6 +19,7 @@ from ärenden.deadlines.defaults import default_rules
 from ärenden.deadlines.evaluate import evaluate, evaluate_all
 from ärenden.deadlines.examples import EXAMPLES, Example
 from ärenden.deadlines.facts import Facts, Meeting
+from ärenden.deadlines.reporting import NextReport, age, next_report, year_of
 from ärenden.deadlines.results import (
     Due,
     Missing,
@@ -67,6 +68,7 @@ __all__ = [
     "Meeting",
     "Miss",
     "Missing",
+    "NextReport",
     "NotKnown",
     "Notice",
     "NoticeCode",
@@ -79,6 +81,7 @@ __all__ = [
     "Step",
     "Unknown",
     "Version",
+    "age",
     "ageing",
     "compare",
     "default_rules",
@@ -90,9 +93,11 @@ __all__ = [
     "misses",
     "moment",
     "next_meeting",
+    "next_report",
     "removal_warning",
     "rule_from_json",
     "rule_set_from_json",
     "rules_of_case",
     "to_json",
+    "year_of",
 ]

@@ -11,6 +11,7 @@ from ärenden.models.answer_drafts import (
     TimeRequest,
 )
 from ärenden.models.answers import Answer, AnswerPart
+from ärenden.models.balance import BalanceNote, MotionReport, ReportedMotion
 from ärenden.models.cases import Case, CaseLink, Question
 from ärenden.models.covers import Cover
 from ärenden.models.deadlines import Deadline
@@ -45,6 +46,7 @@ __all__ = [
     "AnswerDraft",
     "AnswerPart",
     "AnswerShare",
+    "BalanceNote",
     "Case",
     "CaseEvent",
     "CaseLink",
@@ -68,6 +70,7 @@ __all__ = [
     "MeetingNote",
     "MinutesItem",
     "MinutesSection",
+    "MotionReport",
     "NonParticipation",
     "NoteInvitation",
     "NoteSection",
@@ -84,6 +87,7 @@ __all__ = [
     "PublishedText",
     "Question",
     "Referral",
+    "ReportedMotion",
     "Reservation",
     "SavedView",
     "SecrecyMark",

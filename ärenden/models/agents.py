@@ -15,6 +15,7 @@ from ärenden.models.notes import MeetingNote
 from ärenden.models.proposals import Proposal
 from ärenden.models.submissions import Submission
 
+PRIVATE_PERSON = "Enskild person"
 OWNERS = (
     "case",
     "document",
@@ -90,3 +91,8 @@ class AgentSnapshot(models.Model):
     def name(self) -> str:
         """The name as anyone may read it; `name_printed` is for correcting it."""
         return PROTECTED if self.is_protected else self.name_printed
+
+    @property
+    def in_public(self) -> str:
+        """Elected and employed people by name, unless it is protected; others by no name."""
+        return PRIVATE_PERSON if self.kind == AgentKind.PUBLIC else str(self)

@@ -11,6 +11,7 @@ from ärenden.web.lists import urls as lists
 from ärenden.web.meetings import urls as meetings
 from ärenden.web.notes import urls as notes
 from ärenden.web.registration import urls as registration
+from ärenden.web.reports import urls as reports
 
 urlpatterns = [
     *administration.urlpatterns,
@@ -24,4 +25,5 @@ urlpatterns = [
     *meetings.urlpatterns,
     *notes.urlpatterns,
     *registration.urlpatterns,
+    *reports.urlpatterns,
 ]

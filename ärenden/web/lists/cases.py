@@ -92,6 +92,7 @@ class CaseList(WorkView):
             "previous_url": address.page(page.number - 1) if page.has_previous() else "",
             "next_url": address.page(page.number + 1) if page.has_next() else "",
             "empty": self._nothing(chosen, margin, address),
+            "may_report": self.may(Verb.READ_REGISTER),
         }
 
     def _filter(self) -> CaseFilter:

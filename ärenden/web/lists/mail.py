@@ -12,13 +12,12 @@ from django.urls import reverse
 from accounts.roles import Verb
 from kernel.dates import DateNotUnderstood, long_date, parse_date
 from ärenden import access
-from ärenden.choices import AgentKind, Capacity, Direction, DocumentKind, LegalStatus
-from ärenden.models import AgentSnapshot, Case, Document
+from ärenden.choices import Capacity, Direction, DocumentKind, LegalStatus
+from ärenden.models import Case, Document
 from ärenden.queries.documents import days_with_mail, mail_of
 from ärenden.web.base import WorkView
 
 DAY = "dag"
-PRIVATE_PERSON = "Enskild person"
 CORRESPONDENTS = (Capacity.SENDER, Capacity.RECIPIENT)
 
 
@@ -85,14 +84,9 @@ class MailList(WorkView):
             kind=DocumentKind(document.kind).label,
             title=document.title_public or document.title,
             case_title=case.title_public or case.title,
-            correspondents=", ".join(map(public_name, names)),
+            correspondents=", ".join(agent.in_public for agent in names),
             is_annulled=document.legal_status == LegalStatus.ANNULLED,
         )
 
     def _link(self, day: date | None) -> DayLink | None:
         return DayLink(long_date(day), f"{self.request.path}?{DAY}={day}") if day else None
-
-
-def public_name(agent: AgentSnapshot) -> str:
-    """Elected and employed people by name, unless it is protected; others by no name."""
-    return PRIVATE_PERSON if agent.kind == AgentKind.PUBLIC else str(agent)

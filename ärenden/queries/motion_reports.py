@@ -1,0 +1,49 @@
+"""Motionsbalanser that were frozen for a meeting, as the one asking may read them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from accounts.models import User
+from parties.models import Body
+from ärenden import access
+from ärenden.models import AgentSnapshot, MotionReport, ReportedMotion, SecrecyMark
+from ärenden.queries.secrecy import Withheld
+
+
+def reports_of(council: Body) -> QuerySet[MotionReport]:
+    """Those that were tabled, the latest first."""
+    return council.motion_reports.select_related("meeting__body", "minutes_item")
+
+
+@dataclass(frozen=True)
+class Frozen:
+    """A report as the account may read it; `hidden` rows are of cases made secret since."""
+
+    report: MotionReport
+    motions: list[ReportedMotion]
+    hidden: int
+
+
+def frozen(report: MotionReport, *, user: User, on: date) -> Frozen:
+    """As it was frozen, but for names and words that have been protected since then."""
+    visible = access.visible_to(user, on=on).values("pk")
+    rows = list(report.motions.annotate(is_visible=Q(case__in=visible)).select_related("case"))
+    motions: list[Any] = [row for row in rows if row.is_visible]
+    withheld = _withheld_since(motions)
+    for row in motions:
+        row.title, row.shown = withheld.told(row.title), withheld.told(row.shown)
+        row.signers = [withheld.told(name) for name in row.signers]
+    return Frozen(report, motions, hidden=len(rows) - len(motions))
+
+
+def _withheld_since(motions: Sequence[ReportedMotion]) -> Withheld:
+    cases = [row.case_id for row in motions]
+    marks = SecrecyMark.objects.filter(case__in=cases, lifted_on=None).exclude(field="")
+    kept = [words for mark in marks for words in mark.kept.values()]
+    named = AgentSnapshot.objects.filter(case__in=cases, person__has_protected_identity=True)
+    words = tuple(words for words in kept if isinstance(words, str) and words)
+    return Withheld(words=words).with_names(named.select_related("person"))

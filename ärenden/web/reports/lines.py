@@ -1,0 +1,127 @@
+"""A motionsbalans as ready texts: the same lines for the page, the paper and the Word document."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kernel.dates import count_word, full_date
+from kernel.text import listed
+from ärenden.choices import CaseType, Proposed
+from ärenden.deadlines import age
+from ärenden.models import ReportedMotion
+from ärenden.queries.balance import Entry
+
+YEAR_IS_NEAR = timedelta(days=60)
+PARTS = {CaseType.MOTION: "Motioner", CaseType.CITIZEN_PROPOSAL: "Medborgarförslag"}
+NOUNS = {
+    CaseType.MOTION: ("motion", "motioner"),
+    CaseType.CITIZEN_PROPOSAL: ("medborgarförslag", "medborgarförslag"),
+}
+PASSED = "late"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One motion. `year` says when its year is out, in the `tone` of that day."""
+
+    case_type: CaseType
+    number: str
+    title: str
+    signers: str
+    raised: str
+    age: str
+    year: str
+    tone: str
+    place: str
+    shown: str
+    proposed: Proposed
+    url: str = ""
+    key: str = ""
+    edit_url: str = ""
+    written: str = ""
+
+    @property
+    def proposal(self) -> str:
+        return self.proposed.label
+
+
+@dataclass(frozen=True)
+class Part:
+    heading: str
+    lines: Sequence[Line]
+
+
+def line_of(motion: Entry | ReportedMotion, *, on: date, **links: str) -> Line:
+    """`on` is the day that ages are told of: today, or the meeting's."""
+    year, tone = _year(motion.year_ends_on, on)
+    return Line(
+        case_type=CaseType(motion.case_type),
+        number=motion.number,
+        title=motion.title,
+        signers=listed(list(motion.signers)) if motion.signers else "Okänt vem som skrivit under",
+        raised=f"Väckt {full_date(motion.raised_on)}" if motion.raised_on else "Okänd dag",
+        age=_age(motion.raised_on, on) if motion.raised_on else "",
+        year=year,
+        tone=tone,
+        place=motion.place,
+        shown=motion.shown,
+        proposed=Proposed(motion.proposed),
+        **links,
+    )
+
+
+def _age(since: date, on: date) -> str:
+    months, days = age(since, on=on)
+    told = [_many(months, "månad", "månader"), _many(days, "dag", "dagar")]
+    return " ".join(filter(None, told)) or "0 dagar"
+
+
+def _many(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}" if number else ""
+
+
+def _year(ends_on: date | None, on: date) -> tuple[str, str]:
+    if ends_on is None:
+        return "", ""
+    if ends_on < on:
+        return f"Ett år gick ut {full_date(ends_on)}", PASSED
+    near = "soon" if ends_on <= on + YEAR_IS_NEAR else ""
+    return f"Ett år går ut {full_date(ends_on)}", near
+
+
+def parts_of(lines: Iterable[Line]) -> list[Part]:
+    """Motions, then medborgarförslag; a part without any is left out."""
+    rows = list(lines)
+    parts = [
+        Part(heading, [row for row in rows if row.case_type == case_type])
+        for case_type, heading in PARTS.items()
+    ]
+    return [part for part in parts if part.lines]
+
+
+def total(lines: Sequence[Line]) -> str:
+    """`Tolv motioner och ett medborgarförslag är obesvarade. För tre har ett år gått.`"""
+    counted = [_counted(lines, case_type) for case_type in PARTS]
+    told = listed([each for each in counted if each])
+    if not told:
+        return "Ingen motion är obesvarad."
+    late = sum(1 for line in lines if line.tone == PASSED)
+    passed = f" För {count_word(late, common=True)} av dem har ett år gått." if late else ""
+    verb = "är obesvarad" if len(lines) == 1 else "är obesvarade"
+    return f"{told[:1].upper()}{told[1:]} {verb}.{passed}"
+
+
+def _counted(lines: Sequence[Line], case_type: CaseType) -> str:
+    number = sum(1 for line in lines if line.case_type == case_type)
+    one, many = NOUNS[case_type]
+    is_common = case_type == CaseType.MOTION
+    word = count_word(number, common=is_common)
+    return f"{word} {one if number == 1 else many}" if number else ""
+
+
+def proposals_of(lines: Iterable[Line]) -> list[str]:
+    """What the council is asked to decide, point by point."""
+    off = [f"{line.number} {line.title}" for line in lines if line.proposed == Proposed.WRITE_OFF]
+    continued = "Beredningen av övriga fortsätter." if off else "Beredningen fortsätter."
+    written_off = [f"Avskrivs från vidare handläggning: {each}." for each in off]
+    return ["Redovisningen läggs till handlingarna.", *written_off, continued]
