@@ -14,7 +14,8 @@ from accounts import drafts, sign_ins
 from kernel.text import storable
 
 OPEN_PATHS = ("/healthz", "/readyz", "/status")
-OPEN_FOLDERS = ("/logga-in/", "/inbjudan/", "/oppet/")  # the last is the public's own site
+# The public's own site, and calendars, each at an address that only its owner knows.
+OPEN_FOLDERS = ("/logga-in/", "/inbjudan/", "/oppet/", "/kalender/")
 SIGNED_OUT = "Du blev utloggad. Logga in igen, så finns allt du skrev kvar."
 LEFT_OUT = "Filer som var för stora eller för många finns inte kvar. Välj dem igen."
 

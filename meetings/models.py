@@ -1,16 +1,25 @@
 """When it is decided."""
 
+import pgtrigger
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 
 from kernel.constraints import fact_or_reason
 from kernel.models import PublicModel
 from meetings.choices import MeetingKind, MeetingMode, MeetingStatus
 from parties.models import Body
 
+# What whoever has the meeting in a calendar must hear of, whichever statement changed it.
+_TOLD = ("body_id", "held_on", "starts_at", "ended_at", "place", "mode", "status")
+_OLD, _NEW = (", ".join(f"{row}.{field}" for field in _TOLD) for row in ("OLD", "NEW"))
+
 
 class Meeting(PublicModel):
-    """Sammanträde of a body. Its day may be unknown, with a reason."""
+    """Sammanträde of a body. Its day may be unknown, with a reason.
+
+    `revision` and `revised_at` are the database's: they rise when day, time or place change.
+    """
 
     body = models.ForeignKey(Body, models.PROTECT, related_name="meetings")
     kind = models.CharField(
@@ -25,6 +34,8 @@ class Meeting(PublicModel):
     ended_at = models.DateTimeField(null=True, blank=True)
     place = models.CharField("plats", max_length=200, blank=True)
     mode = models.CharField("form", max_length=10, choices=MeetingMode, default=MeetingMode.ON_SITE)
+    revision = models.PositiveIntegerField(default=0, editable=False)
+    revised_at = models.DateTimeField(default=timezone.now, editable=False)
 
     class Meta:
         constraints = (
@@ -41,6 +52,22 @@ class Meeting(PublicModel):
             ),
         )
         indexes = (models.Index(fields=["body", "held_on"], name="meeting_of_body"),)
+        triggers = (
+            pgtrigger.Trigger(
+                name="revised",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update,
+                func=f"""
+                    NEW.revision = OLD.revision;
+                    NEW.revised_at = OLD.revised_at;
+                    IF ({_OLD}) IS DISTINCT FROM ({_NEW}) THEN
+                        NEW.revision = OLD.revision + 1;
+                        NEW.revised_at = now();
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+        )
 
     def __str__(self) -> str:
         day = self.held_on.isoformat() if self.held_on else "okänt datum"

@@ -125,6 +125,19 @@ def bodies_open_to(user: User, verb: Verb, *, on: date) -> QuerySet[Body]:
     return Body.objects.filter(Q(organisation__in=found.organisations) | Q(pk__in=found.bodies))
 
 
+def bodies_read_by(user: User, *, on: date) -> QuerySet[Body]:
+    """The bodies whose matters the account reads: of its register, or where it sits."""
+    staff, own = reach(user, Verb.READ_REGISTER, on=on), standing_on(user, on)
+    return Body.objects.filter(
+        Q(organisation__in=staff.organisations) | Q(pk__in=own.seats | own.groups)
+    )
+
+
+def matters_of(body: Body) -> Q:
+    """What the body decides, prepares or is asked about. For queries of cases."""
+    return _dealt_with_by({body.pk})
+
+
 def can_for(user: User, verb: Verb, body: Body, *, on: date) -> bool:
     """The same rule for one body."""
     found = reach(user, verb, on=on)

@@ -146,6 +146,18 @@
     find("summary", menu).focus();
   });
 
+  // ---------- copying ----------
+  // A button that copies the field it names; where the browser cannot, it stays hidden.
+  for (const button of navigator.clipboard ? document.querySelectorAll("[data-copy]") : []) {
+    const field = document.getElementById(button.dataset.copy);
+    button.hidden = false;
+    field.addEventListener("focus", () => field.select());
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(field.value);
+      button.firstChild.textContent = "Kopierad";
+    });
+  }
+
   // ---------- HTMX ----------
   const connection = find("#connection");
   document.addEventListener("htmx:sendError", () => { connection.hidden = false; });

@@ -10,7 +10,7 @@ from zipfile import ZipFile, is_zipfile
 from django.urls import URLPattern, get_resolver, reverse
 from django.urls.converters import IntConverter, SlugConverter, StringConverter, UUIDConverter
 
-OPEN = ("healthz", "readyz", "status", "logga-in/", "inbjudan/", "oppet/")
+OPEN = ("healthz", "readyz", "status", "logga-in/", "inbjudan/", "oppet/", "kalender/")
 NOTHING = {
     UUIDConverter: uuid4(),
     SlugConverter: "inget",

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.core.files.base import ContentFile
 
+from tests.arenden.calendars.feeding import feed
 from tests.arenden.web import acting
 from tests.factories import drafts
 from tests.factories.cases import World
@@ -80,6 +81,7 @@ def register() -> Register:
             "meeting": world.first_meeting.public_id,
             "report": frozen(world).public_id,
             "action": "hand_over_answer",
+            "feed": feed(world.registrar, organisation).public_id,
         }
         | administered(world),
         other.public_id,

@@ -1,6 +1,7 @@
 """Closed lists of the register. Stored values are English words; labels are Swedish."""
 
 from ärenden.choices.balance import Proposed
+from ärenden.choices.calendars import FeedContent
 from ärenden.choices.cases import (
     AnswerState,
     CaseType,
@@ -83,6 +84,7 @@ __all__ = [
     "Event",
     "Execution",
     "Fact",
+    "FeedContent",
     "Late",
     "LegalStatus",
     "LinkKind",

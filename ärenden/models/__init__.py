@@ -12,6 +12,7 @@ from ärenden.models.answer_drafts import (
 )
 from ärenden.models.answers import Answer, AnswerPart
 from ärenden.models.balance import BalanceNote, MotionReport, ReportedMotion
+from ärenden.models.calendars import CalendarFeed
 from ärenden.models.cases import Case, CaseLink, Question
 from ärenden.models.covers import Cover
 from ärenden.models.deadlines import Deadline
@@ -47,6 +48,7 @@ __all__ = [
     "AnswerPart",
     "AnswerShare",
     "BalanceNote",
+    "CalendarFeed",
     "Case",
     "CaseEvent",
     "CaseLink",

@@ -74,13 +74,16 @@ def finished_cases_of(user: User, organisation: Organisation, *, on: date) -> Qu
 def _cases(
     user: User, organisation: Organisation, on: date, capacities: tuple[Capacity, ...]
 ) -> QuerySet[Case]:
+    own = with_part_of(standing_on(user, on).people, capacities)
+    return access.visible_to(user, on=on).filter(own, organisation=organisation)
+
+
+def with_part_of(people: AbstractSet[int], capacities: tuple[Capacity, ...] = PARTS) -> Q:
+    """Cases in which one of the people stands in one of the capacities. For queries of cases."""
     parts = AgentSnapshot.objects.filter(
-        case=OuterRef("pk"),
-        capacity__in=capacities,
-        person__in=standing_on(user, on).people,
+        case=OuterRef("pk"), capacity__in=capacities, person__in=people
     )
-    visible = access.visible_to(user, on=on).filter(organisation=organisation)
-    return visible.filter(Q(Exists(parts)))
+    return Q(Exists(parts))
 
 
 def has_part(case: Case, capacity: Capacity, *, people: AbstractSet[int]) -> bool:

@@ -2,6 +2,7 @@
 
 from ärenden.web.administration import urls as administration
 from ärenden.web.answers import urls as answers
+from ärenden.web.calendars import urls as calendars
 from ärenden.web.cases import urls as cases
 from ärenden.web.cases.actions import urls as actions
 from ärenden.web.councillor import urls as councillor
@@ -20,6 +21,7 @@ urlpatterns = [
     *actions.urlpatterns,
     *councillor.urlpatterns,
     *answers.urlpatterns,
+    *calendars.urlpatterns,
     *groups.urlpatterns,
     *lists.urlpatterns,
     *meetings.urlpatterns,

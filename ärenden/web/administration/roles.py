@@ -22,6 +22,8 @@ from parties.exceptions import Refused
 from parties.invitations import invite, revoke, send_again
 from parties.memberships import end, give, told_role
 from parties.models import Invitation, Membership, PartyGroup
+from ärenden.actions.calendars import revoke_all
+from ärenden.queries.calendars import feeds_of
 from ärenden.web.administration.base import Edit, Group, Listing, Row, Way
 from ärenden.web.administration.forms import SHORT, AdminForm, DatedForm, RowChoice
 
@@ -31,7 +33,7 @@ NEEDS = {
     Role.GROUP_LEADER: (OF_GROUP, "Välj vilken partigrupp rollen gäller"),
     Role.COUNCILLOR: (OF_PERSON, "Välj vilken person den förtroendevalda är"),
 }
-AGAIN, REVOKE, OPEN = "again", "revoke", "open"
+AGAIN, REVOKE, OPEN, CALENDARS = "again", "revoke", "open", "calendars"
 
 
 class RoleForm(DatedForm):
@@ -212,19 +214,25 @@ class EditRole(Edit):
         return f"{self.row.user}, {told_role(self.row)}"
 
     def page(self, form: Any, **more: Any) -> HttpResponse:
-        own = {
+        own: dict[str, Any] = {
             "lead": f"{self.row.user.email} · {told_period(self.row.period)}",
             "changes": self.changes_of(self.row.user),
+            "calendars": feeds_of(self.row.user, self.organisation).count(),
         }
         return super().page(form, **own | more)
 
     def post(self, request: HttpRequest, **more: Any) -> HttpResponse:
-        if request.POST.get("tool") != OPEN:
-            return super().post(request, **more)
+        does = {OPEN: self._open, CALENDARS: self._close}.get(request.POST.get("tool", ""))
+        return does() if does else super().post(request, **more)
+
+    def _open(self) -> HttpResponse:
         user = self.row.user
         open_account(user)
         log(self.administering, f"Kontot {user} öppnades efter för många försök", about=[user])
         return self.done(f"{user} kan försöka logga in igen")
+
+    def _close(self) -> HttpResponse:
+        return self.done(revoke_all(self.row.user, doing=self.administering))
 
 
 class EditInvitation(Edit):

@@ -1,0 +1,219 @@
+"""What stands in a calendar, read back with the library."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+import pytest
+from django.utils import timezone
+from icalendar import Calendar, Event
+
+from kernel.dates import full_date
+from meetings.choices import MeetingStatus
+from meetings.models import Meeting
+from tests.arenden.calendars.feeding import about, body_feed, fetched, of_meeting
+from tests.arenden.web import acting
+from tests.factories import people
+from tests.factories.cases import World
+from ärenden.actions.endings import annul
+from ärenden.actions.meetings import Sitting
+from ärenden.actions.permission import postpone
+from ärenden.deadlines import STOCKHOLM
+from ärenden.web.calendars.ical import SUMMER_AND_WINTER
+
+pytestmark = pytest.mark.django_db
+TITLE = "Interpellation om bänkarna i parken (KS 2026/00001)"
+EVENING = time(18, 30)
+YEARS = range(2020, 2041)
+
+
+@pytest.fixture
+def world() -> World:
+    made = acting.world()
+    Meeting.objects.filter(pk=made.second_meeting.pk).update(starts_at=EVENING, place="Folkets hus")
+    made.second_meeting.refresh_from_db()
+    return made
+
+
+def told(event: Event) -> dict[str, Any]:
+    """The fields that a person sees or a program judges by."""
+    found = {key: event.decoded(key) for key in ("SUMMARY", "DTSTART", "STATUS")}
+    return {
+        key: value.decode() if isinstance(value, bytes) else value for key, value in found.items()
+    }
+
+
+def at(day: date, clock: time = EVENING) -> datetime:
+    return datetime.combine(day, clock, tzinfo=STOCKHOLM)
+
+
+def test_meeting_stands_at_its_time_and_place(world: World) -> None:
+    meeting = world.second_meeting
+
+    event = of_meeting(body_feed(world), meeting)
+
+    start = at(meeting.held_on)
+    assert told(event) == {
+        "SUMMARY": "Kommunfullmäktige",
+        "DTSTART": start,
+        "STATUS": "CONFIRMED",
+    }
+    assert event.decoded("DTEND") == start + timedelta(hours=3)
+    assert event["LOCATION"] == "Folkets hus"
+    assert event["URL"].endswith(f"/sammantraden/{meeting.public_id}/")
+
+
+def test_meeting_without_a_time_takes_the_day(world: World) -> None:
+    meeting = world.first_meeting
+
+    event = of_meeting(body_feed(world), meeting)
+
+    assert event.decoded("DTSTART") == meeting.held_on
+    assert "Klockslaget är inte bestämt." in event["DESCRIPTION"]
+
+
+def test_meeting_that_was_held_ends_when_it_did(world: World) -> None:
+    meeting = world.first_meeting
+    ended = at(meeting.held_on, time(21, 10))
+    Meeting.objects.filter(pk=meeting.pk).update(starts_at=EVENING, ended_at=ended)
+
+    assert of_meeting(body_feed(world), meeting).decoded("DTEND") == ended
+
+
+def test_moved_meeting_is_the_same_event_on_another_day(world: World) -> None:
+    row, meeting = body_feed(world), world.second_meeting
+    before = of_meeting(row, meeting)
+
+    meeting.held_on += timedelta(days=1)
+    meeting.save()
+    after = of_meeting(row, meeting)
+
+    assert after.decoded("DTSTART") == before.decoded("DTSTART") + timedelta(days=1)
+    assert after["SEQUENCE"] == before["SEQUENCE"] + 1
+    assert after.decoded("LAST-MODIFIED") >= before.decoded("LAST-MODIFIED")
+
+
+def test_revision_never_falls_when_an_older_row_is_saved(world: World) -> None:
+    meeting = world.second_meeting
+    stale = Meeting.objects.get(pk=meeting.pk)
+    Meeting.objects.filter(pk=meeting.pk).update(place="Stadshuset")
+
+    stale.place = "Stadshuset"
+    stale.save()
+    meeting.refresh_from_db()
+
+    assert meeting.revision == stale.revision + 1
+
+
+def test_cancelled_meeting_is_struck_out(world: World) -> None:
+    row, meeting = body_feed(world), world.second_meeting
+    before = of_meeting(row, meeting)
+
+    Meeting.objects.filter(pk=meeting.pk).update(status=MeetingStatus.CANCELLED)
+    after = of_meeting(row, meeting)
+
+    assert told(after) == told(before) | {
+        "SUMMARY": "Inställt. Kommunfullmäktige",
+        "STATUS": "CANCELLED",
+    }
+    assert after["SEQUENCE"] == before["SEQUENCE"] + 1
+
+
+def test_deadline_tells_what_why_and_by_which_rule(world: World) -> None:
+    case = acting.permitted(world)
+    [deadline] = case.deadlines.all()
+
+    [event] = about(body_feed(world), TITLE)
+
+    assert event.decoded("DTSTART") == timezone.localdate(deadline.due_at)
+    assert event["DESCRIPTION"].split("\n")[:2] == [deadline.explanation, deadline.source]
+    assert event["URL"].endswith(acting.case_url(case))
+    assert (event["CLASS"], event["TRANSP"]) == ("PRIVATE", "TRANSPARENT")
+
+
+def test_deadline_with_a_time_of_day_stands_at_it(world: World) -> None:
+    case = acting.permitted(world)
+    noon = at(acting.today() + timedelta(days=30), time(12))
+    case.deadlines.update(due_at=noon)
+
+    [event] = about(body_feed(world), TITLE)
+
+    assert event.decoded("DTSTART") == noon
+
+
+def test_moved_deadline_strikes_out_the_old_day(world: World) -> None:
+    row, case = body_feed(world), acting.permitted(world)
+    [old] = about(row, TITLE)
+    people.meeting(world.council, acting.today() + timedelta(days=60))
+    held = people.meeting(world.council, acting.today())
+
+    postpone(
+        case=case,
+        doing=acting.now(world),
+        sitting=Sitting(meeting=held, paragraph=7),
+        reason="Sent",
+        next_meeting=None,
+    )
+    found = about(row, TITLE)
+
+    ended = {each["STATUS"] for each in found if each["UID"] == old["UID"]}
+    assert ended == {"CANCELLED"}
+    assert [each["STATUS"] for each in found if each["UID"] != old["UID"]] == ["CONFIRMED"]
+    assert all(each["SEQUENCE"] > old["SEQUENCE"] for each in found)
+
+
+def test_deadline_that_was_met_says_when(world: World) -> None:
+    acting.answered(world)
+
+    [event] = about(body_feed(world), TITLE)
+
+    assert event["SUMMARY"].startswith(f"Klart {full_date(acting.today() - timedelta(days=7))}. ")
+
+
+def test_annulled_case_is_struck_out_for_staff(world: World) -> None:
+    case = acting.permitted(world)
+
+    annul(case=case, doing=acting.now(world), reason="Fel register")
+    [event] = about(body_feed(world), TITLE)
+
+    assert told(event)["STATUS"] == "CANCELLED"
+
+
+def test_what_has_ended_leaves_after_a_while(world: World) -> None:
+    case = acting.answered(world)
+    case.deadlines.update(due_at=timezone.now() - timedelta(days=91))
+
+    assert about(body_feed(world), TITLE) == []
+
+
+def test_late_deadline_stays_however_old(world: World) -> None:
+    case = acting.permitted(world)
+    case.deadlines.update(due_at=timezone.now() - timedelta(days=400))
+
+    assert len(about(body_feed(world), TITLE)) == 1
+
+
+def test_calendar_is_named_and_says_how_often_to_ask(world: World) -> None:
+    calendar = Calendar.from_ical(fetched(body_feed(world)).content)
+
+    assert calendar["X-WR-CALNAME"] == "Kommunfullmäktige, Provby kommun"
+    assert calendar["X-PUBLISHED-TTL"] == "PT1H"
+    assert [each["TZID"] for each in calendar.walk("VTIMEZONE")] == ["Europe/Stockholm"]
+
+
+def test_lines_are_folded_and_bytes_are_the_same_each_time(world: World) -> None:
+    acting.permitted(world)
+    row = body_feed(world)
+
+    content = fetched(row).content
+
+    assert max(len(line) for line in content.split(b"\r\n")) <= 75
+    assert fetched(row).content == content
+
+
+def test_zone_gives_the_summer_and_winter_time_of_stockholm() -> None:
+    zone = SUMMER_AND_WINTER.to_tz()
+    noons = [datetime(year, month, 28, 12, tzinfo=UTC) for year in YEARS for month in range(1, 13)]
+
+    assert [noon.astimezone(zone).hour for noon in noons] == [
+        noon.astimezone(STOCKHOLM).hour for noon in noons
+    ]
