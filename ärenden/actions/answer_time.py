@@ -4,12 +4,13 @@ from datetime import date
 
 from kernel.dates import full_date, long_date
 from ärenden.actions.base import Doing, acting
-from ärenden.actions.deadlines import set_deadline
+from ärenden.actions.deadlines import Term, set_deadline
 from ärenden.actions.values import as_printed, named
-from ärenden.choices import Capacity, DeadlinePurpose
+from ärenden.choices import Capacity, DeadlineCause, Purpose
 from ärenden.deadlines import moment
 from ärenden.exceptions import ActionRefused, Refusal
 from ärenden.models import Case, TimeRequest
+from ärenden.queries.answering import answer_deadline
 from ärenden.workflow import Action
 
 
@@ -37,7 +38,15 @@ def grant_time(*, case: Case, doing: Doing, until: date, reason: str = "") -> No
         request.save()
         text = f"Svaret ska lämnas senast {long_date(until)}: {request.asked_by_name} fick mer tid"
         why = f"{text} av {doing.by.name} {long_date(doing.day)}."
-        set_deadline(act.case, DeadlinePurpose.ANSWER, at=moment(until), explanation=why)
+        now = answer_deadline(act.case)
+        set_deadline(
+            act.case,
+            Purpose(now.purpose) if now else Purpose.ANSWER_IN,
+            Term(at=moment(until), explanation=why),
+            doing=doing,
+            cause=DeadlineCause.EXTENSION,
+            reason=reason or request.reason,
+        )
         told = f"{request.asked_by_name} fick tid till {full_date(until)}"
         act.record(told, on=doing.day, reason=reason)
 

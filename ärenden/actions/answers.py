@@ -6,6 +6,7 @@ from datetime import date
 
 from kernel.text import normalise
 from ärenden.actions.base import Act, Doing, acting
+from ärenden.actions.deadlines import BEFORE_THE_MEETING, meet_deadlines
 from ärenden.actions.documents import NewDocument, write_document
 from ärenden.actions.values import Name, NewFile, Part, named, replace_name, write_names
 from ärenden.choices import (
@@ -15,6 +16,7 @@ from ärenden.choices import (
     DocumentKind,
     Fact,
     LegalStatus,
+    Purpose,
 )
 from ärenden.exceptions import ActionRefused, Refusal
 from ärenden.models import Answer, AnswerPart, Case
@@ -49,7 +51,10 @@ def begin_answer(*, case: Case, doing: Doing) -> None:
 def receive_answer(*, case: Case, doing: Doing, new: NewAnswer) -> Answer:
     """Take in the answer, question by question; it may come before the council's permission."""
     with acting(Action.RECEIVE_ANSWER, case=case, doing=doing) as act:
-        return _take_in(act, new, AnswerKind.WRITTEN)
+        answer = _take_in(act, new, AnswerKind.WRITTEN)
+        came = answer.received_on or doing.day
+        meet_deadlines(act.case, Purpose.ANSWER_IN, on=came, doing=doing)
+    return answer
 
 
 def supplement_answer(*, case: Case, doing: Doing, new: NewAnswer) -> Answer:
@@ -155,6 +160,7 @@ def hand_over_answer(*, case: Case, doing: Doing, on: date) -> None:
                 answer.document.legal_status = LegalStatus.DISPATCHED
                 answer.document.dispatched_on = on
                 answer.document.save(update_fields=["legal_status", "dispatched_on"])
+        meet_deadlines(act.case, *BEFORE_THE_MEETING, on=on, doing=doing)
         act.record("Svaret lämnades över till frågeställaren", on=on)
 
 

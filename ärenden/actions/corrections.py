@@ -53,7 +53,7 @@ def correct_day(*, case: Case, doing: Doing, row: Any, field: str, day: date, re
         for referral in statements:
             referral.answered_on = day
             referral.save(update_fields=["answered_on"])
-            meet_referral_deadline(referral, on=day)
+            meet_referral_deadline(referral, on=day, doing=act.doing)
 
 
 def _correctable(

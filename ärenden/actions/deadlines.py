@@ -1,95 +1,236 @@
-"""Set, meet and lift the deadlines of a case, as part of other actions."""
+"""Set, meet, move and lift deadlines, as part of other actions; nowhere else their status changes.
 
+A date that moves is a new row in the place of the old one, so that what was due when, and why it
+is so no longer, can always be told.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
+from typing import Any
+
+from django.db.models import QuerySet
 
 from meetings.models import Meeting
+from ärenden.actions.base import Act, Doing
 from ärenden.choices import (
+    AnswerState,
     CaseType,
-    DeadlinePurpose,
+    DeadlineCause,
     DeadlineStatus,
     Event,
+    Occasion,
     Purpose,
     ReferralStatus,
 )
 from ärenden.deadlines import STOCKHOLM, Due, Facts
 from ärenden.models import Case, Deadline, Referral
-from ärenden.queries.prospects import meetings_from, planned, when_due
+from ärenden.queries.prospects import Timetable, planned
+
+HANDED_OVER = frozenset({AnswerState.HANDED_OVER})
+IS_IN = HANDED_OVER | {AnswerState.RECEIVED}
+# What is due before the meeting of the answer, until the answer's track has come so far.
+BEFORE_THE_MEETING: Mapping[Purpose, frozenset[AnswerState]] = {
+    Purpose.ANSWER_IN: IS_IN,
+    Purpose.ANSWER_TO_ASKER: HANDED_OVER,
+}
+OUTSIDE = frozenset({DeadlineCause.MEETING, DeadlineCause.CALENDAR})  # of the case
+ANSWERING = (Purpose.ANSWER, *BEFORE_THE_MEETING)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Term:
+    """A last moment and its reasons; the rule and its trace when it was counted, else empty."""
+
+    at: datetime
+    explanation: str
+    source: str = ""
+    rule: str = ""
+    trace: Mapping[str, Any] = field(default_factory=dict)
+
+
+def counted(due: Due) -> Term:
+    return Term(
+        at=due.at,
+        explanation=due.explanation,
+        source=due.source,
+        rule=due.rule.key,
+        trace=due.trace,
+    )
 
 
 def set_deadline(
     case: Case,
-    purpose: DeadlinePurpose,
+    purpose: Purpose,
+    term: Term,
     *,
-    at: datetime,
-    explanation: str,
-    source: str = "",
+    doing: Doing,
     referral: Referral | None = None,
-) -> None:
-    """The one open deadline of a purpose; an earlier open one stands as replaced."""
-    open_ones = case.deadlines.filter(
-        purpose=purpose, referral=referral, status=DeadlineStatus.OPEN
-    )
-    first = open_ones.first()
-    open_ones.update(status=DeadlineStatus.REPLACED, moved_reason=explanation)
-    Deadline.objects.create(
-        case=case,
-        purpose=purpose,
-        referral=referral,
-        original_due_at=first.original_due_at if first else at,
-        due_at=at,
-        explanation=explanation,
-        source=source,
-    )
+    cause: DeadlineCause = DeadlineCause.STEP,
+    reason: str = "",
+) -> Deadline:
+    """The one open deadline of a purpose; an earlier one stands as replaced, with its cause."""
+    row = Deadline(case=case, purpose=purpose, referral=referral)
+    return place(row, term, doing=doing, cause=cause, reason=reason)
 
 
-def meet_deadlines(case: Case, purpose: DeadlinePurpose, *, on: date) -> None:
+def place(
+    row: Deadline, term: Term, *, doing: Doing, cause: DeadlineCause, reason: str = ""
+) -> Deadline:
+    """Write the row with its term, in the place of the open or waiting one of the same owner."""
+    rows = Deadline.objects.filter(
+        case=row.case, meeting=row.meeting, purpose=row.purpose, referral=row.referral
+    )
+    before = standing(rows).order_by("-id").first()
+    if before:
+        _end(rows.filter(pk=before.pk), DeadlineStatus.REPLACED, doing, because=reason)
+        row.replaces, row.cause, row.reason = before, cause, reason
+    row.original_due_at = before.original_due_at if before else term.at
+    row.due_at, row.explanation, row.source = term.at, term.explanation, term.source
+    row.rule, row.trace = term.rule, dict(term.trace)
+    row.set_at, row.set_by_name = doing.at, doing.by.name
+    row.save()
+    return row
+
+
+def standing(rows: QuerySet[Deadline]) -> QuerySet[Deadline]:
+    """Those that run, and those that wait for a meeting in place of a cancelled one."""
+    waiting = rows.filter(status=DeadlineStatus.REPLACED, replaced_by=None)
+    return rows.filter(status=DeadlineStatus.OPEN) | waiting
+
+
+def meet_deadlines(case: Case, *purposes: Purpose, on: date, doing: Doing) -> None:
     """What was due has been done; whether in time is seen from the two dates."""
-    open_ones = case.deadlines.filter(purpose=purpose, status=DeadlineStatus.OPEN)
-    open_ones.update(status=DeadlineStatus.MET, met_at=_noon(on))
+    _meet(_open(case.deadlines.filter(purpose__in=purposes)), doing, on=on)
 
 
-def meet_referral_deadline(referral: Referral, *, on: date) -> None:
+def meet_referral_deadline(referral: Referral, *, on: date, doing: Doing) -> None:
     """The statement came in that day; told again when the day is mended."""
-    waited_for = Deadline.objects.filter(
-        referral=referral, status__in=(DeadlineStatus.OPEN, DeadlineStatus.MET)
+    _meet(_open(referral.deadlines.all()), doing, on=on)
+    referral.deadlines.filter(status=DeadlineStatus.MET).update(met_at=_noon(on))
+
+
+def waive_deadlines(rows: QuerySet[Deadline], doing: Doing, *, because: str) -> None:
+    """Nothing is due any more, for a reason that stands beside it."""
+    _end(_open(rows), DeadlineStatus.WAIVED, doing, because=because)
+
+
+def leave_waiting(rows: QuerySet[Deadline], doing: Doing, *, because: str) -> None:
+    """No day can be told; the next meeting that is planned gives one."""
+    _end(_open(rows), DeadlineStatus.REPLACED, doing, because=because)
+
+
+def stop_waiting(act: Act) -> None:
+    """Nothing is due any more, and no statement waited for: the case ended."""
+    waive_deadlines(act.case.deadlines.all(), act.doing, because=act.summary)
+    open_ones = act.case.referrals.filter(status=ReferralStatus.OPEN)
+    open_ones.update(status=ReferralStatus.WAIVED, reason=act.summary)
+
+
+def set_answer_deadlines(
+    act: Act, event: Event, *, on: date | None, chosen: Meeting | None
+) -> None:
+    """At the chosen meeting, else as the rules count from what happened; none while unknown."""
+    timetable = Timetable(act.case.organisation_id)
+    facts = Facts(
+        case_type=CaseType(act.case.case_type),
+        events={event: on} if on else {},
+        meetings=timetable.meetings(act.case.decider) if on else (),
+        chosen=planned(chosen, chosen.held_on) if chosen and chosen.held_on else None,
     )
-    waited_for.update(status=DeadlineStatus.MET, met_at=_noon(on))
+    settle_answer(act.case, facts, timetable, Move(doing=act.doing, cause=DeadlineCause.STEP))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Move:
+    """Why dates are counted anew, and who did what they follow from."""
+
+    doing: Doing
+    cause: DeadlineCause
+    reason: str = ""
+
+
+def settle_answer(case: Case, facts: Facts, timetable: Timetable, move: Move) -> list[Deadline]:
+    """Count anew when it is answered, and what is due before that; the rows that are new.
+
+    The case aims at the meeting of the answer. Where no day can be told, the deadline waits.
+    """
+    terms = dict(_answer_terms(case, facts, timetable))
+    lost = [purpose for purpose in ANSWERING if purpose not in terms]
+    rows = case.deadlines.filter(purpose__in=lost).exclude(rule="")
+    leave_waiting(rows, move.doing, because=move.reason)
+    if not terms and move.cause in OUTSIDE:
+        case.target_meeting = None
+    settled = (settle(case, purpose, due, move) for purpose, due in terms.items())
+    return [row for row in settled if row]
+
+
+def settle(case: Case, purpose: Purpose, due: Due, move: Move) -> Deadline | None:
+    """The deadline as it is counted now, when that is not how it stands.
+
+    A day that someone set does not move with meetings and closed days, nor to an earlier day.
+    """
+    term = counted(due)
+    now = _open(case.deadlines.filter(purpose=purpose)).first()
+    is_same = now and (now.due_at, now.explanation) == (term.at, term.explanation)
+    is_by_hand = now and not now.rule and (move.cause in OUTSIDE or now.due_at > term.at)
+    if is_same or is_by_hand:
+        return None
+    return set_deadline(case, purpose, term, doing=move.doing, cause=move.cause, reason=move.reason)
+
+
+def _answer_terms(case: Case, facts: Facts, timetable: Timetable) -> Iterator[tuple[Purpose, Due]]:
+    day = rules_day(case)
+    due = timetable.due(Purpose.ANSWER, facts, on=day)
+    if not isinstance(due, Due) or due.meeting is None:
+        return
+    case.target_meeting_id = due.meeting.id
+    yield Purpose.ANSWER, due
+    facts = replace(facts, occasions={Occasion.ANSWERED: due.meeting})
+    for purpose, done in BEFORE_THE_MEETING.items():
+        earlier = timetable.due(purpose, facts, on=day)
+        if isinstance(earlier, Due) and case.answer_state not in done:
+            yield purpose, earlier
+
+
+def set_year_deadline(act: Act, *, raised_on: date) -> None:
+    """A motion or medborgarförslag is decided, or reported, within one year (KL 5:35, 6:34)."""
+    facts = Facts(case_type=CaseType(act.case.case_type), events={Event.RAISED: raised_on})
+    timetable = Timetable(act.case.organisation_id)
+    due = timetable.due(Purpose.DECIDE, facts, on=rules_day(act.case))
+    if isinstance(due, Due):
+        set_deadline(act.case, Purpose.DECIDE, counted(due), doing=act.doing)
+
+
+def rules_day(case: Case) -> date:
+    """The case keeps the rules of the day when it was handed in."""
+    return case.received_on or case.registered_on
+
+
+def _open(rows: QuerySet[Deadline]) -> QuerySet[Deadline]:
+    return rows.filter(status=DeadlineStatus.OPEN)
+
+
+def _meet(rows: QuerySet[Deadline], doing: Doing, *, on: date) -> None:
+    _end(rows, DeadlineStatus.MET, doing, met_at=_noon(on))
+
+
+def _end(
+    rows: QuerySet[Deadline],
+    status: DeadlineStatus,
+    doing: Doing,
+    *,
+    because: str = "",
+    met_at: datetime | None = None,
+) -> None:
+    rows.update(
+        status=status,
+        met_at=met_at,
+        ended_at=doing.at,
+        ended_by_name=doing.by.name,
+        ended_reason=because,
+    )
 
 
 def _noon(day: date) -> datetime:
     return datetime.combine(day, time(12), tzinfo=STOCKHOLM)
-
-
-def stop_waiting(case: Case, *, because: str) -> None:
-    """Nothing is due any more, and no statement waited for: the case ended."""
-    case.deadlines.filter(status=DeadlineStatus.OPEN).update(status=DeadlineStatus.WAIVED)
-    open_ones = case.referrals.filter(status=ReferralStatus.OPEN)
-    open_ones.update(status=ReferralStatus.WAIVED, reason=because)
-
-
-def set_answer_deadline(
-    case: Case, event: Event, *, on: date | None, chosen: Meeting | None
-) -> None:
-    """At the chosen meeting, else as the rules count from what happened; none while unknown."""
-    facts = Facts(
-        case_type=CaseType(case.case_type),
-        events={event: on} if on else {},
-        meetings=meetings_from(case.decider, on=on) if on else (),
-        chosen=planned(chosen, chosen.held_on) if chosen and chosen.held_on else None,
-    )
-    due = when_due(Purpose.ANSWER, facts, on=case.registered_on)
-    if isinstance(due, Due) and due.meeting:
-        case.target_meeting_id = due.meeting.id
-        _set_as_counted(case, DeadlinePurpose.ANSWER, due)
-
-
-def set_year_deadline(case: Case, *, raised_on: date) -> None:
-    """A motion or medborgarförslag is decided, or reported, within one year (KL 5:35, 6:34)."""
-    facts = Facts(case_type=CaseType(case.case_type), events={Event.RAISED: raised_on})
-    due = when_due(Purpose.DECIDE, facts, on=case.registered_on)
-    if isinstance(due, Due):
-        _set_as_counted(case, DeadlinePurpose.DECISION, due)
-
-
-def _set_as_counted(case: Case, purpose: DeadlinePurpose, due: Due) -> None:
-    set_deadline(case, purpose, at=due.at, explanation=due.explanation, source=due.source)

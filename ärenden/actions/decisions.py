@@ -11,12 +11,12 @@ from ärenden.actions.documents import establish_document
 from ärenden.actions.meetings import NOWHERE, Sitting, at, write_decision
 from ärenden.actions.values import Point
 from ärenden.choices import (
-    DeadlinePurpose,
     DecisionNature,
     Execution,
     Fact,
     LegalStatus,
     Outcome,
+    Purpose,
     TaskStatus,
 )
 from ärenden.exceptions import ActionRefused, Refusal
@@ -60,7 +60,7 @@ def decide(*, case: Case, doing: Doing, new: NewDecision) -> Decision:
         waits = new.needs_execution or act.case.tasks.filter(status=TaskStatus.OPEN).exists()
         act.case.execution = Execution.PENDING if waits else Execution.NOT_NEEDED
         ended = new.sitting.day or doing.day
-        meet_deadlines(act.case, DeadlinePurpose.DECISION, on=ended)
+        meet_deadlines(act.case, Purpose.DECIDE, on=ended, doing=doing)
         finished_on = new.sitting.day if new.sitting.meeting else doing.day
         for paper in act.case.documents.filter(legal_status=LegalStatus.WORKING):
             establish_document(paper, on=finished_on)

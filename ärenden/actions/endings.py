@@ -13,21 +13,21 @@ def withdraw(*, case: Case, doing: Doing, on: date, reason: str = "") -> None:
     """Återtagen by the one who put it; it stays in the register and stays allmän."""
     with acting(Action.WITHDRAW, case=case, doing=doing) as act:
         act.record("Återtogs", on=on, reason=reason)
-        stop_waiting(act.case, because=act.summary)
+        stop_waiting(act)
 
 
 def dismiss(*, case: Case, doing: Doing, reason: str) -> None:
     """Avvisa a medborgarförslag that does not meet the formal demands."""
     with acting(Action.DISMISS, case=case, doing=doing) as act:
         act.record("Avvisades", on=doing.day, reason=reason)
-        stop_waiting(act.case, because=act.summary)
+        stop_waiting(act)
 
 
 def annul(*, case: Case, doing: Doing, reason: str) -> None:
     """Makulera: the number is visibly used up and is never given to another case."""
     with acting(Action.ANNUL, case=case, doing=doing) as act:
         act.record("Ärendet makulerades", on=doing.day, reason=reason)
-        stop_waiting(act.case, because=act.summary)
+        stop_waiting(act)
 
 
 def close(*, case: Case, doing: Doing) -> None:
@@ -35,7 +35,7 @@ def close(*, case: Case, doing: Doing) -> None:
     with acting(Action.CLOSE, case=case, doing=doing) as act:
         act.case.closed_on = doing.day
         act.record("Ärendet avslutades", on=doing.day)
-        stop_waiting(act.case, because=act.summary)
+        stop_waiting(act)
 
 
 def reopen(*, case: Case, doing: Doing, reason: str) -> None:

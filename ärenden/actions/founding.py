@@ -9,14 +9,15 @@ from django.utils.text import slugify
 
 from accounts.roles import Role
 from kernel.periods import holds_on, period
-from parties.changes import Administering, log
+from parties.changes import INSTALLER, Administering, log
 from parties.choices import OrganisationKind
 from parties.defaults import add_council_and_board, add_national_parties
 from parties.exceptions import Refused
 from parties.invitations import hand_over, invite
 from parties.models import Body, Invitation, Membership, Organisation
 from ärenden.choices import ResetRule
-from ärenden.models import NumberSeries, NumberTemplate
+from ärenden.deadlines import default_rules, to_json
+from ärenden.models import NumberSeries, NumberTemplate, RuleSet
 
 PATTERN = "{series} {year}/{seq:5}"
 
@@ -73,6 +74,7 @@ def _organisation(new: Founding, *, at: datetime) -> Organisation:
     add_national_parties()
     council, board = add_council_and_board(organisation, on=day)
     _add_series(organisation, bodies=(council, board), code=board.abbreviation, on=day)
+    _add_rules(organisation, at=at)
     doing = Administering(organisation=organisation, by=None, at=at)
     log(doing, f"{organisation} lades upp med {council} och {board}")
     return organisation
@@ -91,6 +93,22 @@ def _add_series(
     series.bodies.set(bodies)
     NumberTemplate.objects.create(
         series=series, pattern=PATTERN, period=period(date(on.year, 1, 1))
+    )
+
+
+def _add_rules(organisation: Organisation, *, at: datetime) -> None:
+    """What SKR proposes, until the council's own arbetsordning is entered."""
+    day = timezone.localdate(at)
+    rules = default_rules(day)
+    RuleSet.objects.create(
+        organisation=organisation,
+        title=rules.title,
+        period=period(day),
+        rules=to_json(rules.rules),
+        written_at=at,
+        written_by_name=INSTALLER,
+        adopted_at=at,
+        adopted_by_name=INSTALLER,
     )
 
 

@@ -6,17 +6,18 @@ from meetings.models import Meeting
 from ärenden.actions.base import Doing, acting
 from ärenden.actions.deadlines import (
     meet_deadlines,
-    set_answer_deadline,
+    set_answer_deadlines,
     stop_waiting,
+    waive_deadlines,
 )
 from ärenden.actions.meetings import Sitting, at, described, put_on_agenda, write_decision
 from ärenden.choices import (
     AgendaKind,
-    DeadlinePurpose,
     DecisionNature,
     Event,
     Fact,
     Outcome,
+    Purpose,
     State,
 )
 from ärenden.exceptions import ActionRefused, Refusal
@@ -84,8 +85,9 @@ def permit(
             unknown=doing.unknown.get(Fact.MEETING, ""),
         )
         act.case.is_permitted = True
-        set_answer_deadline(act.case, Event.PERMITTED, on=sitting.day, chosen=answer_meeting)
-        act.record(f"Fick ställas{at(sitting)}", on=sitting.day, **sitting.told)
+        set_answer_deadlines(act, Event.PERMITTED, on=sitting.day, chosen=answer_meeting)
+        told = sitting.told | _chosen(answer_meeting)
+        act.record(f"Fick ställas{at(sitting)}", on=sitting.day, **told)
     return decision
 
 
@@ -102,7 +104,7 @@ def refuse_permission(*, case: Case, doing: Doing, sitting: Sitting, reason: str
         act.case.is_permitted = False
         text = f"Fick inte ställas{at(sitting)}"
         act.record(text, on=sitting.day, reason=reason, **sitting.told)
-        stop_waiting(act.case, because=act.summary)
+        stop_waiting(act)
     return decision
 
 
@@ -121,12 +123,13 @@ def postpone(
         target = next_meeting or _next_ordinary(act.case, after=sitting.day or doing.day)
         act.case.target_meeting = target
         if act.case.is_permitted:
-            set_answer_deadline(act.case, Event.POSTPONED, on=sitting.day, chosen=next_meeting)
+            set_answer_deadlines(act, Event.POSTPONED, on=sitting.day, chosen=next_meeting)
         if target is not None:
             put_on_agenda(act.case, target, agenda_kind(act.case))
         again = f", tas upp igen vid {described(target)}" if target else ""
         text = f"Bordlades{at(sitting)}{again}"
-        act.record(text, on=sitting.day, reason=reason, **sitting.told)
+        told = sitting.told | _chosen(next_meeting)
+        act.record(text, on=sitting.day, reason=reason, **told)
     return decision
 
 
@@ -151,8 +154,15 @@ def record_answered(
         act.case.outcome = outcome
         text = f"{outcome.label}{at(sitting)}"
         act.record(text, on=sitting.day, reason=reason, **sitting.told)
-        meet_deadlines(act.case, DeadlinePurpose.ANSWER, on=sitting.day or doing.day)
+        day = sitting.day or doing.day
+        meet_deadlines(act.case, Purpose.ANSWER, on=day, doing=doing)
+        waive_deadlines(act.case.deadlines.all(), doing, because=text)
     return decision
+
+
+def _chosen(meeting: Meeting | None) -> dict[str, int]:
+    """What the event keeps of the council's own choice, so that its day can be followed."""
+    return {"answer_meeting": meeting.pk} if meeting else {}
 
 
 def _next_ordinary(case: Case, *, after: date) -> Meeting | None:

@@ -10,26 +10,27 @@ from kernel.text import in_sentence, normalise
 from parties.models import Body
 from ärenden.actions.base import Doing, acting
 from ärenden.actions.deadlines import (
+    Term,
     meet_deadlines,
     meet_referral_deadline,
     set_deadline,
     set_year_deadline,
+    waive_deadlines,
 )
 from ärenden.actions.documents import NewDocument, write_document
 from ärenden.actions.meetings import Sitting, at, paragraph_of, write_decision
 from ärenden.choices import (
-    DeadlinePurpose,
-    DeadlineStatus,
     DecisionNature,
     Direction,
     DocumentKind,
     Fact,
     PrepAction,
+    Purpose,
     ReferralStatus,
 )
 from ärenden.deadlines import moment
 from ärenden.exceptions import ActionRefused, Refusal
-from ärenden.models import Case, Deadline, PrepStep, Referral, ReportedMotion
+from ärenden.models import Case, PrepStep, Referral, ReportedMotion
 from ärenden.workflow import Action
 
 
@@ -42,7 +43,7 @@ def raise_case(*, case: Case, doing: Doing, sitting: Sitting, raised_on: date | 
             text = "Ange vilken dag ärendet väcktes"
             raise ActionRefused([Refusal("raised_on_missing", text, Fact.RAISED_ON)])
         if act.case.raised_on:
-            set_year_deadline(act.case, raised_on=act.case.raised_on)
+            set_year_deadline(act, raised_on=act.case.raised_on)
         act.record(f"Väcktes{at(sitting)}", on=act.case.raised_on, **sitting.told)
 
 
@@ -64,13 +65,9 @@ def refer(
         referral = Referral.objects.create(
             case=act.case, body=body, recipient_printed=recipient, sent_on=sent_on, due_on=due_on
         )
-        set_deadline(
-            act.case,
-            DeadlinePurpose.REFERRAL,
-            at=moment(due_on),
-            explanation=f"{recipient} ska yttra sig senast {long_date(due_on)}.",
-            referral=referral,
-        )
+        text = f"{recipient} ska yttra sig senast {long_date(due_on)}."
+        term = Term(at=moment(due_on), explanation=text)
+        set_deadline(act.case, Purpose.STATEMENT, term, doing=doing, referral=referral)
         act.record(
             f"Skickades på remiss till {in_sentence(recipient)}", on=sent_on, referral=referral.pk
         )
@@ -100,7 +97,7 @@ def receive_statement(*, referral: Referral, doing: Doing, new: NewStatement) ->
         )
         locked.document = write_document(act.case, document, registered_on=doing.day)
         locked.save()
-        meet_referral_deadline(locked, on=new.answered_on)
+        meet_referral_deadline(locked, on=new.answered_on, doing=doing)
         text = f"Yttrande kom in från {in_sentence(locked.recipient_printed)}"
         act.record(text, on=new.answered_on, referral=locked.pk)
     return locked
@@ -113,10 +110,10 @@ def close_referral(*, referral: Referral, doing: Doing, reason: str, declined: b
         locked.status = ReferralStatus.DECLINED if declined else ReferralStatus.WAIVED
         locked.reason = reason
         locked.save(update_fields=["status", "reason"])
-        open_ones = Deadline.objects.filter(referral=locked, status=DeadlineStatus.OPEN)
-        open_ones.update(status=DeadlineStatus.WAIVED)
-        verb = "avstod från yttrande" if declined else "inväntas inte"
-        act.record(f"{locked.recipient_printed} {verb}", on=doing.day, reason=reason)
+        told = "avstod från yttrande" if declined else "inväntas inte"
+        text = f"{locked.recipient_printed} {told}"
+        waive_deadlines(locked.deadlines.all(), doing, because=text)
+        act.record(text, on=doing.day, reason=reason)
     return locked
 
 
@@ -150,7 +147,8 @@ def report_open(
             motivation=shown,
         )
         if motion is None or motion.is_of_the_year:
-            meet_deadlines(act.case, DeadlinePurpose.DECISION, on=sitting.day or doing.day)
+            day = sitting.day or doing.day
+            meet_deadlines(act.case, Purpose.DECIDE, on=day, doing=doing)
         how = "i motionsbalansen" if motion else "som obesvarad"
         act.record(f"Redovisades {how}{at(sitting)}", on=sitting.day, reason=shown, **sitting.told)
 

@@ -125,3 +125,20 @@ class Late(TextChoices):
     NEXT_MEETING = "next_meeting", "Tas upp vid nästa sammanträde"
     ALLOWED = "allowed", "Får tas upp ändå"
     ORAL = "oral", "Får besvaras muntligt"
+
+
+class DeadlineStatus(TextChoices):
+    OPEN = "open", "Löper"
+    MET = "met", "Uppfylld"
+    WAIVED = "waived", "Undantagen"
+    REPLACED = "replaced", "Ersatt"
+
+
+class DeadlineCause(TextChoices):
+    """What moved a date."""
+
+    STEP = "step", "Ett nytt steg i ärendet"
+    EXTENSION = "extension", "Mer tid"
+    PAUSE = "pause", "Uppehåll"
+    MEETING = "meeting", "Sammanträdet ändrades"
+    CALENDAR = "calendar", "Stängda dagar ändrades"

@@ -122,17 +122,3 @@ class AgendaKind(TextChoices):
     ANNOUNCEMENT = "announcement", "Anmälan"
     DECISION = "decision", "Beslut"
     REPORT = "report", "Redovisning"
-
-
-class DeadlinePurpose(TextChoices):
-    ANSWER = "answer", "Interpellationen ska besvaras"
-    DECISION = "decision", "Beslut eller redovisning i fullmäktige"
-    REFERRAL = "referral", "Yttrande ska vara inne"
-    TASK = "task", "Uppdrag ska återrapporteras"
-
-
-class DeadlineStatus(TextChoices):
-    OPEN = "open", "Löper"
-    MET = "met", "Uppfylld"
-    WAIVED = "waived", "Undantagen"
-    REPLACED = "replaced", "Ersatt"

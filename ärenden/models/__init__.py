@@ -34,6 +34,7 @@ from ärenden.models.numbers import NumberCounter, NumberSeries, NumberTemplate
 from ärenden.models.preparation import PrepStep, Referral
 from ärenden.models.proposals import Proposal, ProposalPoint, PropositionOption, PropositionStep
 from ärenden.models.publications import Publication, PublishedText
+from ärenden.models.rules import ClosedDay, RuleSet
 from ärenden.models.search import CaseText
 from ärenden.models.secrecy import SecrecyMark
 from ärenden.models.sources import Source, SourceSpan
@@ -53,6 +54,7 @@ __all__ = [
     "CaseEvent",
     "CaseLink",
     "CaseText",
+    "ClosedDay",
     "CoSigner",
     "CompletionRequest",
     "Cover",
@@ -91,6 +93,7 @@ __all__ = [
     "Referral",
     "ReportedMotion",
     "Reservation",
+    "RuleSet",
     "SavedView",
     "SecrecyMark",
     "Source",

@@ -1,43 +1,90 @@
-"""Deadlines of a case. Overdue and met late are derived from the dates, never stored."""
+"""Deadlines of cases and of meetings. Overdue and met late are derived, never stored."""
 
 from django.db import models
 from django.db.models import Q
 
-from kernel.constraints import nonempty
-from ärenden.choices import DeadlinePurpose, DeadlineStatus
+from kernel.constraints import exactly_one, nonempty
+from meetings.models import Meeting
+from ärenden.choices import DeadlineCause, DeadlineStatus, Purpose
 from ärenden.models.cases import Case
 from ärenden.models.preparation import Referral
 
 
 class Deadline(models.Model):
-    """A last moment (UTC), with the Swedish sentence that explains it and its source."""
+    """A last moment (UTC), with the Swedish sentence that explains it and its source.
 
-    case = models.ForeignKey(Case, models.CASCADE, related_name="deadlines")
-    purpose = models.CharField(max_length=15, choices=DeadlinePurpose)
-    referral = models.OneToOneField(
-        Referral, models.CASCADE, null=True, blank=True, related_name="deadline"
+    The date of a row never changes: one that moves is a new row that `replaces` the old, with its
+    cause, reason and who. `rule` is the key of the rule that counted it, and `trace` its steps;
+    both are empty when someone set the day. A replaced row without a successor waits for a day:
+    its meeting was cancelled and no other is planned.
+    """
+
+    case = models.ForeignKey(Case, models.CASCADE, null=True, blank=True, related_name="deadlines")
+    meeting = models.ForeignKey(
+        Meeting, models.CASCADE, null=True, blank=True, related_name="deadlines"
+    )
+    purpose = models.CharField(max_length=15, choices=Purpose)
+    referral = models.ForeignKey(
+        Referral, models.CASCADE, null=True, blank=True, related_name="deadlines"
     )
     original_due_at = models.DateTimeField()
     due_at = models.DateTimeField()
     explanation = models.TextField()
     source = models.CharField(max_length=160, blank=True)
+    rule = models.CharField(max_length=60, blank=True)
+    trace = models.JSONField(default=dict, blank=True)
+    set_at = models.DateTimeField()
+    set_by_name = models.CharField(max_length=200)
+    replaces = models.OneToOneField(
+        "self", models.CASCADE, null=True, blank=True, related_name="replaced_by"
+    )
+    cause = models.CharField(max_length=10, choices=DeadlineCause, blank=True)
+    reason = models.TextField("skäl", blank=True)
     status = models.CharField(max_length=10, choices=DeadlineStatus, default=DeadlineStatus.OPEN)
     met_at = models.DateTimeField(null=True, blank=True)
-    moved_reason = models.TextField(blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+    ended_by_name = models.CharField(max_length=200, blank=True)
+    ended_reason = models.TextField(blank=True)
 
     class Meta:
         ordering = ("due_at", "id")
         constraints = (
-            nonempty("explanation", name="deadline_explained"),
+            exactly_one("case", "meeting", name="deadline_of_one_owner"),
+            nonempty("explanation", "set_by_name", name="deadline_explained"),
             models.CheckConstraint(
                 condition=Q(status=DeadlineStatus.MET, met_at__isnull=False)
                 | (~Q(status=DeadlineStatus.MET) & Q(met_at__isnull=True)),
                 name="met_deadline_has_instant",
             ),
+            models.CheckConstraint(
+                condition=Q(status=DeadlineStatus.OPEN, ended_at__isnull=True, ended_by_name="")
+                | (~Q(status=DeadlineStatus.OPEN) & Q(ended_at__isnull=False))
+                & ~Q(ended_by_name=""),
+                name="ended_deadline_by_someone",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status=DeadlineStatus.WAIVED) | ~Q(ended_reason=""),
+                name="waived_deadline_has_reason",
+            ),
+            models.CheckConstraint(
+                condition=Q(replaces__isnull=True, cause="")
+                | (Q(replaces__isnull=False) & ~Q(cause="")),
+                name="moved_deadline_has_cause",
+            ),
             models.UniqueConstraint(
                 fields=["case", "purpose"],
                 condition=Q(status=DeadlineStatus.OPEN, referral__isnull=True),
                 name="one_open_deadline_a_purpose",
+            ),
+            models.UniqueConstraint(
+                fields=["meeting", "purpose"],
+                condition=Q(status=DeadlineStatus.OPEN),
+                name="one_open_deadline_a_meeting",
+            ),
+            models.UniqueConstraint(
+                fields=["referral"],
+                condition=Q(status=DeadlineStatus.OPEN),
+                name="one_open_deadline_a_referral",
             ),
         )
         indexes = (
@@ -49,4 +96,4 @@ class Deadline(models.Model):
         )
 
     def __str__(self) -> str:
-        return f"{DeadlinePurpose(self.purpose).label} {self.due_at:%Y-%m-%d}"
+        return f"{Purpose(self.purpose).label} {self.due_at:%Y-%m-%d}"

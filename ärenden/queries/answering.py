@@ -13,7 +13,7 @@ from parties.choices import MEMBERS, AssignmentRole, BodyKind
 from parties.models import Assignment, Organisation, Person
 from ärenden.access import answered_by
 from ärenden.answer_access import readable_drafts
-from ärenden.choices import Capacity, DeadlinePurpose, DeadlineStatus
+from ärenden.choices import Capacity, DeadlineStatus, Purpose
 from ärenden.models import (
     AgentSnapshot,
     AnswerDraft,
@@ -98,10 +98,7 @@ def handed_in(user: User, organisation: Organisation, *, on: date) -> QuerySet[A
 
 
 def _due_of(case: OuterRef) -> Subquery:
-    rows = Deadline.objects.filter(
-        case=case, purpose=DeadlinePurpose.ANSWER, status=DeadlineStatus.OPEN
-    )
-    return Subquery(rows.values("due_at")[:1])
+    return Subquery(_to_answer(Deadline.objects.filter(case=case)).values("due_at")[:1])
 
 
 def askers_of(case: Case) -> QuerySet[AgentSnapshot]:
@@ -109,7 +106,13 @@ def askers_of(case: Case) -> QuerySet[AgentSnapshot]:
 
 
 def answer_deadline(case: Case) -> Deadline | None:
-    return case.deadlines.filter(purpose=DeadlinePurpose.ANSWER, status=DeadlineStatus.OPEN).first()
+    """When the answer is to be with the office; at the meeting, where no rule says more."""
+    return _to_answer(case.deadlines.all()).first()
+
+
+def _to_answer(rows: QuerySet[Deadline]) -> QuerySet[Deadline]:
+    mine = rows.filter(purpose__in=(Purpose.ANSWER_IN, Purpose.ANSWER), status=DeadlineStatus.OPEN)
+    return mine.order_by("due_at")
 
 
 def time_requests(case: Case) -> QuerySet[TimeRequest]:

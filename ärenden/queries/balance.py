@@ -45,7 +45,7 @@ from ärenden.models import (
     Proposal,
     Referral,
 )
-from ärenden.queries.prospects import meetings_from
+from ärenden.queries.prospects import Timetable
 from ärenden.workflow import Action
 from ärenden.workflow.balance import Asked, Open, Prepared, place, shown
 from ärenden.workflow.steps import IN_PREPARATION
@@ -91,11 +91,12 @@ def council_of(organisation: Organisation) -> Body | None:
 
 def next_report_of(council: Body, *, on: date) -> NextReport | None:
     """The occasion that the council's own rules set for the report."""
+    timetable = Timetable(council.organisation_id)
     return deadlines.next_report(
-        deadlines.default_rules(on),
+        timetable.rules(on),
         today=on,
-        meetings=meetings_from(council, on=on),
-        calendar=deadlines.Calendar(),
+        meetings=timetable.meetings(council),
+        calendar=timetable.calendar,
     )
 
 

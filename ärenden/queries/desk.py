@@ -22,8 +22,8 @@ from ärenden.choices import (
     AgendaKind,
     AnswerState,
     Capacity,
-    DeadlinePurpose,
     DeadlineStatus,
+    Purpose,
     State,
     TaskStatus,
 )
@@ -186,7 +186,7 @@ def _agents(cases: Sequence[int]) -> QuerySet[AgentSnapshot]:
 
 def _clock(told: Mapping[str, str]) -> Clock:
     return Clock(
-        purpose=DeadlinePurpose(told["purpose"]),
+        purpose=Purpose(told["purpose"]),
         day=_local(told["due_at"]),
         explanation=told["explanation"],
         whom=told["whom"] or "",

@@ -1,17 +1,18 @@
-"""When something is to be done: the rules of the day over the meetings that are planned."""
+"""When something is to be done: an organisation's rules over the meetings that are planned."""
 
 from datetime import date, datetime
+from functools import cached_property
 
 from django.utils import timezone
 
 from kernel.text import in_sentence
-from meetings.choices import MeetingKind
+from meetings.choices import MeetingKind, MeetingStatus
 from meetings.models import Meeting
 from parties.models import Body
 from ärenden import deadlines
 from ärenden.choices import CaseType, Purpose
 from ärenden.deadlines import Facts, Prospect, Result
-from ärenden.queries.offers import coming_meetings
+from ärenden.queries.rules import adopted, calendar_of, pure
 
 
 def planned(meeting: Meeting, on: date) -> deadlines.Meeting:
@@ -25,36 +26,57 @@ def planned(meeting: Meeting, on: date) -> deadlines.Meeting:
     )
 
 
-def meetings_from(body: Body, *, on: date) -> tuple[deadlines.Meeting, ...]:
-    """Those of the body from the day on, the cancelled ones aside."""
-    rows = coming_meetings(body, on=on)
-    return tuple(planned(row, row.held_on) for row in rows if row.held_on)
+class Timetable:
+    """What an organisation's dates are counted by; each part is asked for once, when needed."""
 
+    def __init__(self, organisation: int) -> None:
+        self.organisation = organisation
+        self._meetings: dict[int, tuple[deadlines.Meeting, ...]] = {}
 
-def when_due(purpose: Purpose, facts: Facts, *, on: date) -> Result | None:
-    """What the rules of the day, and the law, say; None when no rule is about it."""
-    if facts.case_type is None:
-        return None
-    rules = deadlines.rules_of_case(deadlines.default_rules(on), facts.case_type, facts.route)
-    rule = next((rule for rule in rules if rule.purpose == purpose), None)
-    return deadlines.evaluate(rule, facts, deadlines.Calendar()) if rule else None
+    @cached_property
+    def calendar(self) -> deadlines.Calendar:
+        return calendar_of(self.organisation)
+
+    @cached_property
+    def _sets(self) -> list[deadlines.RuleSet]:
+        return [pure(row) for row in adopted(self.organisation).order_by("period")]
+
+    def rules(self, day: date) -> deadlines.RuleSet:
+        """The set in force on the day; before the first one, that one; the default without any."""
+        first = self._sets[0] if self._sets else deadlines.default_rules(day)
+        return deadlines.in_force(self._sets, day) or first
+
+    def meetings(self, body: Body) -> tuple[deadlines.Meeting, ...]:
+        """Every meeting of the body whose day is known, the cancelled ones aside."""
+        if body.pk not in self._meetings:
+            rows = body.meetings.exclude(status=MeetingStatus.CANCELLED).select_related("body")
+            self._meetings[body.pk] = tuple(
+                planned(row, row.held_on) for row in rows.order_by("held_on") if row.held_on
+            )
+        return self._meetings[body.pk]
+
+    def due(self, purpose: Purpose, facts: Facts, *, on: date) -> Result | None:
+        """What the rules of the day, and the law, say; None when no rule is about it."""
+        if facts.case_type is None:
+            return None
+        rules = deadlines.rules_of_case(self.rules(on), facts.case_type, facts.route)
+        rule = next((rule for rule in rules if rule.purpose == purpose), None)
+        return deadlines.evaluate(rule, facts, self.calendar) if rule else None
 
 
 class Prospects:
     """The coming meetings of a body, asked for once, for texts of every type."""
 
     def __init__(self, body: Body, *, now: datetime) -> None:
-        self.now = now
-        today = timezone.localdate(now)
-        self.rules = deadlines.default_rules(today)
-        self.meetings = meetings_from(body, on=today)
+        self.body, self.now = body, now
+        self.timetable = Timetable(body.organisation_id)
 
     def of(self, case_type: CaseType) -> Prospect | None:
         """None while no ordinary meeting is planned that can still be reached."""
         return deadlines.next_meeting(
-            self.rules,
+            self.timetable.rules(timezone.localdate(self.now)),
             case_type,
             now=self.now,
-            meetings=self.meetings,
-            calendar=deadlines.Calendar(),
+            meetings=self.timetable.meetings(self.body),
+            calendar=self.timetable.calendar,
         )

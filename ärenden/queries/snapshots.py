@@ -14,6 +14,7 @@ from ärenden.choices import (
     AnswerState,
     Capacity,
     CaseType,
+    DeadlineStatus,
     DecisionNature,
     ProposalSource,
     ReferralStatus,
@@ -27,6 +28,7 @@ from ärenden.models import (
     Case,
     CompletionRequest,
     Cover,
+    Deadline,
     Decision,
     Proposal,
     Publication,
@@ -39,6 +41,7 @@ from ärenden.models import (
     TimeRequest,
 )
 from ärenden.models.covers import ahead_of
+from ärenden.queries.rules import movable
 from ärenden.workflow import Snapshot
 
 COMMITTEES = (BodyKind.COMMITTEE, BodyKind.BOARD, BodyKind.JOINT_COMMITTEE)
@@ -47,7 +50,7 @@ FACTS = (
     *("is_reported_open", "has_open_task", "is_marked_secret", "is_covered"),
     *("is_on_coming_list", "may_transfer", "allows_transfer", "is_handed_in_here"),
     *("is_completion_asked", "has_waiting_completion", "is_published", "is_asked_for_time"),
-    "awaits_reservation",
+    *("awaits_reservation", "has_movable_deadline"),
 )
 
 
@@ -85,6 +88,7 @@ def snapshot_from(case: Case, facts: Mapping[str, Any]) -> Snapshot:
         is_completion_asked=facts["is_completion_asked"],
         has_waiting_completion=facts["has_waiting_completion"],
         is_published=facts["is_published"],
+        has_movable_deadline=facts["has_movable_deadline"],
     )
 
 
@@ -117,6 +121,9 @@ def with_facts(cases: QuerySet[Case], *, on: date) -> QuerySet[Case, Any]:
         is_completion_asked=Exists(asked),
         has_waiting_completion=Exists(Submission.objects.filter(document=None, **mine)),
         is_published=Exists(Publication.objects.filter(withdrawn_at=None, **mine)),
+        has_movable_deadline=Exists(
+            movable(Deadline.objects.filter(status=DeadlineStatus.OPEN, **mine))
+        ),
     )
 
 

@@ -64,3 +64,10 @@ class Action(TextChoices):
     PUBLISH = "publish", "Publicera på webben"
     PUBLISH_MASKED = "publish_masked", "Publicera maskad version"
     UNPUBLISH = "unpublish", "Ta bort från webben"
+    RECOUNT = "recount", "Räkna om frister"
+    MOVE_DEADLINE = "move_deadline", "Flytta en frist"
+    WAIVE_DEADLINE = "waive_deadline", "Undanta en frist"
+
+
+# What the register does by itself, without a step or a form of the case's own.
+WITHOUT_STEP = frozenset({Action.REGISTER, Action.RECOUNT})

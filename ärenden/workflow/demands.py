@@ -232,3 +232,9 @@ IS_PUBLISHED = Demand(
     lambda case: case.is_published,
     always("inget i ärendet är publicerat"),
 )
+HAS_MOVABLE_DEADLINE = Demand(
+    "no_deadline",
+    "en frist som inte är lagens",
+    lambda case: case.has_movable_deadline,
+    always("ingen frist löper som går att flytta; lagens tider ligger fast"),
+)

@@ -7,7 +7,7 @@ from typing import Any
 
 from kernel.dates import full_date
 from kernel.text import in_sentence, listed
-from ärenden.choices import AgendaKind, AnswerState, CaseType, DeadlinePurpose, Outcome, State
+from ärenden.choices import AgendaKind, AnswerState, CaseType, Outcome, Purpose, State
 from ärenden.exceptions import Refusal
 from ärenden.workflow import Action, refusals
 from ärenden.workflow.agenda import likely_step
@@ -62,7 +62,7 @@ def _answer_to_hand_over(matter: Matter, today: date) -> Iterator[Duty]:
         return
     came = f" {full_date(matter.answer_came_on)}" if matter.answer_came_on else ""
     unsaid = f" {_questions(snapshot.unanswered)} saknar svar." if snapshot.unanswered else ""
-    clock = matter.clock(DeadlinePurpose.ANSWER)
+    clock = matter.clock(Purpose.ANSWER_TO_ASKER, Purpose.ANSWER)
     yield Duty(
         action=A.HAND_OVER_ANSWER,
         why=f"Svaret kom in{came} och ska lämnas över till frågeställaren.{unsaid}",
@@ -72,7 +72,7 @@ def _answer_to_hand_over(matter: Matter, today: date) -> Iterator[Duty]:
 
 
 def _answer_due(matter: Matter, _: date) -> Iterator[Duty]:
-    clock = matter.clock(DeadlinePurpose.ANSWER)
+    clock = matter.clock(Purpose.ANSWER_IN, Purpose.ANSWER)
     if clock and matter.snapshot.answer_state in NOT_IN:
         whose = f" från {matter.answerer}" if matter.answerer else ""
         why = f"Svaret{whose} har inte kommit. {clock.explanation}"
@@ -81,7 +81,7 @@ def _answer_due(matter: Matter, _: date) -> Iterator[Duty]:
 
 def _statement_due(matter: Matter, today: date) -> Iterator[Duty]:
     for clock in matter.clocks:
-        if clock.purpose == DeadlinePurpose.REFERRAL and clock.day <= today + NEAR:
+        if clock.purpose == Purpose.STATEMENT and clock.day <= today + NEAR:
             why = f"Yttrandet från {in_sentence(clock.whom)} har inte kommit."
             yield Duty(action=A.RECEIVE_STATEMENT, why=why, day=clock.day)
 
@@ -112,7 +112,7 @@ def _lacks(matter: Matter, today: date) -> Iterator[Duty | None]:
 
 
 def _year_ends(matter: Matter, today: date) -> Iterator[Duty | None]:
-    clock = matter.clock(DeadlinePurpose.DECISION)
+    clock = matter.clock(Purpose.DECIDE)
     if clock and clock.day <= today + YEAR_IS_NEAR:
         is_ready = matter.snapshot.has_proposal
         action = matter.first_of(*(READY_FOR_DECISION if is_ready else ON_THE_WAY))

@@ -199,4 +199,20 @@ REGISTERING = (
         verb=Verb.REGISTER,
         needs_reason=True,
     ),
+    Step(
+        action=Action.MOVE_DEADLINE,
+        types=EVERY_TYPE,
+        sources=OPEN,
+        verb=Verb.MEETING,
+        demands=(d.HAS_MOVABLE_DEADLINE,),
+        needs_reason=True,
+    ),
+    Step(
+        action=Action.WAIVE_DEADLINE,
+        types=EVERY_TYPE,
+        sources=OPEN,
+        verb=Verb.MEETING,
+        demands=(d.HAS_MOVABLE_DEADLINE,),
+        needs_reason=True,
+    ),
 )

@@ -7,7 +7,7 @@ from datetime import date
 from accounts.roles import Verb
 from kernel.dates import long_date
 from kernel.text import in_sentence
-from ärenden.choices import AgendaKind, CaseType, DeadlinePurpose
+from ärenden.choices import AgendaKind, CaseType, Purpose
 from ärenden.workflow import Action, Snapshot, refusals, step_for
 
 
@@ -15,7 +15,7 @@ from ärenden.workflow import Action, Snapshot, refusals, step_for
 class Clock:
     """An open deadline, in the words that explain it; `whom` is asked for a yttrande."""
 
-    purpose: DeadlinePurpose
+    purpose: Purpose
     day: date
     explanation: str
     whom: str = ""
@@ -78,8 +78,10 @@ class Matter:
     errands: tuple[Errand, ...] = ()
     silent_reservations: tuple[tuple[str, date | None], ...] = ()
 
-    def clock(self, purpose: DeadlinePurpose) -> Clock | None:
-        return next((each for each in self.clocks if each.purpose == purpose), None)
+    def clock(self, *purposes: Purpose) -> Clock | None:
+        """The one that runs for the first of the purposes that has any."""
+        running = {each.purpose: each for each in reversed(self.clocks)}
+        return next((running[each] for each in purposes if each in running), None)
 
     def may(self, action: Action) -> bool:
         step = step_for(action, CaseType(self.snapshot.case_type))

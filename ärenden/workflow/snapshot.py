@@ -34,3 +34,4 @@ class Snapshot:
     is_completion_asked: bool = False
     has_waiting_completion: bool = False
     is_published: bool = False
+    has_movable_deadline: bool = False

@@ -9,7 +9,7 @@ from tests.factories import cases, people
 from tests.factories.cases import World
 from ärenden.actions.meetings import NOWHERE, Sitting
 from ärenden.actions.permission import permit, postpone
-from ärenden.choices import CaseType, DeadlineStatus, Fact
+from ärenden.choices import CaseType, DeadlineStatus, Fact, Purpose
 from ärenden.models import Case, Deadline
 
 pytestmark = pytest.mark.django_db
@@ -40,7 +40,7 @@ def put_off(world: World, case: Case, *, to: Meeting | None) -> None:
 
 
 def due_of(case: Case) -> Deadline:
-    return case.deadlines.get(status=DeadlineStatus.OPEN)
+    return case.deadlines.get(status=DeadlineStatus.OPEN, purpose=Purpose.ANSWER)
 
 
 def test_interpellation_should_be_answered_at_the_next_ordinary_meeting(world: World) -> None:

@@ -14,7 +14,7 @@ from tests.factories.answers import Answering, to
 from ärenden.actions import answer_drafts, answer_time
 from ärenden.actions.answer_submission import submit, whole_text
 from ärenden.actions.answers import transfer_answer
-from ärenden.choices import AnswerState, Coverage, DeadlinePurpose, Direction
+from ärenden.choices import AnswerState, Coverage, Direction, Purpose
 from ärenden.drafting import checksum
 from ärenden.exceptions import ActionRefused
 from ärenden.models import AnswerDraft
@@ -178,7 +178,7 @@ def test_granted_time_moves_the_day_and_says_who_moved_it(those: Answering) -> N
 
     answer_time.grant_time(case=those.case, doing=those.world.doing(), until=until)
 
-    deadline = those.case.deadlines.get(purpose=DeadlinePurpose.ANSWER, status="open")
+    deadline = those.case.deadlines.get(purpose=Purpose.ANSWER_IN, status="open")
     assert deadline.explanation == (
         "Svaret ska lämnas senast onsdag 1 april 2026: Sven Svar (S) fick mer tid"
         " av Rut Registrator måndag 2 mars 2026."

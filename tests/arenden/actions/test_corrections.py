@@ -74,7 +74,7 @@ def test_day_of_a_statement_is_mended_in_its_referral_and_its_deadline() -> None
     mend_day(world, case, paper, "received_on", MARCH_1)
 
     referral.refresh_from_db()
-    met_at = referral.deadline.met_at
+    met_at = referral.deadlines.get().met_at
     assert (referral.answered_on, met_at.date()) == (MARCH_1, MARCH_1)
 
 

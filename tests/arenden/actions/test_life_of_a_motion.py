@@ -20,11 +20,11 @@ from ärenden.actions.preparation import (
 from ärenden.actions.proposals import NewProposal, propose
 from ärenden.actions.values import Point
 from ärenden.choices import (
-    DeadlinePurpose,
     DeadlineStatus,
     Outcome,
     ProposalKind,
     ProposalSource,
+    Purpose,
     State,
 )
 from ärenden.exceptions import ActionRefused
@@ -69,7 +69,7 @@ def board_proposes(world: World, case: Case) -> None:
 def test_motion_has_one_year_from_the_day_it_was_raised() -> None:
     case = prepared(cases.world())
 
-    due = case.deadlines.get(purpose=DeadlinePurpose.DECISION)
+    due = case.deadlines.get(purpose=Purpose.DECIDE)
 
     assert case.raised_on == MARCH_30
     assert due.due_at.date() == date(2027, 3, 30)
@@ -95,10 +95,8 @@ def test_motion_goes_on_without_a_late_statement_for_a_reason() -> None:
     board_proposes(world, case)
 
     assert case.state == State.PROPOSED
-    assert list(case.deadlines.filter(purpose="referral").values_list("status", flat=True)) == [
-        DeadlineStatus.MET,
-        DeadlineStatus.WAIVED,
-    ]
+    asked = case.deadlines.filter(purpose=Purpose.STATEMENT)
+    assert [row.status for row in asked] == [DeadlineStatus.MET, DeadlineStatus.WAIVED]
 
 
 def test_decision_gives_each_att_sats_its_own_outcome() -> None:

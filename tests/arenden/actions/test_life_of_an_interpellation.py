@@ -9,7 +9,7 @@ from ärenden.actions.answers import NewAnswer, hand_over_answer, receive_answer
 from ärenden.actions.meetings import Sitting
 from ärenden.actions.permission import announce, permit, postpone, record_answered, take_off
 from ärenden.actions.values import Part
-from ärenden.choices import AnswerState, DeadlineStatus, Outcome, State
+from ärenden.choices import AnswerState, DeadlineStatus, Outcome, Purpose, State
 from ärenden.exceptions import ActionRefused
 from ärenden.models import Case
 
@@ -81,7 +81,7 @@ def test_postponed_directly_on_permission_is_due_at_the_chosen_meeting() -> None
         next_meeting=world.second_meeting,
     )
 
-    due = case.deadlines.get(status=DeadlineStatus.OPEN)
+    due = case.deadlines.get(status=DeadlineStatus.OPEN, purpose=Purpose.ANSWER)
     assert case.state == State.POSTPONED
     assert due.due_at.date() == date(2026, 4, 27)
 

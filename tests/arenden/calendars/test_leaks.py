@@ -19,7 +19,7 @@ from tests.factories.cases import World
 from tests.security.register import DRAFTED, NOT_YET, SECRET, register
 from ärenden.actions.endings import annul
 from ärenden.actions.secrecy import NewMark, mark_secrecy
-from ärenden.choices import DeadlinePurpose, FeedContent
+from ärenden.choices import FeedContent, Purpose
 from ärenden.models import CalendarFeed, Case
 from ärenden.queries.calendars import bodies_offered, groups_offered
 
@@ -190,8 +190,10 @@ def test_what_is_not_handed_over_or_handed_in_stands_in_no_calendar(
 def dated(case: Case) -> None:
     """The case with a last day."""
     case.deadlines.create(
-        purpose=DeadlinePurpose.ANSWER,
+        purpose=Purpose.ANSWER,
         due_at=timezone.now(),
         original_due_at=timezone.now(),
         explanation="Så är det.",
+        set_at=timezone.now(),
+        set_by_name="Rut Registrator",
     )

@@ -14,7 +14,7 @@ from tests.arenden.groups.making import Grouped, grouped
 from tests.arenden.web import acting
 from tests.factories import people
 from tests.factories.cases import World
-from ärenden.choices import DeadlinePurpose, DeadlineStatus, FeedContent
+from ärenden.choices import DeadlineStatus, FeedContent, Purpose
 from ärenden.models import CalendarFeed, Deadline
 
 pytestmark = pytest.mark.django_db
@@ -82,12 +82,16 @@ def test_queries_do_not_grow(
     Deadline.objects.bulk_create(
         Deadline(
             case=made.case,
-            purpose=DeadlinePurpose.ANSWER,
+            purpose=Purpose.ANSWER,
             status=DeadlineStatus.MET,
             met_at=now,
             due_at=now + timedelta(days=place),
             original_due_at=now,
             explanation="Så är det.",
+            set_at=now,
+            set_by_name="Rut Registrator",
+            ended_at=now,
+            ended_by_name="Rut Registrator",
         )
         for place in range(number)
     )

@@ -13,6 +13,7 @@ from tests.factories.cases import World
 from ärenden.actions.notes import NewNote, write_note
 from ärenden.web.cases.actions.registry import FORMS
 from ärenden.workflow import Action
+from ärenden.workflow.actions import WITHOUT_STEP
 
 pytestmark = pytest.mark.django_db
 
@@ -39,7 +40,7 @@ def test_every_action_has_a_form_and_a_story() -> None:
     apart = {Action.REFER, Action.LINK, Action.LINK_NOTE, Action.MOVE_DOCUMENT}
     apart |= {Action.PUBLISH, Action.PUBLISH_MASKED, Action.UNPUBLISH}
 
-    assert set(FORMS) == set(Action) - {Action.REGISTER}
+    assert set(FORMS) == set(Action) - WITHOUT_STEP
     assert {story[0] for story in STORIES} == set(FORMS) - apart
 
 

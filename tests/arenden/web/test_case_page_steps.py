@@ -12,6 +12,7 @@ from ärenden.choices import CaseType
 from ärenden.web.cases.presenters.grouping import GROUPS
 from ärenden.web.cases.presenters.sentences import ABOUT
 from ärenden.workflow import Action
+from ärenden.workflow.actions import WITHOUT_STEP
 
 pytestmark = pytest.mark.django_db
 
@@ -54,7 +55,7 @@ def test_other_possible_steps_stand_in_their_groups(client: Client) -> None:
 def test_every_step_is_found_under_one_heading() -> None:
     grouped = [action for _heading, actions in GROUPS for action in actions]
 
-    assert sorted(grouped) == sorted(set(Action) - {Action.REGISTER})
+    assert sorted(grouped) == sorted(set(Action) - WITHOUT_STEP)
 
 
 def test_step_that_is_done_is_not_offered_again(client: Client) -> None:
@@ -81,4 +82,4 @@ def test_reader_without_a_verb_is_offered_no_steps(client: Client) -> None:
 
 
 def test_every_step_has_its_sentence() -> None:
-    assert set(ABOUT) == set(Action) - {Action.REGISTER}
+    assert set(ABOUT) == set(Action) - WITHOUT_STEP

@@ -6,6 +6,7 @@ from kernel.dates import full_date
 from tests.arenden.web import acting
 from tests.factories.cases import World
 from ärenden.actions.answer_time import ask_for_time
+from ärenden.choices import Purpose
 from ärenden.models import Case
 from ärenden.workflow import Action
 
@@ -40,5 +41,25 @@ TIMED = [
         asked_for_time,
         lambda *_: {"reason": "Fullmäktige väntar på svaret"},
         lambda _: "Sven Svar (S) fick inte mer tid för svaret",
+    ),
+    (
+        Action.MOVE_DEADLINE,
+        acting.permitted,
+        lambda _, case: {
+            "deadline": case.deadlines.get(purpose=Purpose.ANSWER_IN).pk,
+            "to": later().isoformat(),
+            "cause": "pause",
+            "reason": WHY,
+        },
+        lambda _: f"Fristen flyttades till {full_date(later())}: svaret till kansliet",
+    ),
+    (
+        Action.WAIVE_DEADLINE,
+        acting.permitted,
+        lambda _, case: {
+            "deadline": case.deadlines.get(purpose=Purpose.ANSWER_TO_ASKER).pk,
+            "reason": WHY,
+        },
+        lambda _: "Fristen gäller inte längre: svaret till frågeställaren",
     ),
 ]

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from accounts.roles import Verb
-from ärenden.choices import AgendaKind, AnswerState, CaseType, DeadlinePurpose, State
+from ärenden.choices import AgendaKind, AnswerState, CaseType, Purpose, State
 from ärenden.workflow import Action, Snapshot
 from ärenden.workflow.duties import Duty, duties_of, lacking, next_day
 from ärenden.workflow.matters import Clock, Errand, Gathering, Listed, Matter, Plea
@@ -35,7 +35,7 @@ def matter(snapshot: Snapshot, **facts: Any) -> Matter:
     return Matter(snapshot=snapshot, **(given | facts))
 
 
-def clock(purpose: DeadlinePurpose, day: date, **more: Any) -> Clock:
+def clock(purpose: Purpose, day: date, **more: Any) -> Clock:
     return Clock(purpose=purpose, day=day, explanation="Så här räknades den.", **more)
 
 
@@ -48,7 +48,7 @@ def waits(matter: Matter) -> list[Duty]:
 
 
 def test_answer_that_has_not_come_is_waited_for_until_its_day() -> None:
-    due = clock(DeadlinePurpose.ANSWER, COUNCIL.day)
+    due = clock(Purpose.ANSWER, COUNCIL.day)
 
     found = waits(matter(INTERPELLATION, clocks=(due,), answerer="Sven Svar (S)"))
 
@@ -93,7 +93,7 @@ def test_plea_for_more_time_is_settled() -> None:
 @pytest.mark.parametrize(("days", "expected"), [(-4, 1), (7, 1), (8, 0)])
 def test_statement_is_waited_for_when_its_day_is_near_or_gone(days: int, expected: int) -> None:
     snapshot = replace(MOTION, open_referrals=("Socialnämnden",))
-    due = clock(DeadlinePurpose.REFERRAL, TODAY + timedelta(days=days), whom="Socialnämnden")
+    due = clock(Purpose.STATEMENT, TODAY + timedelta(days=days), whom="Socialnämnden")
 
     found = [each.why for each in waits(matter(snapshot, clocks=(due,)))]
 
@@ -152,7 +152,7 @@ def test_proposal_that_stands_on_no_list_is_put_up() -> None:
 
 @pytest.mark.parametrize(("days", "expected"), [(61, []), (60, [Action.PROPOSE])])
 def test_year_that_ends_soon_asks_for_what_brings_it_on(days: int, expected: list[Action]) -> None:
-    due = clock(DeadlinePurpose.DECISION, TODAY + timedelta(days=days))
+    due = clock(Purpose.DECIDE, TODAY + timedelta(days=days))
 
     assert [each.action for each in waits(matter(MOTION, clocks=(due,)))] == expected
 
@@ -177,7 +177,7 @@ def test_reservation_without_its_text_waits() -> None:
 
 
 def test_only_what_one_may_do_waits_for_one() -> None:
-    due = clock(DeadlinePurpose.ANSWER, COUNCIL.day)
+    due = clock(Purpose.ANSWER, COUNCIL.day)
     officer = frozenset({Verb.PREPARE})
 
     assert waits(matter(INTERPELLATION, clocks=(due,), verbs=officer)) == []
@@ -185,7 +185,7 @@ def test_only_what_one_may_do_waits_for_one() -> None:
 
 def test_next_day_is_the_nearest_ahead() -> None:
     rows = [
-        matter(MOTION, clocks=(clock(DeadlinePurpose.DECISION, TODAY + timedelta(days=days)),))
+        matter(MOTION, clocks=(clock(Purpose.DECIDE, TODAY + timedelta(days=days)),))
         for days in (-1, 9, 4)
     ]
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 from accounts.models import User
 from kernel.dates import clock, full_date, long_date, relative, relative_instant
 from kernel.models import Heartbeat
-from ärenden.choices import AgendaKind, DeadlinePurpose
+from ärenden.choices import AgendaKind, Purpose
 from ärenden.models import Cover
 from ärenden.queries.desk import OnDesk, day_of
 from ärenden.workflow.duties import YEAR_IS_NEAR, lacking
@@ -88,8 +88,7 @@ def year_ends_of(on_desk: Iterable[OnDesk], *, organisation: str, today: date) -
     found = [
         (clock_of.day, each.case)
         for each in on_desk
-        if (clock_of := each.matter.clock(DeadlinePurpose.DECISION))
-        and clock_of.day <= today + YEAR_IS_NEAR
+        if (clock_of := each.matter.clock(Purpose.DECIDE)) and clock_of.day <= today + YEAR_IS_NEAR
     ]
     nearest = sorted(found, key=lambda pair: (pair[0], pair[1].pk))[:MOST_MOTIONS]
     return [

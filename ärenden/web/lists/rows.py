@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from kernel.dates import clock, relative, short_date
 from parties.colours import class_of
-from ärenden.choices import AgentKind, CaseType, DeadlinePurpose
+from ärenden.choices import AgentKind, CaseType, Purpose
 from ärenden.deadlines import LAST_MINUTE
 from ärenden.models import AgentSnapshot, Case
 from ärenden.queries.lists import ANSWERING, ASKING
@@ -18,10 +18,12 @@ from ärenden.workflow.steps import OPEN
 
 CLOSE = 3  # days
 WAITS_FOR: dict[str, str] = {
-    DeadlinePurpose.ANSWER: "svar",
-    DeadlinePurpose.DECISION: "beslut",
-    DeadlinePurpose.REFERRAL: "yttrande",
-    DeadlinePurpose.TASK: "återrapport",
+    Purpose.ANSWER_IN: "svar",
+    Purpose.ANSWER_TO_ASKER: "svar till frågeställaren",
+    Purpose.ANSWER: "besvaras",
+    Purpose.DECIDE: "beslut",
+    Purpose.STATEMENT: "yttrande",
+    Purpose.REPORT: "återrapport",
 }
 
 

@@ -11,7 +11,7 @@ from ärenden.choices import CaseType, Occasion, Purpose
 from ärenden.deadlines import Facts
 from ärenden.models import Case
 from ärenden.queries import offers
-from ärenden.queries.prospects import meetings_from, planned, when_due
+from ärenden.queries.prospects import Timetable, planned
 from ärenden.web.registration.forms import body_of
 from ärenden.web.registration.items import has_items
 from ärenden.web.registration.registration import Registration
@@ -72,13 +72,14 @@ def _meetings(form: Registration, body: Body) -> Iterator[Fact]:
         yield Fact(label=what, value=NO_MEETING)
         return
     yield Fact(label=what, value=f"{body.name} {long_date(first.held_on)}")
+    timetable = Timetable(body.organisation_id)
     facts = Facts(
         case_type=form.place.case_type,
         occasions={Occasion.PUT: planned(first, first.held_on)},
-        meetings=meetings_from(body, on=first.held_on),
+        meetings=timetable.meetings(body),
     )
     for purpose, label in ((Purpose.ANSWER, "Svar"), (Purpose.DECIDE, "Beslut")):
-        if due := when_due(purpose, facts, on=form.place.today):
+        if due := timetable.due(purpose, facts, on=form.place.today):
             yield Fact(label=label, value=due.explanation)
 
 

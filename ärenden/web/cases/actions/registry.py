@@ -17,6 +17,7 @@ from ärenden.web.cases.actions import (
     publishing,
     reserving,
     secrecy,
+    terms,
 )
 from ärenden.web.cases.actions.base import ActionForm
 from ärenden.workflow import Action
@@ -36,4 +37,5 @@ FORMS: Mapping[Action, type[ActionForm]] = {
     **publishing.FORMS,
     **handling.FORMS,
     **secrecy.FORMS,
+    **terms.FORMS,
 }

@@ -9,12 +9,12 @@ from django.utils import timezone
 from kernel.dates import full_date, long_date
 from ärenden.choices import CaseType as Type
 from ärenden.choices import (
-    DeadlinePurpose,
     DeadlineStatus,
     DocumentKind,
     Fact,
     LegalStatus,
     LinkKind,
+    Purpose,
     RenditionVariant,
 )
 from ärenden.drafting import THE
@@ -54,9 +54,9 @@ def _deadline(showing: Showing, row: Deadline) -> DeadlineShown:
 
 
 def _purpose(showing: Showing, row: Deadline) -> str:
-    if row.purpose == DeadlinePurpose.ANSWER:
+    if row.purpose == Purpose.ANSWER:
         return f"{THE[Type(showing.record.case.case_type)].capitalize()} ska besvaras"
-    return DeadlinePurpose(row.purpose).label
+    return Purpose(row.purpose).label
 
 
 def _when(showing: Showing, row: Deadline) -> tuple[str, str]:

@@ -115,6 +115,7 @@ GROUPS: tuple[tuple[str, tuple[Action, ...]], ...] = (
         ),
     ),
     ("Allmänheten", (A.PUBLISH, A.PUBLISH_MASKED, A.UNPUBLISH)),
+    ("Frister", (A.MOVE_DEADLINE, A.WAIVE_DEADLINE)),
     ("Vem som handlägger", (A.ASSIGN, A.COVER, A.END_COVER)),
     (
         "Rätta och ordna",

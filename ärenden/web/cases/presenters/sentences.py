@@ -63,6 +63,8 @@ ABOUT: Mapping[Action, str] = {
     Action.NOTE_NON_PARTICIPATION: "Avstår, deltar inte eller är jävig: tre olika saker.",
     Action.ADD_TASK: "Vem som ska göra vad till när, efter beslutet.",
     Action.REPORT_TASK: "Uppdraget är utfört och berättat.",
+    Action.MOVE_DEADLINE: "Mer tid eller ett uppehåll. Den dag som gällde går att läsa efteråt.",
+    Action.WAIVE_DEADLINE: "Ingen väntar längre på det. Skälet och vem som sade så står kvar.",
     Action.PUBLISH: "Du ser exakt vad allmänheten får läsa innan det läggs ut.",
     Action.PUBLISH_MASKED: "En offentlig text eller en maskad fil visas i stället för handlingen.",
     Action.UNPUBLISH: "Försvinner från webben genast. Beslutet står kvar i ärendet.",

@@ -1,0 +1,115 @@
+"""Dates counted anew when what they were counted from changes: a meeting, or the closed days.
+
+Each case whose dates move gets one event that tells from what, to what and why.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from kernel.dates import full_date
+from meetings.choices import MeetingStatus
+from meetings.models import Meeting
+from parties.models import Body, Organisation
+from ärenden import deadlines
+from ärenden.actions.base import Doing, begin, finish
+from ärenden.actions.deadlines import ANSWERING, Move, settle_answer
+from ärenden.choices import (
+    CaseType,
+    DeadlineCause,
+    DeadlineStatus,
+    Event,
+    Purpose,
+    State,
+)
+from ärenden.models import Case, CaseEvent
+from ärenden.queries.prospects import Timetable, planned
+from ärenden.workflow import Action
+
+COUNTED_FROM: Mapping[str, Event] = {
+    Action.PERMIT: Event.PERMITTED,
+    Action.POSTPONE: Event.POSTPONED,
+}
+TO_BE_ANSWERED = Q(is_permitted=True, state__in=(State.PERMITTED, State.POSTPONED))
+Days = Mapping[str, date]
+
+
+def after_meeting_change(body: Body, *, doing: Doing, why: str) -> int:
+    """The body's meetings are not what they were; how many cases got other dates."""
+    cases = Case.objects.filter(Q(body=body, deciding_body=None) | Q(deciding_body=body))
+    return _recount(cases, Move(doing=doing, cause=DeadlineCause.MEETING, reason=why))
+
+
+def after_calendar_change(organisation: Organisation, *, doing: Doing, why: str) -> int:
+    """The organisation's closed days are not what they were; how many cases got other dates."""
+    cases = Case.objects.filter(organisation=organisation)
+    return _recount(cases, Move(doing=doing, cause=DeadlineCause.CALENDAR, reason=why))
+
+
+@transaction.atomic
+def _recount(cases: QuerySet[Case], move: Move) -> int:
+    found = list(cases.filter(TO_BE_ANSWERED).select_for_update(of=("self",)).order_by("pk"))
+    happened = _happened(found)
+    timetables: dict[int, Timetable] = {}
+    changed = 0
+    for case in found:
+        timetable = timetables.setdefault(case.organisation_id, Timetable(case.organisation_id))
+        changed += _recount_one(case, happened[case.pk], timetable, move)
+    return changed
+
+
+def _recount_one(
+    case: Case, happened: Sequence[CaseEvent], timetable: Timetable, move: Move
+) -> bool:
+    """Whether a date moved; then the case has an event that says so."""
+    act = begin(case, Action.RECOUNT, move.doing)
+    before = _running(case)
+    settle_answer(case, _facts(case, happened, timetable), timetable, move)
+    after = _running(case)
+    told = [_told(purpose, before, after) for purpose in ANSWERING]
+    if not any(told):
+        return False
+    act.record(f"Frister räknades om: {'; '.join(filter(None, told))}", reason=move.reason)
+    finish(act)
+    return True
+
+
+def _facts(case: Case, happened: Sequence[CaseEvent], timetable: Timetable) -> deadlines.Facts:
+    """As when the deadlines were set: what happened, and the meeting that the council chose."""
+    last = happened[-1] if happened else None
+    chosen = Meeting.objects.filter(pk=last.data.get("answer_meeting")) if last else None
+    held = chosen.exclude(status=MeetingStatus.CANCELLED).first() if chosen else None
+    return deadlines.Facts(
+        case_type=CaseType(case.case_type),
+        events={COUNTED_FROM[row.action]: row.happened_on for row in happened if row.happened_on},
+        meetings=timetable.meetings(case.decider),
+        chosen=planned(held, held.held_on) if held and held.held_on else None,
+    )
+
+
+def _happened(cases: Sequence[Case]) -> Mapping[int, list[CaseEvent]]:
+    found: dict[int, list[CaseEvent]] = defaultdict(list)
+    rows = CaseEvent.objects.filter(case__in=cases, action__in=COUNTED_FROM)
+    for row in rows.order_by("version"):
+        found[row.case_id].append(row)
+    return found
+
+
+def _running(case: Case) -> Days:
+    rows = case.deadlines.filter(status=DeadlineStatus.OPEN, purpose__in=ANSWERING)
+    return {row.purpose: timezone.localdate(row.due_at) for row in rows}
+
+
+def _told(purpose: Purpose, before: Days, after: Days) -> str:
+    old, new = before.get(purpose), after.get(purpose)
+    if old == new:
+        return ""
+    what = purpose.label.lower()
+    was = f" (var {full_date(old)})" if old else ""
+    return (
+        f"{what} {full_date(new)}{was}" if new else f"{what} när ett sammanträde är planerat{was}"
+    )
