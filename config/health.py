@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from redis import Redis, RedisError
 
 from kernel.models import Heartbeat
+from ärenden.reminding import LATE_AFTER, WORK
 
 # Beat sends its sign of life every 15 seconds; a worker may be busy with a slow task for a while.
 BEAT_IS_LATE = timedelta(minutes=5)
@@ -40,14 +41,19 @@ def readyz(_request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def status(_request: HttpRequest) -> HttpResponse:
-    """Whether background work is done: the broker, and beat's latest sign of life."""
-    broker, beat = _broker_answers(), _seconds_since_beat()
-    late = beat is None or beat > BEAT_IS_LATE.total_seconds()
+    """Whether background work is done: the broker, beat's sign of life, and the reminders'."""
+    broker, beat, reminders = _broker_answers(), _seconds_since("beat"), _seconds_since(*WORK)
+    late = _is_late(beat, BEAT_IS_LATE) or _is_late(reminders, LATE_AFTER)
     return _answer(
         broker="ok" if broker else "unreachable",
         seconds_since_beat=beat,
+        seconds_since_reminders=reminders,
         healthy=broker and not late,
     )
+
+
+def _is_late(seconds: int | None, limit: timedelta) -> bool:
+    return seconds is None or seconds > limit.total_seconds()
 
 
 def _answer(*, healthy: bool, **facts: str | int | None) -> JsonResponse:
@@ -65,9 +71,10 @@ def _broker_answers() -> bool:
         client.close()
 
 
-def _seconds_since_beat() -> int | None:
+def _seconds_since(*names: str) -> int | None:
+    """Since all of them had been done; None when one never was."""
     try:
-        beat = Heartbeat.objects.filter(name="beat").values_list("at", flat=True).first()
+        at = Heartbeat.last(*names)
     except DatabaseError:
         return None
-    return round((timezone.now() - beat).total_seconds()) if beat else None
+    return round((timezone.now() - at).total_seconds()) if at else None

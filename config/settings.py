@@ -241,6 +241,16 @@ CELERY_BEAT_SCHEDULE = {
     "forget-old-drafts": {"task": "accounts.forget_old_drafts", "schedule": 60 * 60.0},
     "forget-old-sign-ins": {"task": "accounts.forget_old_sign_ins", "schedule": 60 * 60.0},
     "send-mail": {"task": "accounts.send_mail", "schedule": 5.0},
+    "plan-reminders": {
+        "task": "arenden.plan_reminders",
+        "schedule": 30.0,
+        "options": {"expires": 30.0},
+    },
+    "deliver-reminders": {
+        "task": "arenden.deliver_reminders",
+        "schedule": 15.0,
+        "options": {"expires": 15.0},
+    },
 }
 
 # Messages and logs --------------------------------------------------------------------------

@@ -49,4 +49,4 @@ def test_no_channel_asks_a_table_of_cases_itself() -> None:
 def test_channels_are_found() -> None:
     names = {path.parts[1] for path in channels()}
 
-    assert names == {"web", "filters.py"}
+    assert names == {"web", "filters.py", "tasks.py"}

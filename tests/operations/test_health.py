@@ -12,8 +12,15 @@ from pytest_django.fixtures import Settings
 from kernel.models import Heartbeat
 from kernel.tasks import record_beat
 from tests.operations.processes import free_port
+from ärenden.reminding import WORK
 
 pytestmark = pytest.mark.django_db
+
+
+def everything_done() -> None:
+    record_beat()
+    for name in WORK:
+        Heartbeat.show(name)
 
 
 def test_healthz_asks_no_database(client: Client, django_assert_num_queries) -> None:
@@ -40,22 +47,49 @@ def test_readyz_does_not_mind_a_stopped_broker(client: Client, settings: Setting
 
 
 def test_status_is_green_while_beat_is_heard(client: Client) -> None:
-    record_beat()
+    everything_done()
 
     answer = client.get("/status")
 
     assert answer.status_code == 200
-    assert answer.json() == {"healthy": True, "broker": "ok", "seconds_since_beat": 0}
+    assert answer.json() == {
+        "healthy": True,
+        "broker": "ok",
+        "seconds_since_beat": 0,
+        "seconds_since_reminders": 0,
+    }
 
 
-@pytest.mark.parametrize(("age", "healthy"), [(5, True), (6, False)])
-def test_status_says_when_beat_has_been_silent(client: Client, *, age: int, healthy: bool) -> None:
+@pytest.mark.parametrize(
+    ("name", "age", "healthy"),
+    [
+        ("beat", 5, True),
+        ("beat", 6, False),
+        ("plan_reminders", 15, True),
+        ("plan_reminders", 16, False),
+        ("deliver_reminders", 16, False),
+    ],
+)
+def test_status_says_what_has_been_silent(
+    client: Client, *, name: str, age: int, healthy: bool
+) -> None:
+    everything_done()
     heard = timezone.now() - timedelta(minutes=age) + timedelta(seconds=5)
-    Heartbeat.objects.create(name="beat", at=heard)
+    Heartbeat.objects.filter(name=name).update(at=heard)
 
     answer = client.get("/status").json()
 
-    assert (answer["healthy"], round(answer["seconds_since_beat"], -1)) == (healthy, age * 60)
+    since = answer["seconds_since_beat" if name == "beat" else "seconds_since_reminders"]
+    assert (answer["healthy"], round(since, -1)) == (healthy, age * 60)
+
+
+def test_status_is_red_until_reminders_have_run(client: Client) -> None:
+    record_beat()
+    Heartbeat.show("plan_reminders")
+
+    answer = client.get("/status").json()
+
+    assert (answer["healthy"], answer["seconds_since_reminders"]) == (False, None)
 
 
 def test_status_says_that_beat_was_never_heard(client: Client) -> None:

@@ -13,6 +13,7 @@ from django.db.models import QuerySet
 
 from meetings.models import Meeting
 from ärenden.actions.base import Act, Doing
+from ärenden.actions.reminders.closing import close_reminders
 from ärenden.choices import (
     AnswerState,
     CaseType,
@@ -223,6 +224,7 @@ def _end(
     because: str = "",
     met_at: datetime | None = None,
 ) -> None:
+    close_reminders(rows, status, at=doing.at)
     rows.update(
         status=status,
         met_at=met_at,

@@ -15,6 +15,7 @@ from parties.defaults import add_council_and_board, add_national_parties
 from parties.exceptions import Refused
 from parties.invitations import hand_over, invite
 from parties.models import Body, Invitation, Membership, Organisation
+from ärenden.actions.reminders.rules import add_default_rules
 from ärenden.choices import ResetRule
 from ärenden.deadlines import default_rules, to_json
 from ärenden.models import NumberSeries, NumberTemplate, RuleSet
@@ -73,6 +74,7 @@ def _organisation(new: Founding, *, at: datetime) -> Organisation:
     organisation = Organisation.objects.create(kind=new.kind, name=new.name, slug=slug)
     add_national_parties()
     council, board = add_council_and_board(organisation, on=day)
+    add_default_rules(organisation, at=at)
     _add_series(organisation, bodies=(council, board), code=board.abbreviation, on=day)
     _add_rules(organisation, at=at)
     doing = Administering(organisation=organisation, by=None, at=at)

@@ -59,6 +59,7 @@ from ärenden.choices.procedure import (
     StepMethod,
     TaskStatus,
 )
+from ärenden.choices.reminders import Audience, ReminderStatus, Side, Trigger, Wanted
 
 __all__ = [
     "OWN_PAPER",
@@ -66,6 +67,7 @@ __all__ = [
     "AgentKind",
     "AnswerKind",
     "AnswerState",
+    "Audience",
     "Binding",
     "Capacity",
     "CaseType",
@@ -100,16 +102,20 @@ __all__ = [
     "Proposed",
     "Purpose",
     "ReferralStatus",
+    "ReminderStatus",
     "RenditionVariant",
     "ResetRule",
     "Roll",
     "Route",
     "SectionKey",
+    "Side",
     "State",
     "StatementKind",
     "StepMethod",
     "TaskStatus",
+    "Trigger",
     "Unit",
+    "Wanted",
     "WeekCount",
     "Weekday",
 ]

@@ -2,8 +2,11 @@
 
 from datetime import date
 
+from django.utils import timezone
+
 from parties.choices import OrganisationKind
 from parties.models import Assignment, Organisation
+from ärenden.actions.reminders.rules import add_default_rules
 from ärenden.demo import sessions, texts
 from ärenden.demo.people import (
     add_groups,
@@ -28,6 +31,7 @@ def build(today: date) -> Stage:
         feedback_email=place["feedback_email"],
         publication_basis=place["publication_basis"],
     )
+    add_default_rules(organisation, at=timezone.now())
     bodies = bodies_of(organisation, place["bodies"])
     parties = parties_of(organisation, place["parties"])
     gone = who["left"]

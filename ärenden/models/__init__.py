@@ -34,6 +34,13 @@ from ärenden.models.numbers import NumberCounter, NumberSeries, NumberTemplate
 from ärenden.models.preparation import PrepStep, Referral
 from ärenden.models.proposals import Proposal, ProposalPoint, PropositionOption, PropositionStep
 from ärenden.models.publications import Publication, PublishedText
+from ärenden.models.reminders import (
+    Reminder,
+    ReminderChoice,
+    ReminderMail,
+    ReminderRule,
+    ReminderSettings,
+)
 from ärenden.models.rules import ClosedDay, RuleSet
 from ärenden.models.search import CaseText
 from ärenden.models.secrecy import SecrecyMark
@@ -91,6 +98,11 @@ __all__ = [
     "PublishedText",
     "Question",
     "Referral",
+    "Reminder",
+    "ReminderChoice",
+    "ReminderMail",
+    "ReminderRule",
+    "ReminderSettings",
     "ReportedMotion",
     "Reservation",
     "RuleSet",

@@ -20,6 +20,7 @@ from ärenden.actions.handling import assign, be_away
 from ärenden.actions.permission import announce, schedule
 from ärenden.choices import CaseType, State
 from ärenden.models import Case, CaseEvent
+from ärenden.reminding import WORK
 
 pytestmark = pytest.mark.django_db
 
@@ -230,11 +231,12 @@ def fill(world: World, size: int) -> None:
 
 def test_signs_of_life_turn_amber_when_old(client: Client) -> None:
     world = acting.world()
-    Heartbeat.objects.create(name="beat", at=timezone.now())
+    for name in WORK:
+        Heartbeat.show(name)
     fresh = shown(client, world)["beat"]
     Heartbeat.objects.update(at=timezone.now() - timedelta(days=1))
 
     old = shown(client, world)["beat"]
 
     assert (fresh.is_late, old.is_late) == (False, True)
-    assert old.text.startswith("Utskick senast körda i går kl. ")
+    assert old.text.startswith("Påminnelser senast körda i går kl. ")

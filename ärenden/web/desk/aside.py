@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from django.urls import reverse
@@ -15,10 +15,10 @@ from kernel.models import Heartbeat
 from ärenden.choices import AgendaKind, Purpose
 from ärenden.models import Cover
 from ärenden.queries.desk import OnDesk, day_of
+from ärenden.reminding import LATE_AFTER, WORK
 from ärenden.workflow.duties import YEAR_IS_NEAR, lacking
 
 MOST_MOTIONS = 5
-BEAT_IS_LATE = timedelta(minutes=5)
 KINDS = {
     AgendaKind.PERMISSION: "Får den ställas?",
     AgendaKind.ANSWER: "Ska besvaras",
@@ -110,8 +110,8 @@ class Beat:
 
 
 def beat(*, now: datetime) -> Beat:
-    last = Heartbeat.objects.filter(name="beat").values_list("at", flat=True).first()
+    last = Heartbeat.last(*WORK)
     if last is None:
-        return Beat("Utskick har inte körts än", is_late=True)
-    text = f"Utskick senast körda {relative_instant(last, today=timezone.localdate(now))}"
-    return Beat(text, is_late=now - last > BEAT_IS_LATE)
+        return Beat("Påminnelser har inte körts än", is_late=True)
+    text = f"Påminnelser senast körda {relative_instant(last, today=timezone.localdate(now))}"
+    return Beat(text, is_late=now - last > LATE_AFTER)

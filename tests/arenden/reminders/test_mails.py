@@ -1,0 +1,150 @@
+"""What a mail says, and what it must not say."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from django.core import mail
+from django.urls import reverse
+from pytest_django.fixtures import Settings
+
+from accounts.roles import Role
+from tests.arenden.reminders.making import SENT, Reminded, at, due, reminded, run
+from tests.factories import people
+from ärenden.actions.handling import cover
+from ärenden.actions.publishing import Thing, publish
+from ärenden.actions.secrecy import NewMark, mark_secrecy
+
+pytestmark = pytest.mark.django_db
+NOW = at(SENT[0], 7, 30)
+GROUND = {"provision": "OSL 21 kap. 1 §", "authority": "Kommunstyrelsen"}
+
+
+@pytest.fixture(autouse=True)
+def site(settings: Settings, tmp_path: Path) -> None:
+    settings.SITE_ADDRESS, settings.MEDIA_ROOT = "https://arenden.example", tmp_path
+
+
+def text_to(address: str) -> str:
+    """What the one mail to the address says, as text."""
+    (message,) = (message for message in mail.outbox if message.to == [address])
+    return str(message.body)
+
+
+def path(those: Reminded, name: str) -> str:
+    slug = those.world.organisation.slug
+    return f"https://arenden.example{reverse(name, args=[slug, those.case.public_id])}"
+
+
+def test_mail_says_what_who_when_why_and_where_to_go_on() -> None:
+    those = reminded()
+    due(those)
+
+    run(NOW)
+
+    assert text_to(those.answerer.email).splitlines() == [
+        "Hej Sven Svar,",
+        "",
+        "Svaret till kansliet: interpellation KS 2026/00001",
+        "Senast måndag 20 april 2026, om 10 dagar",
+        "Vem: Sven Svar",
+        "Varför den dagen: Svaret lämnas fem arbetsdagar före fullmäktige.",
+        "Du får påminnelsen därför att du ska svara. Den går ut 10 dagar före.",
+        f"Skriv svaret: {path(those, 'arenden:answer')}",
+        "",
+        "Mejlet är skickat automatiskt från Provby kommun och kan inte besvaras.",
+    ]
+
+
+def test_html_says_the_same_on_a_narrow_screen() -> None:
+    those = reminded()
+    due(those)
+
+    run(NOW)
+
+    html, kind = mail.outbox[0].alternatives[0]
+    assert kind == "text/html"
+    assert '<meta name="viewport" content="width=device-width, initial-scale=1">' in html
+    assert f'<a href="{path(those, "arenden:case")}">Öppna ärendet</a>' in html
+    assert "<strong>Senast måndag 20 april 2026, om 10 dagar</strong>" in html
+
+
+def test_late_mail_tells_the_true_days() -> None:
+    those = reminded()
+    due(those)
+
+    run(at(date(2026, 4, 22)))
+
+    assert "Senast måndag 20 april 2026, 2 dagar sen" in text_to(those.handler.email)
+
+
+def test_one_who_covers_is_told_for_whom() -> None:
+    those = reminded()
+    due(those)
+    petra = people.user(those.world.organisation, Role.OFFICER, name="Petra Partner")
+    cover(case=those.case, doing=those.world.doing(), by=petra, first=SENT[0], last=None)
+
+    run(NOW)
+
+    assert "du vikarierar för Hanna Handläggare, som handlägger" in text_to(petra.email)
+
+
+def test_moved_date_is_told_with_the_earlier_one() -> None:
+    those = reminded()
+    due(those)
+    due(those, date(2026, 5, 18), set_on=date(2026, 4, 8))
+
+    run(at(date(2026, 4, 8), 12, 1))
+
+    text = text_to(those.answerer.email)
+    assert "Senast måndag 18 maj 2026, om 40 dagar" in text
+    assert "Datumet har flyttats. Det var måndag 20 april 2026." in text
+
+
+def test_title_stands_in_a_mail_only_when_it_is_published() -> None:
+    those = reminded()
+    due(those)
+    run(NOW)
+    publish(case=those.case, doing=those.world.doing(), things=[Thing()], basis="Öppenhet")
+
+    run(at(SENT[1], 7, 30))
+
+    told = [message.body for message in mail.outbox if message.to == [those.handler.email]]
+    assert ["bänkarna" in text for text in told] == [False, True]
+
+
+def test_mail_about_a_secret_case_gives_nothing_away() -> None:
+    those = reminded()
+    due(those)
+    mark_secrecy(case=those.case, doing=those.world.doing(), new=NewMark(row=those.case, **GROUND))
+
+    run(NOW)
+
+    lines = text_to(those.handler.email).splitlines()
+    assert lines[2:5] == [
+        "Svaret till kansliet: ärende KS 2026/00001",
+        "Senast måndag 20 april 2026, om 10 dagar",
+        "Du får påminnelsen därför att du handlägger ärendet. Den går ut 10 dagar före.",
+    ]
+
+
+def test_one_who_may_not_read_a_secret_case_is_told_nothing() -> None:
+    those = reminded()
+    due(those)
+    mark_secrecy(case=those.case, doing=those.world.doing(), new=NewMark(row=those.case, **GROUND))
+    those.world.answerer.assignments.all().delete()
+
+    sent = run(NOW)
+
+    assert [address for address, _ in sent] == [those.handler.email]
+
+
+def test_machines_know_that_no_one_wrote_it() -> None:
+    those = reminded()
+    due(those)
+
+    run(NOW)
+
+    assert {message.extra_headers["Auto-Submitted"] for message in mail.outbox} == {
+        "auto-generated"
+    }

@@ -1,0 +1,89 @@
+"""Close what is not to be sent: with its deadline, or because someone says so."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.db.models import QuerySet
+
+from accounts.roles import Verb
+from ärenden.access import can, can_for
+from ärenden.actions.base import Doing
+from ärenden.choices import DeadlineStatus, ReminderStatus
+from ärenden.exceptions import ActionRefused, Refusal
+from ärenden.models import Deadline, Reminder
+from ärenden.models.reminders import OPEN
+
+ENDED: Mapping[DeadlineStatus, tuple[ReminderStatus, str]] = {
+    DeadlineStatus.MET: (ReminderStatus.NOT_NEEDED, "Det som skulle göras är gjort."),
+    DeadlineStatus.WAIVED: (ReminderStatus.NOT_NEEDED, "Datumet gäller inte längre."),
+    DeadlineStatus.REPLACED: (ReminderStatus.REPLACED, "Datumet har ersatts av ett annat."),
+}
+
+
+def close_reminders(deadlines: QuerySet[Deadline], ended: DeadlineStatus, *, at: datetime) -> None:
+    """The unsent ones of deadlines that end, in the same transaction.
+
+    One that is on its way to the mail server this very moment is left to its sender: it is sent,
+    or finds its deadline ended when it is tried again. So no page waits for a mail server.
+    """
+    status, because = ENDED[ended]
+    unsent = Reminder.objects.filter(deadline__in=deadlines, status__in=OPEN)
+    free = unsent.select_for_update(skip_locked=True, of=("self",))
+    keys = list(free.values_list("pk", flat=True))
+    close(Reminder.objects.filter(pk__in=keys), status, because=because, at=at)
+
+
+def close(rows: QuerySet[Reminder], status: ReminderStatus, *, because: str, at: datetime) -> None:
+    rows.update(status=status, reason=because, closed_at=at)
+
+
+@transaction.atomic
+def hold_back(reminder: Reminder, *, doing: Doing, reason: str) -> None:
+    """It is not sent until someone lets it go; the reason stands beside it."""
+    row = _ordered(reminder, doing)
+    if not reason.strip():
+        raise ActionRefused([Refusal("reason_missing", "Skriv varför den hålls tillbaka")])
+    row.status, row.reason, row.ordered_by = ReminderStatus.HELD, reason.strip(), doing.by.name
+    row.save()
+
+
+@transaction.atomic
+def send_now(reminder: Reminder, *, doing: Doing) -> None:
+    """It leaves within a minute, in quiet hours and from those held back too."""
+    row = _ordered(reminder, doing)
+    row.status, row.reason, row.ordered_by = ReminderStatus.WAITING, "", doing.by.name
+    row.send_at, row.next_try_at = doing.at, None
+    row.save()
+
+
+@transaction.atomic
+def let_go(reminder: Reminder, *, doing: Doing) -> None:
+    """One that was held back waits for its time again."""
+    row = _ordered(reminder, doing)
+    row.status, row.reason, row.ordered_by = ReminderStatus.WAITING, "", ""
+    row.save()
+
+
+def _ordered(reminder: Reminder, doing: Doing) -> Reminder:
+    """The row, locked, when it can still be ordered and the account may."""
+    rows = Reminder.objects.select_for_update(of=("self",)).select_related(
+        "deadline__case", "deadline__meeting__body"
+    )
+    row = rows.get(pk=reminder.pk)
+    if not may_order(doing, row.deadline):
+        raise PermissionDenied(f"{doing.by} may not order reminders of {row.deadline}")
+    if row.status not in OPEN:
+        raise ActionRefused(
+            [Refusal("reminder_closed", "Påminnelsen är redan skickad eller stängd")]
+        )
+    return row
+
+
+def may_order(doing: Doing, deadline: Deadline) -> bool:
+    """Those who prepare the case, or the meetings of the body, say when its reminders go."""
+    if deadline.case:
+        return can(doing.by, Verb.PREPARE, deadline.case, on=doing.day)
+    meeting = deadline.meeting
+    return meeting is not None and can_for(doing.by, Verb.MEETING, meeting.body, on=doing.day)

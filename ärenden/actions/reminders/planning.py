@@ -1,0 +1,143 @@
+"""Make the reminders that are due within two weeks out of the open deadlines.
+
+Run as often as one likes: a reminder that has been made is never made again. One statement serves
+a thousand deadlines; Python only counts out, for their days, when each rule reminds.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db import connection
+
+from ärenden.choices import Trigger
+from ärenden.deadlines import Calendar
+from ärenden.models import ReminderRule
+from ärenden.queries.reminder_people import OF_OWNERS, OFFICE, OWNERS, TOLD, statement
+from ärenden.queries.rules import calendar_of
+from ärenden.reminding import MADE_AHEAD
+
+A_PAGE = 1_000
+# Deadlines of the same instant are never parted.
+PAGES = """
+select min(due_at), max(due_at), array_agg(distinct day)
+from (
+    select due_at, (due_at at time zone 'Europe/Stockholm')::date as day,
+        (rank() over (order by due_at) - 1) / %s as page
+    from arenden_deadline where status = 'open'
+) running
+group by page order by page
+"""
+
+# A reminder whose time has come is made only when no one was told, and only when the time came
+# after both deadline and rule were there: what a stop missed is caught up with, while a new rule,
+# or a new handler, is not told of yesterday.
+MAKE = statement(
+    """
+with owned as materialized (
+    select deadline.id as deadline_id, deadline.purpose, deadline.due_at, deadline.set_at,
+        (deadline.due_at at time zone 'Europe/Stockholm')::date as due_on,
+        earlier.due_at as moved_from,
+    """,
+    OF_OWNERS,
+    """
+    from arenden_deadline deadline
+    left join arenden_deadline earlier on earlier.id = deadline.replaces_id
+    """,
+    OWNERS,
+    """
+    where deadline.status = 'open' and deadline.due_at between %(first)s and %(last)s
+), moments as materialized (
+    select * from unnest(%(rules)s::bigint[], %(days)s::date[], %(moments)s::timestamptz[])
+        as counted (rule_id, due_on, send_at)
+), timed as (
+    select owned.*, moments.rule_id, moments.send_at
+    from owned join moments using (due_on)
+    join arenden_reminderrule rule on rule.id = moments.rule_id
+        and rule.organisation_id = owned.organisation_id and rule.purpose = owned.purpose
+    where moments.send_at > owned.set_at
+    union all
+    select owned.*, rule.id as rule_id, owned.set_at as send_at
+    from owned
+    join arenden_reminderrule rule on rule.organisation_id = owned.organisation_id
+        and rule.purpose in ('', owned.purpose) and rule.trigger = 'moved'
+        and rule.ended_at is null and rule.made_at < owned.set_at
+    where owned.moved_from <> owned.due_at
+), wanted as materialized (
+    select owned.deadline_id, rule.id as rule_id, rule.audience, rule.wanted, owned.due_at,
+        owned.send_at, owned.case_id, owned.handler_id, owned.organisation_id, owned.body_id,
+        (greatest(owned.send_at, %(now)s) at time zone 'Europe/Stockholm')::date as day,
+    """,
+    OFFICE,
+    """
+    from timed owned join arenden_reminderrule rule on rule.id = owned.rule_id
+    where owned.send_at > %(now)s or not exists (
+        select from arenden_reminder made
+        where made.deadline_id = owned.deadline_id and made.rule_id = rule.id
+          and made.due_at = owned.due_at and made.status <> 'not_needed')
+),
+    """,
+    TOLD,
+    """
+insert into arenden_reminder (public_id, organisation_id, deadline_id, rule_id, recipient_id,
+    due_at, send_at, status, reason, ordered_by, tries, error)
+select gen_random_uuid(), organisation_id, deadline_id, rule_id, recipient_id,
+    due_at, send_at, 'waiting', '', '', 0, ''
+from told order by deadline_id, rule_id, recipient_id
+on conflict (deadline_id, rule_id, recipient_id, due_at) do nothing
+    """,
+)
+
+
+@dataclass(frozen=True)
+class Page:
+    """About a thousand open deadlines: their first and last moments, and on which days they are."""
+
+    first: datetime
+    last: datetime
+    days: list[date]
+
+
+def plan(now: datetime) -> int:
+    """Make every reminder that is missing; how many were made."""
+    rules = _rules()
+    return sum(_make(page, rules, now=now) for page in _pages())
+
+
+def _rules() -> list[tuple[ReminderRule, Calendar]]:
+    """The rules that count a time, each with its organisation's calendar."""
+    rules = ReminderRule.objects.filter(ended_at=None, trigger=Trigger.TIME)
+    calendars = {key: calendar_of(key) for key in {rule.organisation_id for rule in rules}}
+    return [(rule, calendars[rule.organisation_id]) for rule in rules]
+
+
+def _pages() -> Iterator[Page]:
+    with connection.cursor() as cursor:
+        cursor.execute(PAGES, [A_PAGE])
+        yield from (Page(*row) for row in cursor.fetchall())
+
+
+def _make(page: Page, rules: Iterable[tuple[ReminderRule, Calendar]], *, now: datetime) -> int:
+    found = list(_moments(page.days, rules, until=now + MADE_AHEAD))
+    columns: Mapping[str, Any] = {
+        "rules": [rule for rule, _, _ in found],
+        "days": [day for _, day, _ in found],
+        "moments": [at for _, _, at in found],
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(MAKE, {"first": page.first, "last": page.last, "now": now, **columns})
+        made: int = cursor.rowcount
+    return made
+
+
+def _moments(
+    days: Iterable[date], rules: Iterable[tuple[ReminderRule, Calendar]], *, until: datetime
+) -> Iterator[tuple[int, date, datetime]]:
+    """When each rule reminds of what is due on each day, from the rule's making on."""
+    for rule, calendar in rules:
+        timing = rule.timing
+        for day in days:
+            at = timing.moment(day, calendar)
+            if rule.made_at < at <= until:
+                yield rule.pk, day, at

@@ -1,0 +1,84 @@
+"""An organisation's reminder rules: the first ones, and how they are changed."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from parties.changes import Administering, in_words, log
+from parties.models import Organisation
+from ärenden.actions.reminders.closing import close
+from ärenden.choices import ReminderStatus
+from ärenden.models import Reminder, ReminderChoice, ReminderRule
+from ärenden.models.reminders import OPEN
+from ärenden.reminding import DefaultRule, default_rules
+
+REFUSALS = {
+    "reminder_rule_once": "Det finns redan en sådan påminnelse",
+    "escalation_always_goes": "En påminnelse som brådskar kan inte väljas bort",
+}
+WHEN = "Påminnelse"
+CHANGED = "Regeln för påminnelsen har ändrats."
+ENDED = "Regeln för påminnelsen har tagits bort."
+
+
+def add_default_rules(organisation: Organisation, *, at: datetime) -> None:
+    """What a new organisation starts from."""
+    ReminderRule.objects.bulk_create(
+        _row(rule, organisation=organisation, at=at) for rule in default_rules()
+    )
+
+
+def _row(rule: DefaultRule, *, organisation: Organisation, at: datetime) -> ReminderRule:
+    return ReminderRule(
+        organisation=organisation,
+        purpose=rule.purpose or "",
+        trigger=rule.trigger,
+        n=rule.timing.n,
+        unit=rule.timing.unit,
+        side=rule.timing.side,
+        at=rule.timing.at,
+        audience=rule.audience,
+        wanted=rule.wanted,
+        is_escalation=rule.is_escalation,
+        made_at=at,
+    )
+
+
+@transaction.atomic
+def add_rule(rule: ReminderRule, *, doing: Administering) -> ReminderRule:
+    """A further rule; it reminds of what comes after now."""
+    rule.organisation, rule.made_at = doing.organisation, doing.at
+    with in_words(REFUSALS):
+        rule.save()
+    log(doing, f"Ny påminnelse: {rule}", about=[rule])
+    return rule
+
+
+@transaction.atomic
+def change_rule(old: ReminderRule, new: ReminderRule, *, doing: Administering) -> ReminderRule:
+    """The new rule in the place of the old, which what was sent keeps; choices follow along."""
+    _end(old, doing, because=CHANGED)
+    new.organisation, new.made_at = doing.organisation, doing.at
+    with in_words(REFUSALS):
+        new.save()
+    choices = [
+        ReminderChoice(user_id=each.user_id, rule=new, is_wanted=each.is_wanted)
+        for each in old.choices.all()
+    ]
+    ReminderChoice.objects.bulk_create(choices)
+    log(doing, f"Påminnelse ändrad: {new}", about=[old, new], changes=[(WHEN, str(old), str(new))])
+    return new
+
+
+@transaction.atomic
+def end_rule(rule: ReminderRule, *, doing: Administering) -> None:
+    """It reminds no more."""
+    _end(rule, doing, because=ENDED)
+    log(doing, f"Påminnelse borttagen: {rule}", about=[rule])
+
+
+def _end(rule: ReminderRule, doing: Administering, *, because: str) -> None:
+    rule.ended_at = doing.at
+    rule.save()
+    unsent = Reminder.objects.filter(rule=rule, status__in=OPEN)
+    close(unsent, ReminderStatus.REPLACED, because=because, at=doing.at)

@@ -1,0 +1,178 @@
+"""Send what waits: one mail to each person, one transaction to each mail.
+
+The rows stay locked while their mail is on its way, and nothing but the commit comes after the
+mail server's yes. What the server refuses for now is tried again; what it refuses for good, and
+what cannot be written, ends with its reason and stops no one else's.
+"""
+
+import logging
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
+from smtplib import SMTPDataError, SMTPException, SMTPNotSupportedError, SMTPRecipientsRefused
+
+from django.core.mail import EmailMessage, get_connection
+from django.core.mail.backends.base import BaseEmailBackend
+from django.db import connection, transaction
+from django.db.models import F, Min, Q, QuerySet
+
+from ärenden.actions.reminders.choosing import SPOILED, chosen, is_time
+from ärenden.actions.reminders.closing import close
+from ärenden.actions.reminders.writing import mail, message_id
+from ärenden.choices import ReminderStatus
+from ärenden.models import Reminder, ReminderMail, ReminderSettings
+from ärenden.queries.reminder_mails import Item
+from ärenden.reminding import MOST_TRIES, pause_after
+
+log = logging.getLogger(__name__)
+Key = tuple[int, int]  # who, and in which organisation
+Send = Callable[[EmailMessage], object]
+LOCKS = 0x52454D << 40  # an advisory lock for each recipient, apart from other uses
+OF_THE_MAIL = (SMTPNotSupportedError, *SPOILED)
+FOR_GOOD = 500  # from here on a mail server's answer is final
+
+
+class NotSent(Exception):
+    """The mail server did not take the mail; nothing of its transaction stands."""
+
+    def __init__(self, reminders: Iterable[Reminder], problem: Exception) -> None:
+        self.rows, self.problem = list(reminders), problem
+        super().__init__(str(problem))
+
+
+def waiting(now: datetime) -> QuerySet[Reminder]:
+    """Everything unsent whose time has come, however long ago."""
+    rows = Reminder.objects.filter(status=ReminderStatus.WAITING, send_at__lte=now)
+    return rows.filter(Q(next_try_at=None) | Q(next_try_at__lte=now))
+
+
+def recipients(now: datetime) -> list[Key]:
+    """Whom something waits for, the longest waiting first."""
+    rows = waiting(now).values("recipient", "organisation").annotate(since=Min("send_at"))
+    return list(rows.order_by("since").values_list("recipient", "organisation"))
+
+
+def deliver(keys: Sequence[Key], *, now: datetime) -> bool:
+    """A mail to each over one connection, until the mail server is in trouble: then False."""
+    settings, server = settings_of(keys), get_connection()
+    try:
+        server.open()
+        return all(deliver_to(key, settings, now=now, send=_by(server)) for key in keys)
+    except (SMTPException, OSError) as problem:
+        log.warning("The mail server does not answer: %s", problem)
+        return False
+    finally:
+        _hang_up(server)
+
+
+def settings_of(keys: Iterable[Key]) -> dict[Key, ReminderSettings]:
+    rows = ReminderSettings.objects.filter(user__in=[user for user, _ in keys])
+    return {(row.user_id, row.organisation_id): row for row in rows}
+
+
+def deliver_to(
+    key: Key, settings: Mapping[Key, ReminderSettings], *, now: datetime, send: Send
+) -> bool:
+    """One person's mail; what another worker has in hand is left to it."""
+    try:
+        with transaction.atomic():
+            rows = [row for row in _locked(key, now) if is_time(row, settings.get(key), now=now)]
+            items = chosen(rows, settings.get(key), now=now) if rows else []
+            if items:
+                _send(items, now=now, send=send)
+    except NotSent as unsent:
+        return _put_off(unsent, now=now)
+    return True
+
+
+def _locked(key: Key, now: datetime) -> QuerySet[Reminder]:
+    """What waits for the person; nothing while another worker writes her a mail."""
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_try_advisory_xact_lock(%s)", [LOCKS | key[0]])
+        is_mine = cursor.fetchone()[0]
+    rows = (
+        waiting(now)
+        .filter(recipient=key[0], organisation=key[1])
+        .select_related(
+            "recipient",
+            "organisation",
+            "rule",
+            "deadline__replaces",
+            "deadline__referral",
+            "deadline__meeting__body",
+        )
+    )
+    locked = rows.select_for_update(skip_locked=True, of=("self",)).order_by("id")
+    return locked if is_mine else rows.none()
+
+
+def _send(items: list[tuple[Item, list[Reminder]]], *, now: datetime, send: Send) -> None:
+    """The rows are written before the mail leaves, so that only the commit is left after it."""
+    rows = sorted((row for _, group in items for row in group), key=lambda row: row.pk)
+    first = rows[0]
+    try:
+        message = mail([item for item, _ in items], first=first)
+        sent = ReminderMail.objects.create(
+            organisation=first.organisation,
+            recipient=first.recipient,
+            address=first.recipient.email,
+            message_id=message_id(first),
+            subject=str(message.subject),
+            text=str(message.body),
+            sent_at=now,
+        )
+        sent_rows = Reminder.objects.filter(pk__in=[row.pk for row in rows])
+        sent_rows.update(status=ReminderStatus.SENT, mail=sent, closed_at=now)
+        send(message)
+    except (SMTPException, OSError, *SPOILED) as problem:
+        raise NotSent(rows, problem) from problem
+
+
+def _put_off(unsent: NotSent, *, now: datetime) -> bool:
+    """Fail for good, or wait for the next try; whether the server may be asked for the others."""
+    problem, rows = unsent.problem, Reminder.objects.filter(pk__in=[row.pk for row in unsent.rows])
+    log.warning("Reminders %s were not sent: %r", [row.pk for row in unsent.rows], problem)
+    tries = max(row.tries for row in unsent.rows) + 1
+    is_about_mail = isinstance(problem, (SMTPRecipientsRefused, SMTPDataError, *OF_THE_MAIL))
+    if _is_final(problem) or (is_about_mail and tries >= MOST_TRIES):
+        close(rows, ReminderStatus.FAILED, because=told(problem), at=now)
+    else:
+        rows.update(tries=F("tries") + 1, next_try_at=now + pause_after(tries), error=told(problem))
+    return is_about_mail
+
+
+def _is_final(problem: Exception) -> bool:
+    """Says the server no to this mail, whatever the time?"""
+    if isinstance(problem, SMTPRecipientsRefused):
+        return all(code >= FOR_GOOD for code, _ in problem.recipients.values())
+    if isinstance(problem, SMTPDataError):
+        return problem.smtp_code >= FOR_GOOD
+    return isinstance(problem, OF_THE_MAIL)
+
+
+def told(problem: Exception) -> str:
+    """The reason as the secretary reads it, with the server's own words."""
+    if isinstance(problem, SMTPRecipientsRefused):
+        answers = [f"{code} {_text(words)}" for code, words in problem.recipients.values()]
+        return f"E-postservern tog inte emot adressen: {', '.join(answers)}"
+    if isinstance(problem, SMTPDataError):
+        return (
+            f"E-postservern tog inte emot mejlet: {problem.smtp_code} {_text(problem.smtp_error)}"
+        )
+    if isinstance(problem, OF_THE_MAIL):
+        return f"Mejlet gick inte att skriva: {problem}"
+    return f"E-postservern svarar inte: {problem}"
+
+
+def _text(words: bytes | str) -> str:
+    return words.decode(errors="replace") if isinstance(words, bytes) else words
+
+
+def _by(server: BaseEmailBackend) -> Send:
+    return lambda message: server.send_messages([message])
+
+
+def _hang_up(server: BaseEmailBackend) -> None:
+    try:
+        server.close()
+    except (SMTPException, OSError) as problem:
+        log.info("The mail server hung up first: %s", problem)

@@ -1,0 +1,166 @@
+"""What a mail may say of each thing that it reminds of, to this recipient on this day.
+
+A mail is read by others than its recipient: a title stands in it only when the public may read it,
+and of a case with something marked as secret only the number, the day and the way there.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.conf import settings
+from django.db.models import Exists, OuterRef
+from django.urls import reverse
+
+from accounts.models import User
+from kernel.dates import instant, long_date, relative
+from kernel.text import in_sentence, listed
+from meetings.models import Meeting
+from ärenden.access import is_to_answer, visible_to
+from ärenden.choices import Audience, CaseType, Purpose, Trigger
+from ärenden.deadlines import LAST_MINUTE, STOCKHOLM
+from ärenden.models import AgentSnapshot, Case, Deadline, Reminder, ReminderRule, SecrecyMark
+from ärenden.published import readable
+from ärenden.queries.published_texts import title_of
+
+BY_ANSWERER = (Purpose.ANSWER, Purpose.ANSWER_IN, Purpose.ANSWER_TO_ASKER)
+WHY_YOU: Mapping[Audience, str] = {
+    Audience.ANSWERER: "du ska svara",
+    Audience.HANDLER: "du handlägger ärendet",
+    Audience.OFFICE: "du sköter ärenden för {body}",
+    Audience.ASKED: "{asked} ska yttra sig",
+    Audience.PRESIDIUM: "du sitter i presidiet för {body}",
+    Audience.ASKER: "du har lämnat in ärendet och bett om påminnelser",
+    Audience.GROUP_LEADER: "någon i din grupp har lämnat in ärendet och du har bett om påminnelser",
+    Audience.MEMBERS: "du sitter i {body} och har bett om påminnelser",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item:
+    """One thing to do as ready texts; `moved` and `why` are empty when there is nothing to say."""
+
+    deadline: int
+    day: date
+    is_urgent: bool
+    what: str
+    of: str
+    who: str
+    when: str
+    moved: str
+    why: str
+    why_you: str
+    url: str
+    link: str
+
+
+class Sayable:
+    """The cases of some reminders as their recipient may read them, in three queries."""
+
+    def __init__(self, user: User, reminders: Iterable[Reminder], *, on: date) -> None:
+        found = {row.deadline.case_id for row in reminders if row.deadline.case_id}
+        marks = SecrecyMark.objects.filter(case=OuterRef("pk"), lifted_on=None)
+        pages = readable(on=on).filter(case=OuterRef("pk"), document=None, decision=None)
+        rows = visible_to(user, on=on).filter(pk__in=found)
+        told = rows.annotate(is_marked=Exists(marks), is_shown=Exists(pages))
+        self.user, self.day = user, on
+        self.cases = {row.pk: row for row in told.select_related("body", "deciding_body")}
+        self.answerers: dict[int, list[str]] = defaultdict(list)
+        answering = {
+            row.deadline.case_id for row in reminders if row.deadline.purpose in BY_ANSWERER
+        }
+        if answering:
+            agents = AgentSnapshot.objects.filter(is_to_answer(), case__in=answering)
+            for agent in agents.select_related("person"):
+                self.answerers[agent.case_id or 0].append(agent.name)
+
+    def may_be_told(self, reminder: Reminder) -> bool:
+        """A meeting's own times are secret to no one who is reminded of them."""
+        return reminder.deadline.case_id is None or reminder.deadline.case_id in self.cases
+
+    def item(self, reminders: Sequence[Reminder]) -> Item:
+        """Several reminders of one deadline say it once, by the rule that speaks first."""
+        row, deadline = reminders[0], reminders[0].deadline
+        case = self.cases.get(deadline.case_id or 0)
+        is_open = case is None or not vars(case)["is_marked"]
+        due = deadline.due_at.astimezone(STOCKHOLM)
+        return Item(
+            deadline=deadline.pk,
+            day=due.date(),
+            is_urgent=any(each.rule.is_escalation for each in reminders),
+            what=Purpose(deadline.purpose).label,
+            of=_name(case) if case else str(_meeting(deadline)),
+            who=self._who(deadline, case) if is_open else "",
+            when=f"{_moment(deadline)}, {relative(due.date(), today=self.day)}",
+            moved=_moved(deadline, [each.rule for each in reminders]),
+            why=_why(deadline) if is_open else "",
+            why_you=self._why_you(row, case),
+            url=settings.SITE_ADDRESS + _path(row, case),
+            link=_link(row),
+        )
+
+    def _who(self, deadline: Deadline, case: Case | None) -> str:
+        if deadline.purpose in BY_ANSWERER:
+            return listed(self.answerers[deadline.case_id or 0]) if deadline.case_id else ""
+        if deadline.referral:
+            return deadline.referral.recipient_printed
+        return case.decider.name if case else _meeting(deadline).body.name
+
+    def _why_you(self, row: Reminder, case: Case | None) -> str:
+        deadline, rule = row.deadline, row.rule
+        body = case.decider if case else _meeting(deadline).body
+        because = WHY_YOU[Audience(rule.audience)].format(
+            body=in_sentence(body.name),
+            asked=in_sentence(deadline.referral.recipient_printed) if deadline.referral else "",
+        )
+        if rule.audience == Audience.HANDLER and case and case.handler_id != self.user.pk:
+            because = f"du vikarierar för {case.handler}, som handlägger ärendet"
+        when = "när datumet flyttas" if rule.trigger == Trigger.MOVED else str(rule.timing)
+        return f"Du får påminnelsen därför att {because}. Den går ut {when}."
+
+
+def _name(case: Case) -> str:
+    number = case.dnr or "utan diarienummer"
+    facts = vars(case)
+    if facts["is_marked"]:
+        return f"ärende {number}"
+    kind = CaseType(case.case_type).label
+    return f"{number} {title_of(case)}" if facts["is_shown"] else f"{kind.lower()} {number}"
+
+
+def _meeting(deadline: Deadline) -> Meeting:
+    if deadline.meeting is None:
+        raise ValueError(deadline)
+    return deadline.meeting
+
+
+def _moment(deadline: Deadline) -> str:
+    due = deadline.due_at.astimezone(STOCKHOLM)
+    return long_date(due.date()) if due.time() == LAST_MINUTE else instant(due)
+
+
+def _moved(deadline: Deadline, rules: Iterable[ReminderRule]) -> str:
+    earlier = deadline.replaces
+    if earlier is None or all(rule.trigger != Trigger.MOVED for rule in rules):
+        return ""
+    return f"Datumet har flyttats. Det var {_moment(earlier)}."
+
+
+def _why(deadline: Deadline) -> str:
+    source = f"Källa: {deadline.source}." if deadline.source else ""
+    return " ".join(filter(None, [deadline.explanation, source]))
+
+
+def _path(row: Reminder, case: Case | None) -> str:
+    slug = row.organisation.slug
+    if case is None:
+        return reverse("arenden:meeting", args=[slug, _meeting(row.deadline).public_id])
+    name = "arenden:answer" if row.rule.audience == Audience.ANSWERER else "arenden:case"
+    return reverse(name, args=[slug, case.public_id])
+
+
+def _link(row: Reminder) -> str:
+    if row.deadline.case_id is None:
+        return "Öppna sammanträdet"
+    return "Skriv svaret" if row.rule.audience == Audience.ANSWERER else "Öppna ärendet"
