@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from django import forms
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 
@@ -23,6 +24,7 @@ from meetings.planning import (
 from parties.changes import Administering
 from parties.directory import bodies_of
 from parties.exceptions import Refused
+from ärenden.actions.planning import ADDED, after_change, follow, place_of
 from ärenden.queries.planning import Dependents, dependents_of
 from ärenden.web.administration.base import Edit, Group, Listing, Row, Way
 from ärenden.web.administration.forms import SHORT, AdminForm, RowChoice, RowForm
@@ -77,14 +79,17 @@ class YearForm(AdminForm):
     def save(self, doing: Administering) -> str:
         data = self.cleaned_data
         usual = Planned(self.desk.today, data["starts_at"], data["place"])
-        made = plan(
-            data["body"],
-            data["planned"],
-            usual=usual,
-            kind=MeetingKind(data["kind"]),
-            doing=doing,
-        )
-        return f"{counted(len(made), 'sammanträde', 'sammanträden')} lades till"
+        with transaction.atomic():
+            made = plan(
+                data["body"],
+                data["planned"],
+                usual=usual,
+                kind=MeetingKind(data["kind"]),
+                doing=doing,
+            )
+            moved = follow(data["body"], ADDED, doing=doing)
+        said = f"{counted(len(made), 'sammanträde', 'sammanträden')} lades till"
+        return f"{said}. {moved}" if moved else said
 
 
 class MeetingForm(RowForm):
@@ -125,7 +130,11 @@ class MeetingForm(RowForm):
         is_moved = to["held_on"] != row.held_on or to["status"] == MeetingStatus.CANCELLED
         if is_moved and dependents_of(row).decided:
             raise Refused(DECIDED)
-        return super().save(doing)
+        before = place_of(row)
+        with transaction.atomic():
+            said = super().save(doing)
+            moved = after_change(row, before, doing=doing)
+        return f"{said}. {moved}" if moved else said
 
 
 class Meetings(Listing):

@@ -27,6 +27,7 @@ from ärenden.web.cases.presenters import (
     steps,
     timeline,
 )
+from ärenden.web.cases.presenters.deadlines import deadlines_of
 from ärenden.web.cases.presenters.published import published_of
 from ärenden.web.cases.presenters.showing import Showing, SourceLinks
 from ärenden.web.groups.beside import beside
@@ -99,7 +100,7 @@ def _contents(showing: Showing) -> dict[str, Any]:
         "minutes": decisions.minutes_of(showing),
         "events": timeline.timeline_of(showing),
         "wordings": timeline.wordings_of(showing),
-        "deadlines": aside.deadlines_of(showing),
+        "deadlines": deadlines_of(showing),
         "documents": aside.documents_of(showing),
         "is_secret": secrecy.is_secret(showing),
         "marks": secrecy.marks_of(showing),

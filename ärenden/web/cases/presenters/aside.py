@@ -4,75 +4,19 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from django.urls import reverse
-from django.utils import timezone
 
-from kernel.dates import full_date, long_date
-from ärenden.choices import CaseType as Type
+from kernel.dates import full_date
 from ärenden.choices import (
-    DeadlineStatus,
     DocumentKind,
     Fact,
     LegalStatus,
     LinkKind,
-    Purpose,
     RenditionVariant,
 )
-from ärenden.drafting import THE
-from ärenden.models import CaseLink, Deadline, Document, FileRendition
-from ärenden.queries.lists import SOON
+from ärenden.models import CaseLink, Document, FileRendition
 from ärenden.web.cases.presenters.procedure import permission_is_silent
 from ärenden.web.cases.presenters.showing import Showing, sentence
 from ärenden.web.papers import WAYS, correspondents, standings
-
-
-@dataclass(frozen=True, kw_only=True)
-class DeadlineShown:
-    name: str
-    date_text: str
-    tone: str
-    explanation: str
-    source: str
-
-
-def deadlines_of(showing: Showing) -> list[DeadlineShown]:
-    """Those that run or have ended; a replaced one is told by the one that replaced it."""
-    rows = showing.record.deadlines
-    return [_deadline(showing, row) for row in rows if row.status != DeadlineStatus.REPLACED]
-
-
-def _deadline(showing: Showing, row: Deadline) -> DeadlineShown:
-    text, tone = _when(showing, row)
-    moved = row.original_due_at != row.due_at
-    first = full_date(timezone.localdate(row.original_due_at))
-    return DeadlineShown(
-        name=_purpose(showing, row),
-        date_text=text,
-        tone=tone,
-        explanation=f"{row.explanation} Fristen var först {first}." if moved else row.explanation,
-        source=row.source,
-    )
-
-
-def _purpose(showing: Showing, row: Deadline) -> str:
-    if row.purpose == Purpose.ANSWER:
-        return f"{THE[Type(showing.record.case.case_type)].capitalize()} ska besvaras"
-    return Purpose(row.purpose).label
-
-
-def _when(showing: Showing, row: Deadline) -> tuple[str, str]:
-    day = timezone.localdate(row.due_at)
-    if row.met_at:
-        met = timezone.localdate(row.met_at)
-        days = (met - day).days
-        late = f", {days} {'dag' if days == 1 else 'dagar'} för sent" if days > 0 else ""
-        return f"Klart {full_date(met)}{late}", "late" if late else "met"
-    if row.status == DeadlineStatus.WAIVED:
-        return f"{sentence(long_date(day))[:-1]}, gäller inte längre", ""
-    if row.due_at < showing.now:
-        return f"Försenad: {long_date(day)}", "late"
-    soon = row.due_at - showing.now < SOON
-    return sentence(long_date(day))[:-1], "soon" if soon else ""
-
 
 # ---- handlingar -----------------------------------------------------------------------------
 

@@ -1,0 +1,58 @@
+"""A meeting that is planned, moved or cancelled, with every date that follows from it."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from kernel.dates import clock, full_date, long_date
+from kernel.text import counted, in_sentence
+from meetings.choices import MeetingKind, MeetingStatus
+from meetings.models import Meeting
+from parties.changes import Administering
+from parties.models import Body
+from ärenden.actions.base import Doing
+from ärenden.actions.recount import after_meeting_change
+
+ADDED = "nya sammanträden är planerade"
+
+
+@dataclass(frozen=True)
+class Place:
+    """What of a meeting the dates are counted from."""
+
+    held_on: date | None
+    starts_at: time | None
+    kind: str
+    is_cancelled: bool
+
+
+def place_of(meeting: Meeting) -> Place:
+    is_cancelled = meeting.status == MeetingStatus.CANCELLED
+    return Place(meeting.held_on, meeting.starts_at, meeting.kind, is_cancelled)
+
+
+def after_change(meeting: Meeting, before: Place, *, doing: Administering) -> str:
+    """Count anew what hangs on the meeting; how many cases got other dates, as a sentence."""
+    now = place_of(meeting)
+    return follow(meeting.body, _why(meeting, before, now), doing=doing) if now != before else ""
+
+
+def follow(body: Body, why: str, *, doing: Administering) -> str:
+    """The body's cases by its meetings as they are now; empty when no date moved."""
+    if doing.by is None:
+        return ""
+    number = after_meeting_change(body, doing=Doing(by=doing.by, at=doing.at), why=why)
+    return f"{counted(number, 'ärende', 'ärenden')} fick andra frister" if number else ""
+
+
+def _why(meeting: Meeting, before: Place, now: Place) -> str:
+    body = in_sentence(meeting.body.name)
+    was = f"{body} {long_date(before.held_on)}" if before.held_on else f"ett sammanträde i {body}"
+    if now.is_cancelled:
+        return f"{was} ställdes in"
+    if before.is_cancelled:
+        return f"{was} hålls ändå"
+    if now.held_on != before.held_on and now.held_on:
+        return f"{was} flyttades till {full_date(now.held_on)}"
+    if now.kind != before.kind:
+        return f"{was} är {MeetingKind(now.kind).label.lower()}"
+    return f"{was} börjar {clock(now.starts_at)}" if now.starts_at else f"{was} har inget klockslag"

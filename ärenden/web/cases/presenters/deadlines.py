@@ -1,0 +1,114 @@
+"""The deadlines of a case: the day, why it is that one, how it was counted and what moved it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils import timezone
+
+from kernel.dates import full_date, long_date
+from ärenden.choices import CaseType as Type
+from ärenden.choices import DeadlineCause, DeadlineStatus, Event, Purpose
+from ärenden.deadlines.results import StepKind
+from ärenden.drafting import THE
+from ärenden.models import Deadline
+from ärenden.queries.lists import SOON
+from ärenden.web.cases.presenters.showing import Showing, sentence
+
+OUTSIDE = frozenset({DeadlineCause.MEETING, DeadlineCause.CALENDAR})  # told by the register
+STEPS: Mapping[str, str] = {
+    StepKind.FROM: "Räknat från",
+    StepKind.NOT_COUNTED: "Räknas inte",
+    StepKind.COUNTED_TO: "Räknat till",
+    StepKind.LISTED: "Enligt tabellen",
+    StepKind.CHOSEN: "Beslutat sammanträde",
+    StepKind.MOVED: "Flyttat till",
+    StepKind.DUE: "Sista dag",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeadlineShown:
+    """`steps` are how it was counted, `moves` what it was before and why it is so no longer."""
+
+    name: str
+    date_text: str
+    tone: str
+    explanation: str
+    source: str
+    steps: list[str]
+    moves: list[str]
+
+
+def deadlines_of(showing: Showing) -> list[DeadlineShown]:
+    """Those that run, have ended, or wait for a day; the replaced are told by their successors."""
+    rows = {row.pk: row for row in showing.record.deadlines}
+    replaced = {row.replaces_id for row in rows.values()}
+    return [_deadline(showing, row, rows) for row in rows.values() if row.pk not in replaced]
+
+
+def _deadline(showing: Showing, row: Deadline, rows: Mapping[int, Deadline]) -> DeadlineShown:
+    text, tone = _when(showing, row)
+    ended = row.status in {DeadlineStatus.WAIVED, DeadlineStatus.REPLACED}
+    why = sentence(row.ended_reason) if ended and row.ended_reason else row.explanation
+    return DeadlineShown(
+        name=_purpose(showing, row),
+        date_text=text,
+        tone=tone,
+        explanation=why,
+        source="" if ended else row.source,
+        steps=[] if ended else list(_steps(row.trace)),
+        moves=list(_moves(row, rows, tells_why=showing.record.reads_everything)),
+    )
+
+
+def _purpose(showing: Showing, row: Deadline) -> str:
+    if row.purpose == Purpose.ANSWER:
+        return f"{THE[Type(showing.record.case.case_type)].capitalize()} ska besvaras"
+    if row.purpose == Purpose.DECIDE:
+        return "Beslut eller redovisning i fullmäktige"
+    return Purpose(row.purpose).label
+
+
+def _when(showing: Showing, row: Deadline) -> tuple[str, str]:
+    day = timezone.localdate(row.due_at)
+    if row.met_at:
+        met = timezone.localdate(row.met_at)
+        days = (met - day).days
+        late = f", {days} {'dag' if days == 1 else 'dagar'} för sent" if days > 0 else ""
+        return f"Klart {full_date(met)}{late}", "late" if late else "met"
+    if row.status == DeadlineStatus.WAIVED:
+        return f"{sentence(long_date(day))[:-1]}, gäller inte längre", ""
+    if row.status == DeadlineStatus.REPLACED:
+        return "Väntar på att ett sammanträde planeras", "soon"
+    if row.due_at < showing.now:
+        return f"Försenad: {long_date(day)}", "late"
+    soon = row.due_at - showing.now < SOON
+    return sentence(long_date(day))[:-1], "soon" if soon else ""
+
+
+def _steps(trace: Mapping[str, Any]) -> Iterator[str]:
+    """The count as it was stored, step by step."""
+    events = {each.value: each.label for each in Event}
+    for step in trace.get("steps", []):
+        day = full_date(date.fromisoformat(step["day"]))
+        is_due = step["step"] == StepKind.DUE
+        told = f"kl. {step['text'].replace(':', '.')}" if is_due else step["text"]
+        why = events.get(told, "" if told == "meeting" else told)
+        yield f"{STEPS[step['step']]} {day}{f': {why[:1].lower()}{why[1:]}' if why else ''}"
+
+
+def _moves(row: Deadline, rows: Mapping[int, Deadline], *, tells_why: bool) -> Iterator[str]:
+    """From the latest to the first: what it was, and who moved it when and why.
+
+    What someone wrote as a reason is for those who work with the case.
+    """
+    while (before := rows.get(row.replaces_id or 0)) is not None:
+        was = full_date(timezone.localdate(before.due_at))
+        moved = full_date(timezone.localdate(row.set_at))
+        cause = DeadlineCause(row.cause).label.lower()
+        is_told = row.reason and (tells_why or row.cause in OUTSIDE)
+        why = f"{cause}, {row.reason}" if is_told else cause
+        yield f"Var {was}. Flyttades {moved} av {row.set_by_name}: {why.rstrip('.')}."
+        row = before
