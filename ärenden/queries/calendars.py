@@ -107,22 +107,25 @@ def meetings_in(feed: CalendarFeed, *, on: date) -> QuerySet[Meeting]:
 
 
 def deadlines_in(feed: CalendarFeed, *, now: datetime) -> Sequence[Any]:
-    """Deadlines of cases that the owner reads; those that have ended stand for a while.
+    """Deadlines of cases that the owner reads, and of meetings that it works with.
 
-    Each with `is_secret`, whether its case is marked as a whole, and when the case last changed.
+    Those that have ended stand for a while. Each with `is_secret`, whether its case is marked as
+    a whole, and `changed_at`, when anything that is told of it last changed.
     """
+    on = timezone.localdate(now)
     secret = Case.objects.filter(access.is_secret(), pk=OuterRef("case"))
     latest = CaseEvent.objects.filter(case=OuterRef("case")).order_by("-version")
+    of_these = Q(case__in=_cases(feed, on).values("pk")) | Q(meeting__in=_worked_with(feed, on))
     running = Q(status=DeadlineStatus.OPEN) | Q(due_at__gte=now - ENDED_BACK)
-    rows = Deadline.objects.filter(
-        running, case__in=_cases(feed, timezone.localdate(now)).values("pk")
-    )
-    nearest = rows.select_related("case").annotate(
+    nearest = Deadline.objects.filter(running, of_these).annotate(
         is_secret=Exists(secret),
-        changed_at=Subquery(latest.values("recorded_at")[:1]),
+        changed_at=Greatest(
+            *("set_at", "ended_at", "meeting__revised_at"),
+            Subquery(latest.values("recorded_at")[:1]),
+        ),
         distance=_distance(now),
     )
-    found = nearest.order_by("distance", "pk")[:MOST]
+    found = nearest.select_related("case", "meeting__body").order_by("distance", "pk")[:MOST]
     return sorted(found, key=lambda row: (row.due_at, row.pk))
 
 
@@ -142,6 +145,14 @@ def _cases(feed: CalendarFeed, on: date) -> QuerySet[Case]:
     if feed.body:
         return visible.filter(access.matters_of(feed.body))
     return visible.filter(_own(feed, on)) if feed.content == FeedContent.OWN else visible.none()
+
+
+def _worked_with(feed: CalendarFeed, on: date) -> QuerySet[Meeting]:
+    """The feed's meetings whose notices, summonses and minutes are the account's work."""
+    found = reach(feed.user, Verb.MEETING, on=on)
+    theirs = Q(body__organisation__in=found.organisations) | Q(body__in=found.bodies)
+    dated = Meeting.objects.filter(held_on__isnull=False, body__organisation=feed.organisation_id)
+    return dated.filter(theirs, _meetings(feed, on))
 
 
 def _own(feed: CalendarFeed, on: date) -> Q:

@@ -158,7 +158,15 @@ def test_groups_address_is_for_its_members_only() -> None:
     made = grouped()
     outside = people.user(made.world.organisation, Role.COUNCILLOR, person=made.world.answerer)
 
-    for user in (outside, made.world.registrar):
+    kin = people.person(
+        made.world.organisation,
+        "Vera Vän",
+        party=made.group.parties.get(),
+        member_of=made.world.council,
+    )
+    not_let_in = people.user(made.world.organisation, Role.COUNCILLOR, person=kin)
+
+    for user in (outside, not_let_in, made.world.registrar):
         with pytest.raises(PermissionDenied):
             feed(user, made.world.organisation, FeedContent.GROUP, group=made.group)
 

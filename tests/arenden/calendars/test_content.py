@@ -7,6 +7,7 @@ import pytest
 from django.utils import timezone
 from icalendar import Calendar, Event
 
+from accounts.roles import Role
 from kernel.dates import full_date
 from meetings.choices import MeetingStatus
 from meetings.models import Meeting
@@ -14,14 +15,15 @@ from tests.arenden.calendars.feeding import about, body_feed, fetched, of_meetin
 from tests.arenden.web import acting
 from tests.factories import people
 from tests.factories.cases import World
+from ärenden.actions.deadline_moves import move_deadline, waive_deadline
 from ärenden.actions.endings import annul
-from ärenden.actions.meetings import Sitting
-from ärenden.actions.permission import postpone
+from ärenden.actions.recount import after_meeting_change
+from ärenden.choices import DeadlineCause, Purpose
 from ärenden.deadlines import STOCKHOLM
 from ärenden.web.calendars.ical import SUMMER_AND_WINTER
 
 pytestmark = pytest.mark.django_db
-TITLE = "Interpellation om bänkarna i parken (KS 2026/00001)"
+TITLE = "Besvaras: Interpellation om bänkarna i parken (KS 2026/00001)"
 EVENING = time(18, 30)
 YEARS = range(2020, 2041)
 
@@ -120,7 +122,7 @@ def test_cancelled_meeting_is_struck_out(world: World) -> None:
 
 def test_deadline_tells_what_why_and_by_which_rule(world: World) -> None:
     case = acting.permitted(world)
-    [deadline] = case.deadlines.all()
+    deadline = case.deadlines.get(purpose=Purpose.ANSWER)
 
     [event] = about(body_feed(world), TITLE)
 
@@ -133,7 +135,7 @@ def test_deadline_tells_what_why_and_by_which_rule(world: World) -> None:
 def test_deadline_with_a_time_of_day_stands_at_it(world: World) -> None:
     case = acting.permitted(world)
     noon = at(acting.today() + timedelta(days=30), time(12))
-    case.deadlines.update(due_at=noon)
+    case.deadlines.filter(purpose=Purpose.ANSWER).update(due_at=noon)
 
     [event] = about(body_feed(world), TITLE)
 
@@ -142,23 +144,70 @@ def test_deadline_with_a_time_of_day_stands_at_it(world: World) -> None:
 
 def test_moved_deadline_strikes_out_the_old_day(world: World) -> None:
     row, case = body_feed(world), acting.permitted(world)
-    [old] = about(row, TITLE)
-    people.meeting(world.council, acting.today() + timedelta(days=60))
-    held = people.meeting(world.council, acting.today())
+    deadline = case.deadlines.get(purpose=Purpose.ANSWER)
+    [before] = about(row, TITLE)
+    to = acting.today() + timedelta(days=45)
 
-    postpone(
+    move_deadline(
         case=case,
         doing=acting.now(world),
-        sitting=Sitting(meeting=held, paragraph=7),
-        reason="Sent",
-        next_meeting=None,
+        deadline=deadline,
+        to=to,
+        cause=DeadlineCause.EXTENSION,
+        reason="Sjukdom",
     )
-    found = about(row, TITLE)
+    old, new = about(row, TITLE)
 
-    ended = {each["STATUS"] for each in found if each["UID"] == old["UID"]}
-    assert ended == {"CANCELLED"}
-    assert [each["STATUS"] for each in found if each["UID"] != old["UID"]] == ["CONFIRMED"]
-    assert all(each["SEQUENCE"] > old["SEQUENCE"] for each in found)
+    assert (old["UID"], old["STATUS"], new["STATUS"]) == (before["UID"], "CANCELLED", "CONFIRMED")
+    assert old["SUMMARY"] == f"Gäller inte längre. {new['SUMMARY']}"
+    assert new.decoded("DTSTART") == to
+    assert f"Fristen var först {full_date(before.decoded('DTSTART'))}." in new["DESCRIPTION"]
+    assert "Sjukdom" not in fetched(row).content.decode()
+    assert min(old["SEQUENCE"], new["SEQUENCE"]) > before["SEQUENCE"]
+
+
+def test_waived_deadline_is_struck_out(world: World) -> None:
+    row, case = body_feed(world), acting.permitted(world)
+    deadline = case.deadlines.get(purpose=Purpose.ANSWER)
+
+    waive_deadline(case=case, doing=acting.now(world), deadline=deadline, reason="Behövs inte")
+    [event] = about(row, TITLE)
+
+    assert event["STATUS"] == "CANCELLED"
+
+
+def test_deadlines_follow_a_meeting_that_is_moved(world: World) -> None:
+    acting.permitted(world)
+    row = body_feed(world)
+    [before] = about(row, TITLE)
+    later = world.second_meeting.held_on + timedelta(days=7)
+    Meeting.objects.filter(pk=world.second_meeting.pk).update(held_on=later)
+
+    after_meeting_change(world.council, doing=acting.now(world), why="Sammanträdet flyttades")
+    old, new = about(row, TITLE)
+
+    assert (old["UID"], old["STATUS"]) == (before["UID"], "CANCELLED")
+    assert new.decoded("DTSTART") == later
+    assert of_meeting(row, world.second_meeting)["SEQUENCE"] == 2
+
+
+def test_meetings_own_deadline_is_for_those_who_work_with_it(world: World) -> None:
+    meeting = world.second_meeting
+    meeting.deadlines.create(
+        purpose=Purpose.SUMMONS,
+        due_at=timezone.now(),
+        original_due_at=timezone.now(),
+        explanation="Kallelsen skickas en vecka före.",
+        set_at=timezone.now(),
+        set_by_name="Rut Registrator",
+    )
+    member = people.user(world.organisation, Role.COUNCILLOR, person=world.asker)
+
+    [event] = about(body_feed(world), "Kallelse skickas")
+
+    assert event["SUMMARY"].endswith(f": kommunfullmäktige {full_date(meeting.held_on)}")
+    assert event["URL"].endswith(f"/sammantraden/{meeting.public_id}/")
+    assert about(body_feed(world, member), "Kallelse skickas") == []
 
 
 def test_deadline_that_was_met_says_when(world: World) -> None:
@@ -180,14 +229,16 @@ def test_annulled_case_is_struck_out_for_staff(world: World) -> None:
 
 def test_what_has_ended_leaves_after_a_while(world: World) -> None:
     case = acting.answered(world)
-    case.deadlines.update(due_at=timezone.now() - timedelta(days=91))
+    case.deadlines.filter(purpose=Purpose.ANSWER).update(due_at=timezone.now() - timedelta(days=91))
 
     assert about(body_feed(world), TITLE) == []
 
 
 def test_late_deadline_stays_however_old(world: World) -> None:
     case = acting.permitted(world)
-    case.deadlines.update(due_at=timezone.now() - timedelta(days=400))
+    case.deadlines.filter(purpose=Purpose.ANSWER).update(
+        due_at=timezone.now() - timedelta(days=400)
+    )
 
     assert len(about(body_feed(world), TITLE)) == 1
 

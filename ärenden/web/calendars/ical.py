@@ -14,6 +14,7 @@ from django.utils import timezone
 from icalendar import Calendar, Event, Timezone, vDuration
 
 from kernel.dates import full_date
+from kernel.text import in_sentence
 from meetings.choices import MeetingKind, MeetingMode, MeetingStatus
 from meetings.models import Meeting
 from ärenden.choices import DeadlineStatus
@@ -37,7 +38,7 @@ SUMMER_AND_WINTER = Timezone.from_ical(
         )
     )
 )
-ENDED = {DeadlineStatus.WAIVED: "Gäller inte längre", DeadlineStatus.REPLACED: "Ersatt"}
+ENDED = (DeadlineStatus.WAIVED, DeadlineStatus.REPLACED)
 
 
 def written(
@@ -98,12 +99,13 @@ def _time_of(meeting: Meeting) -> tuple[date, date, list[str]]:
 
 def _of_deadline(row: Any, organisation: str) -> Event:
     """A row of `queries.calendars.deadlines_in`: whole day, or at its time of day."""
-    case, status = row.case, DeadlineStatus(row.status)
+    owner, status = row.case or row.meeting, DeadlineStatus(row.status)
+    page = "arenden:case" if row.case else "arenden:meeting"
     event = _event(
-        uid=uuid5(case.public_id, str(row.pk)),
-        sequence=case.version,
+        uid=uuid5(owner.public_id, str(row.pk)),
+        sequence=row.case.version if row.case else int(status != DeadlineStatus.OPEN),
         changed=row.changed_at,
-        url=reverse("arenden:case", args=[organisation, case.public_id]),
+        url=reverse(page, args=[organisation, owner.public_id]),
         is_cancelled=status in ENDED,
     )
     due = timezone.localtime(row.due_at, STOCKHOLM)
@@ -112,11 +114,8 @@ def _of_deadline(row: Any, organisation: str) -> Event:
         event.add("DTEND", due.date() + A_DAY)
     else:
         event.add("DTSTART", due)
-    number = case.dnr or "ärende utan diarienummer"
-    subject = number if row.is_secret else f"{case.title} ({number})"
-    ended = _ended(row, status)
-    event.add("SUMMARY", f"{ended}{row.get_purpose_display()}: {subject}")
-    told = [] if row.is_secret else [row.explanation, row.source]
+    event.add("SUMMARY", f"{_ended(row, status)}{row.get_purpose_display()}: {_subject(row)}")
+    told = [] if row.is_secret else [row.explanation, row.source, _moved(row)]
     event.add("DESCRIPTION", "\n".join([*filter(None, told), str(event["URL"])]))
     event.add("CATEGORIES", ["Sista dag"])
     event.add("CLASS", "PRIVATE")
@@ -124,10 +123,24 @@ def _of_deadline(row: Any, organisation: str) -> Event:
     return event
 
 
+def _subject(row: Any) -> str:
+    """The case or the meeting that it is a last day of."""
+    if row.case is None:
+        return f"{in_sentence(row.meeting.body.name)} {full_date(row.meeting.held_on)}"
+    number = row.case.dnr or "ärende utan diarienummer"
+    return number if row.is_secret else f"{row.case.title} ({number})"
+
+
 def _ended(row: Any, status: DeadlineStatus) -> str:
     if status == DeadlineStatus.MET:
         return f"Klart {full_date(timezone.localdate(row.met_at))}. "
-    return f"{ENDED[status]}. " if status in ENDED else ""
+    return "Gäller inte längre. " if status in ENDED else ""
+
+
+def _moved(row: Any) -> str:
+    first = timezone.localdate(row.original_due_at)
+    is_moved = first != timezone.localdate(row.due_at)
+    return f"Fristen var först {full_date(first)}." if is_moved else ""
 
 
 def _event(*, uid: UUID, sequence: int, changed: datetime, url: str, is_cancelled: bool) -> Event:
