@@ -40,6 +40,7 @@ from ärenden.deadlines.solver import (
     ageing,
     misses,
     next_meeting,
+    outlook,
 )
 from ärenden.deadlines.stored import (
     FieldError,
@@ -94,6 +95,7 @@ __all__ = [
     "moment",
     "next_meeting",
     "next_report",
+    "outlook",
     "removal_warning",
     "rule_from_json",
     "rule_set_from_json",

@@ -20,6 +20,13 @@ PUT_AS: Mapping[CaseType, str] = {
     CaseType.COMMITTEE: "tas upp",
     CaseType.INITIATIVE: "väcks",
 }
+ANSWER_STEPS: Mapping[Purpose, tuple[str, str]] = {
+    Purpose.ANSWER_IN: ("lämnas till kansliet", "skulle ha lämnats till kansliet"),
+    Purpose.ANSWER_TO_ASKER: (
+        "lämnas till frågeställaren",
+        "skulle ha lämnats till frågeställaren",
+    ),
+}
 YEARS = {case_type: rule for rule in CASE_CLOCKS for case_type in rule.case_types}
 
 
@@ -119,6 +126,48 @@ def ageing(
         left = tuple(each for each in coming if each.day <= due.day)
         if len(left) <= at_most:
             yield Ageing(case, due, left, _ageing(due, left, coming, today))
+
+
+def outlook(rules: RuleSet, case: OpenCase, *, now: datetime, calendar: Calendar) -> str:
+    """What comes next in an open case and by when, in one sentence; empty while nothing is known.
+
+    Before it is put: where that is. Then the answer, or the year of a motion that is not `done`.
+    """
+    facts, today = case.facts, now.astimezone(STOCKHOLM).date()
+    if facts.case_type is None:
+        return ""
+    results = evaluate_all(rules.rules_for(facts.case_type, facts.route), facts, calendar)
+    put = facts.occasions.get(Occasion.PUT)
+    if put:
+        return _prospect(facts.case_type, put, None, results, today)
+    if facts.case_type in YEARS:
+        return _year(case, now, calendar)
+    answered = facts.occasions.get(Occasion.ANSWERED)
+    return _answering(case, answered, results, now) if answered else ""
+
+
+def _year(case: OpenCase, now: datetime, calendar: Calendar) -> str:
+    many = len(case.facts.meetings)
+    found = (
+        ()
+        if Purpose.DECIDE in case.done
+        else ageing([case], now=now, calendar=calendar, at_most=many)
+    )
+    return next((each.sentence for each in found), "")
+
+
+def _answering(
+    case: OpenCase, meeting: Meeting, results: Mapping[str, Result], now: datetime
+) -> str:
+    """By when the answer is handed on, and at which meeting it is heard."""
+    today = now.astimezone(STOCKHOLM).date()
+    heard = f"{CASE[case.facts.case_type]} besvaras {_on(meeting.day, today)}"
+    for purpose, words in ANSWER_STEPS.items():
+        due = _due_for(purpose, results)
+        if due and purpose not in case.done:
+            told = words[due.is_passed(now)]
+            return f"Svaret {told} {_limit(due, today)}, och {heard}."
+    return f"{heard[:1].upper()}{heard[1:]}."
 
 
 def _due_for(purpose: Purpose, results: Mapping[str, Result]) -> Due | None:

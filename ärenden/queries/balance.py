@@ -92,11 +92,15 @@ def council_of(organisation: Organisation) -> Body | None:
 def next_report_of(council: Body, *, on: date) -> NextReport | None:
     """The occasion that the council's own rules set for the report."""
     timetable = Timetable(council.organisation_id)
+    return next_report_among(timetable.meetings(council), timetable=timetable, on=on)
+
+
+def next_report_among(
+    meetings: Sequence[deadlines.Meeting], *, timetable: Timetable, on: date
+) -> NextReport | None:
+    """The same, among the council's coming meetings."""
     return deadlines.next_report(
-        timetable.rules(on),
-        today=on,
-        meetings=timetable.meetings(council),
-        calendar=timetable.calendar,
+        timetable.rules(on), today=on, meetings=meetings, calendar=timetable.calendar
     )
 
 

@@ -43,11 +43,14 @@ from ärenden.models import (
 from ärenden.queries.colleagues import with_cover
 from ärenden.queries.documents import readable_documents, readable_events
 from ärenden.queries.gathering import gathered, made
+from ärenden.queries.outlooks import coming_gathered
+from ärenden.queries.prospects import Timetable
 from ärenden.queries.publications import (
     PublicationTold,
     publications_gathered,
     publications_made,
 )
+from ärenden.queries.rules import rules_told
 from ärenden.queries.secrecy import NOTHING, Withheld, withheld_by
 from ärenden.queries.traces import Traces, traces_of
 from ärenden.queries.wordings import Wording, earlier_wordings
@@ -88,6 +91,8 @@ class CaseRecord:
     agents: Mapping[AgentKey, Sequence[AgentSnapshot]]
     wordings: Sequence[Wording]
     publications: Sequence[PublicationTold]
+    coming: Sequence[Mapping[str, Any]]
+    timetable: Timetable
     traces: Traces
     marks: Sequence[SecrecyMark]
     withheld: Withheld
@@ -122,6 +127,8 @@ def record_of(case: Case, *, user: User, on: date) -> CaseRecord:
         "reads_everything": access.reads_everything(user, case, on=on),
         "questions": texts["questions"],
         "publications": texts["publications"],
+        "coming": texts["coming"],
+        "timetable": texts["timetable"],
         "statements": texts["statements"],
         "non_participations": texts["non_participations"],
         "answers": answers,
@@ -189,6 +196,8 @@ def _texts(case: Case, on: date) -> dict[str, Any]:
             gathered_marks=gathered(_of(SecrecyMark, "case").order_by("pk")),
             gathered_absences=gathered(_of(NonParticipation, "case").order_by("pk")),
             gathered_publications=publications_gathered(on=on),
+            gathered_meetings=coming_gathered(on=on),
+            told_rules=rules_told("organisation"),
         )
         .get(pk=case.pk)
     )
@@ -197,6 +206,8 @@ def _texts(case: Case, on: date) -> dict[str, Any]:
         "questions": made(Question, row.gathered_questions),
         "marks": [mark.with_dates() for mark in made(SecrecyMark, row.gathered_marks)],
         "publications": publications_made(row.gathered_publications),
+        "coming": row.gathered_meetings,
+        "timetable": Timetable(row.organisation_id, told=row.told_rules),
         "statements": made(Statement, row.gathered_statements),
         "non_participations": made(NonParticipation, row.gathered_absences),
     }

@@ -7,7 +7,17 @@ from datetime import date, datetime
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import BigIntegerField, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import (
+    BigIntegerField,
+    Exists,
+    JSONField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    When,
+)
+from django.db.models import Case as Choice
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Cast, JSONObject
 from django.utils import timezone
@@ -40,6 +50,9 @@ from ärenden.models import (
     TimeRequest,
 )
 from ärenden.queries.colleagues import with_cover
+from ärenden.queries.motion_reports import not_told
+from ärenden.queries.prospects import Timetable
+from ärenden.queries.rules import NO_RULES, rules_told
 from ärenden.queries.snapshots import snapshot_from, with_facts
 from ärenden.workflow.agenda import is_noted
 from ärenden.workflow.matters import Clock, Errand, Gathering, Listed, Matter, Plea
@@ -95,17 +108,30 @@ def on_desk(
     ]
 
 
-def next_meetings(user: User, organisation: Organisation, *, on: date) -> dict[int, Any]:
-    """Each body's next meeting, the nearest first, with the `kinds` of what stands on its list."""
+def meetings_ahead(user: User, organisation: Organisation, *, on: date) -> dict[int, list[Any]]:
+    """Each body's coming meetings, the nearest first, with the `kinds` of what stands on them.
+
+    `reports` are the body's motionsbalanser of which it is not noted that they were told. The
+    first of all tells the rules of the organisation.
+    """
     planned = Meeting.objects.filter(body__organisation=organisation, held_on__gte=on)
     rows = planned.exclude(status=MeetingStatus.CANCELLED).select_related("body")
     visible = access.visible_to(user, on=on).values("pk")
     listed = AgendaItem.objects.filter(meeting=OuterRef("pk"), removed_reason="", case__in=visible)
-    rows = rows.annotate(kinds=ArraySubquery(listed.values("kind")))
-    found: dict[int, Any] = {}
-    for row in rows.order_by("held_on", "starts_at", "pk"):
-        found.setdefault(row.body_id, row)
-    return found
+    ordered = rows.order_by("held_on", "starts_at", "pk")
+    first = When(pk=Subquery(ordered.values("pk")[:1]), then=rules_told("body__organisation"))
+    told = ordered.annotate(
+        kinds=ArraySubquery(listed.values("kind")),
+        reports=not_told(),
+        told_rules=Choice(first, output_field=JSONField()),
+    )
+    return _grouped((row.body_id, row) for row in told)
+
+
+def timetable_of(organisation: Organisation, ahead: Mapping[int, Sequence[Any]]) -> Timetable:
+    """What the dates of the coming meetings are counted by; the defaults while none is planned."""
+    told = (row.told_rules for rows in ahead.values() for row in rows if row.told_rules)
+    return Timetable(organisation.pk, told=next(told, NO_RULES))
 
 
 def gathering(meeting: Meeting) -> Gathering:

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import JSONObject
 
 from accounts.models import User
+from meetings.choices import MeetingStatus
 from parties.models import Body
 from ärenden import access
 from ärenden.models import AgentSnapshot, MotionReport, ReportedMotion, SecrecyMark
@@ -17,6 +20,15 @@ from ärenden.queries.secrecy import Withheld
 def reports_of(council: Body) -> QuerySet[MotionReport]:
     """Those that were tabled, the latest first."""
     return council.motion_reports.select_related("meeting__body", "minutes_item")
+
+
+def not_told() -> ArraySubquery:
+    """For queries of meetings: their body's reports of which nothing is noted, the latest first."""
+    told = MotionReport.objects.filter(meeting=OuterRef("meeting"), told_at__isnull=False)
+    rows = MotionReport.objects.filter(body=OuterRef("body")).exclude(Exists(told))
+    standing = rows.exclude(meeting__status=MeetingStatus.CANCELLED)
+    facts = JSONObject(key="public_id", meeting="meeting_id", day="meeting__held_on")
+    return ArraySubquery(standing.values(told=facts))
 
 
 @dataclass(frozen=True)

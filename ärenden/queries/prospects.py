@@ -1,7 +1,9 @@
 """When something is to be done: an organisation's rules over the meetings that are planned."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cached_property
+from typing import Any
 
 from django.utils import timezone
 
@@ -12,7 +14,7 @@ from parties.models import Body
 from ärenden import deadlines
 from ärenden.choices import CaseType, Purpose
 from ärenden.deadlines import Facts, Prospect, Result
-from ärenden.queries.rules import adopted, calendar_of, pure
+from ärenden.queries.rules import adopted, calendar_of, calendar_told, pure, sets_told
 
 
 def planned(meeting: Meeting, on: date) -> deadlines.Meeting:
@@ -27,18 +29,23 @@ def planned(meeting: Meeting, on: date) -> deadlines.Meeting:
 
 
 class Timetable:
-    """What an organisation's dates are counted by; each part is asked for once, when needed."""
+    """What an organisation's dates are counted by; each part is asked for once, when needed.
 
-    def __init__(self, organisation: int) -> None:
-        self.organisation = organisation
+    Rules and closed days that came `told` (`rules_told`) are not asked for again.
+    """
+
+    def __init__(self, organisation: int, *, told: Mapping[str, Any] | None = None) -> None:
+        self.organisation, self.told = organisation, told
         self._meetings: dict[int, tuple[deadlines.Meeting, ...]] = {}
 
     @cached_property
     def calendar(self) -> deadlines.Calendar:
-        return calendar_of(self.organisation)
+        return calendar_told(self.told) if self.told else calendar_of(self.organisation)
 
     @cached_property
     def _sets(self) -> list[deadlines.RuleSet]:
+        if self.told:
+            return sets_told(self.told)
         return [pure(row) for row in adopted(self.organisation).order_by("period")]
 
     def rules(self, day: date) -> deadlines.RuleSet:

@@ -11,9 +11,11 @@ from django.urls import reverse
 from accounts.roles import Verb
 from meetings.models import Meeting
 from ärenden import access
-from ärenden.models import Source
+from ärenden.choices import DeadlineStatus
+from ärenden.models import Deadline, Source
 from ärenden.queries.answering import is_written
 from ärenden.queries.case_page import CaseRecord, record_of
+from ärenden.queries.outlooks import outlook_of
 from ärenden.queries.secrecy import withheld_from
 from ärenden.queries.snapshots import snapshot_of
 from ärenden.web.base import CaseView
@@ -44,6 +46,13 @@ class CasePage(CaseView):
         context = _contents(showing) | {
             "next": self._next(showing),
             "round": self._round,
+            "outlook": outlook_of(
+                record.case,
+                coming=record.coming,
+                running=_running(record),
+                timetable=record.timetable,
+                now=self.now,
+            ),
             "published": published_of(showing),
             "beside": beside(self.case, user=self.user, today=self.today),
         }
@@ -79,6 +88,10 @@ class CasePage(CaseView):
             snapshot=snapshot_of(case, on=self.today),
             may=lambda verb: access.can(self.user, verb, case, on=self.today),
         )
+
+
+def _running(record: CaseRecord) -> list[Deadline]:
+    return [row for row in record.deadlines if row.status == DeadlineStatus.OPEN]
 
 
 def _contents(showing: Showing) -> dict[str, Any]:

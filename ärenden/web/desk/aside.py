@@ -3,22 +3,21 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
-from kernel.dates import clock, full_date, long_date, relative, relative_instant
+from kernel.dates import clock, full_date, long_date, relative_instant
 from kernel.models import Heartbeat
-from ärenden.choices import AgendaKind, Purpose
+from ärenden.choices import AgendaKind
 from ärenden.models import Cover
 from ärenden.queries.desk import OnDesk, day_of
 from ärenden.reminding import LATE_AFTER, WORK
-from ärenden.workflow.duties import YEAR_IS_NEAR, lacking
+from ärenden.workflow.duties import lacking
 
-MOST_MOTIONS = 5
 KINDS = {
     AgendaKind.PERMISSION: "Får den ställas?",
     AgendaKind.ANSWER: "Ska besvaras",
@@ -43,7 +42,7 @@ class NextMeeting:
 
 
 def meeting_of(meeting: Any, *, on_desk: Iterable[OnDesk], organisation: str) -> NextMeeting:
-    """One of `queries.desk.next_meetings`."""
+    """The first of a body in `queries.desk.meetings_ahead`."""
     counts = Counter(meeting.kinds)
     key = str(meeting.public_id)
     lacks = sum(1 for each in on_desk if lacking(each.matter, meeting=key))
@@ -74,31 +73,6 @@ def told(row: Cover, user: User) -> str:
     if row.handler_id == user.pk:
         return f"{row.substitute.name} täcker för dig {period}."
     return f"{row.handler.name} är borta {period}. {row.substitute.name} täcker."
-
-
-@dataclass(frozen=True)
-class YearEnd:
-    url: str
-    title: str
-    when: str
-
-
-def year_ends_of(on_desk: Iterable[OnDesk], *, organisation: str, today: date) -> list[YearEnd]:
-    """Motions and medborgarförslag whose year is soon over, or has passed (KL 5:35, 6:34)."""
-    found = [
-        (clock_of.day, each.case)
-        for each in on_desk
-        if (clock_of := each.matter.clock(Purpose.DECIDE)) and clock_of.day <= today + YEAR_IS_NEAR
-    ]
-    nearest = sorted(found, key=lambda pair: (pair[0], pair[1].pk))[:MOST_MOTIONS]
-    return [
-        YearEnd(
-            url=reverse("arenden:case", args=[organisation, case.public_id]),
-            title=case.title,
-            when=f"{long_date(day)}, {relative(day, today=today)}",
-        )
-        for day, case in nearest
-    ]
 
 
 @dataclass(frozen=True)

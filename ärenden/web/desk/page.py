@@ -12,10 +12,11 @@ from kernel.dates import count_word, long_date
 from meetings.models import Meeting
 from ärenden.models import Cover
 from ärenden.queries.colleagues import absences
-from ärenden.queries.desk import OnDesk, cases_on_desk, next_meetings, on_desk
+from ärenden.queries.desk import OnDesk, cases_on_desk, meetings_ahead, on_desk, timetable_of
+from ärenden.queries.prospects import Timetable
 from ärenden.web.base import WorkView
 from ärenden.web.councillor.arrivals import rows_to_register
-from ärenden.web.desk import aside
+from ärenden.web.desk import aside, balance, warnings
 from ärenden.web.desk.rows import URGENT, Row, Section, rows_of, sections_of
 from ärenden.workflow.duties import next_day
 
@@ -31,6 +32,7 @@ class Desk(WorkView):
         sections = sections_of(
             self._rows,
             arrived=rows_to_register(self.user, self.organisation, now=self.now),
+            others=[self._warnings, self._balance.section],
             organisation=self.organisation.slug,
             today=self.today,
         )
@@ -41,9 +43,7 @@ class Desk(WorkView):
             "everyones": self._everyones,
             "next_meeting": self._next_meeting,
             "absences": aside.absences_of(self._absences, user=self.user),
-            "year_ends": aside.year_ends_of(
-                self._on_desk, organisation=self.organisation.slug, today=self.today
-            ),
+            "next_report": self._balance.next,
             "beat": aside.beat(now=self.now),
         }
         return render(request, "arenden/desk/page.html", context)
@@ -53,8 +53,38 @@ class Desk(WorkView):
         return self.request.GET.get(SHOW) == EVERYONES
 
     @cached_property
+    def _ahead(self) -> dict[int, list[Any]]:
+        return meetings_ahead(self.user, self.organisation, on=self.today)
+
+    @property
     def _meetings(self) -> dict[int, Meeting]:
-        return next_meetings(self.user, self.organisation, on=self.today)
+        """Each body's next one, the nearest first."""
+        return {body: rows[0] for body, rows in self._ahead.items()}
+
+    @cached_property
+    def _timetable(self) -> Timetable:
+        return timetable_of(self.organisation, self._ahead)
+
+    @property
+    def _warnings(self) -> Section:
+        return warnings.section_of(
+            self._on_desk,
+            ahead=self._ahead,
+            timetable=self._timetable,
+            organisation=self.organisation.slug,
+            user=self.user.pk,
+            now=self.now,
+        )
+
+    @cached_property
+    def _balance(self) -> balance.Balance:
+        return balance.balance_of(
+            self.organisation,
+            user=self.user,
+            ahead=self._ahead,
+            timetable=self._timetable,
+            now=self.now,
+        )
 
     @cached_property
     def _on_desk(self) -> list[OnDesk]:

@@ -1,6 +1,6 @@
 """The desk as ready texts: sections of rows, each with its reason and its step."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from urllib.parse import urlencode
@@ -59,7 +59,7 @@ class Section:
 def rows_of(on_desk: Iterable[OnDesk], *, organisation: str, user: int, today: date) -> list[Row]:
     """A row for each duty that falls within a week, or before the body's next meeting."""
     return [
-        _row(each, duty, organisation=organisation, user=user, today=today)
+        row_of(each, duty, organisation=organisation, user=user, today=today)
         for each in on_desk
         for duty in duties_of(each.matter, today=today)
         if duty.day is None or duty.day <= _horizon(each.matter.next_meeting, today)
@@ -70,7 +70,7 @@ def _horizon(meeting: Gathering | None, today: date) -> date:
     return max(today + A_WEEK, meeting.day) if meeting else today + A_WEEK
 
 
-def _row(each: OnDesk, duty: Duty, *, organisation: str, user: int, today: date) -> Row:
+def row_of(each: OnDesk, duty: Duty, *, organisation: str, user: int, today: date) -> Row:
     case = each.case
     query = {MEETING: duty.meeting} if duty.meeting else {}
     act = reverse("arenden:act", args=[organisation, case.public_id, duty.action])
@@ -125,9 +125,19 @@ def _waited(since: date | None, *, today: date) -> tuple[str, str, str]:
 
 
 def sections_of(
-    rows: Iterable[Row], *, arrived: Iterable[DutyRow], organisation: str, today: date
+    rows: Iterable[Row],
+    *,
+    arrived: Iterable[DutyRow],
+    others: Sequence[Section],
+    organisation: str,
+    today: date,
 ) -> list[Section]:
-    """Brådskar with what came in, then what each coming meeting needs, then what has no date."""
+    """Brådskar with what came in, the `others`, what each meeting needs, then what has no date.
+
+    A step that the others ask for is asked for once.
+    """
+    taken = {row.key for section in others for row in section.rows if isinstance(row, Row)}
+    rows = [row for row in rows if row.key not in taken]
     urgent, undated = Section(URGENT, "Brådskar", []), Section("utan-datum", "Utan datum", [])
     ahead: dict[str, Section] = {}
     for row in sorted(rows, key=_order):
@@ -139,7 +149,7 @@ def sections_of(
             _section(ahead, row.meeting, organisation).rows.append(row)
     urgent.rows.extend(arrived)
     coming = sorted(ahead.values(), key=lambda section: section.day)
-    return [section for section in (urgent, *coming, undated) if section.rows]
+    return [section for section in (urgent, *others, *coming, undated) if section.rows]
 
 
 def _section(ahead: dict[str, Section], meeting: Gathering, organisation: str) -> Section:
