@@ -116,7 +116,7 @@ def deadlines_in(feed: CalendarFeed, *, now: datetime) -> Sequence[Any]:
     secret = Case.objects.filter(access.is_secret(), pk=OuterRef("case"))
     latest = CaseEvent.objects.filter(case=OuterRef("case")).order_by("-version")
     of_these = Q(case__in=_cases(feed, on).values("pk")) | Q(meeting__in=_worked_with(feed, on))
-    running = Q(status=DeadlineStatus.OPEN) | Q(due_at__gte=now - ENDED_BACK)
+    running = Q(status=DeadlineStatus.OPEN) | Q(ended_at__gte=now - ENDED_BACK)
     nearest = Deadline.objects.filter(running, of_these).annotate(
         is_secret=Exists(secret),
         changed_at=Greatest(

@@ -90,6 +90,14 @@ def test_nothing_is_offered_that_may_not_be_read() -> None:
     assert made.group.name not in other.page()
 
 
+def test_own_matters_are_offered_to_those_who_may_have_some(registrar: Own) -> None:
+    reviewer = own(registrar.world, people.user(registrar.world.organisation, Role.REVIEWER))
+
+    assert reviewer.make("own") == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert reviewer.make("meetings") == HTTPStatus.FOUND
+    assert registrar.make("own") == HTTPStatus.FOUND
+
+
 def test_too_many_are_told_in_words(registrar: Own) -> None:
     for _ in range(20):
         body_feed(registrar.world)

@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 
+from accounts.roles import Verb
 from kernel.dates import full_date, relative_instant
 from parties.models import Body, PartyGroup
 from ärenden.actions.calendars import make_feed, renew_feed, revoke_feed
@@ -75,8 +76,10 @@ class Calendars(WorkView):
         """What the account may have a feed of, by the form's choices."""
         bodies = bodies_offered(self.user, self.organisation, on=self.today)
         groups = groups_offered(self.user, self.organisation, on=self.today)
+        has_own = self.may(Verb.PREPARE) or self.may(Verb.READ_OWN)
+        of_all = OF_ALL if has_own else (FeedContent.MEETINGS,)
         return {
-            **{str(content): (content, None) for content in OF_ALL},
+            **{str(content): (content, None) for content in of_all},
             **{str(row.public_id): (FeedContent.BODY, row) for row in bodies},
             **{str(row.public_id): (FeedContent.GROUP, row) for row in groups},
         }
