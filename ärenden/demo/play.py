@@ -6,11 +6,17 @@ from datetime import date, datetime, time, timedelta
 from itertools import groupby
 
 from ärenden.deadlines import STOCKHOLM
-from ärenden.demo import asked, decided, noted, registered
+from ärenden.demo import asked, balance, decided, noted, registered
 from ärenden.demo.scene import Plan, Scene, Story
 from ärenden.demo.stage import Moment, Stage
 
-STEPS = {**registered.STEPS, **asked.STEPS, **decided.STEPS, **noted.STEPS}
+STEPS = {
+    **registered.STEPS,
+    **asked.STEPS,
+    **decided.STEPS,
+    **noted.STEPS,
+    **balance.STEPS,
+}
 OFFICE_OPENS = time(8, 4)
 BETWEEN = timedelta(minutes=7)
 MORNING = 173  # minutes; the first thing of a day is not always done at the stroke of eight

@@ -8,9 +8,18 @@ from django.test import override_settings
 
 from accounts.models import DemoMark, User
 from accounts.roles import Role
-from ärenden.choices import CaseType, DeadlineStatus, Purpose, State
+from ärenden.choices import CaseType, DeadlineStatus, Proposed, Purpose, State
 from ärenden.demo.load import load_demo
-from ärenden.models import Case, Deadline, FileRendition, MeetingNote, Reservation
+from ärenden.models import (
+    BalanceNote,
+    Case,
+    CaseEvent,
+    Deadline,
+    FileRendition,
+    MeetingNote,
+    MotionReport,
+    Reservation,
+)
 from ärenden.workflow import steps_of
 
 pytestmark = [
@@ -125,3 +134,16 @@ def test_every_first_document_has_a_file_and_notes_agree():
 
     assert list(without) == []
     assert MeetingNote.objects.count() == 2
+
+
+def test_motions_were_reported_and_the_next_report_is_under_way():
+    report = MotionReport.objects.get()
+    written = BalanceNote.objects.get()
+
+    assert report.told_at is not None
+    told = CaseEvent.objects.filter(summary__startswith="Redovisades i motionsbalansen")
+    assert (report.motions.count(), told.count()) == (4, 3)  # one was decided the same evening
+    assert (written.case.title, written.proposed) == (
+        "Motion om kartläggning av delade turer",
+        Proposed.WRITE_OFF,
+    )
