@@ -34,6 +34,12 @@ class Meeting(PublicModel):
     ended_at = models.DateTimeField(null=True, blank=True)
     place = models.CharField("plats", max_length=200, blank=True)
     mode = models.CharField("form", max_length=10, choices=MeetingMode, default=MeetingMode.ON_SITE)
+    noticed_on = models.DateField("tillkännagivet på anslagstavlan", null=True, blank=True)
+    summoned_on = models.DateField("kallelsen skickad", null=True, blank=True)
+    adjusted_on = models.DateField("protokollet justerat", null=True, blank=True)
+    announced_on = models.DateField("justeringen anslagen", null=True, blank=True)
+    dispatched_on = models.DateField("protokollsutdragen skickade", null=True, blank=True)
+    removal_on = models.DateField("anslaget tas ned", null=True, blank=True)
     revision = models.PositiveIntegerField(default=0, editable=False)
     revised_at = models.DateTimeField(default=timezone.now, editable=False)
 
@@ -45,6 +51,14 @@ class Meeting(PublicModel):
                 nulls_distinct=False,
                 condition=Q(held_on__isnull=False) & ~Q(status=MeetingStatus.CANCELLED),
                 name="meeting_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(announced_on__isnull=True) | Q(adjusted_on__lte=F("announced_on")),
+                name="minutes_adjusted_first",
+            ),
+            models.CheckConstraint(
+                condition=Q(removal_on__isnull=True) | Q(announced_on__lt=F("removal_on")),
+                name="announcement_stands_first",
             ),
             models.CheckConstraint(
                 condition=Q(ended_at__isnull=True) | Q(ended_at__date__gte=F("held_on")),

@@ -99,7 +99,9 @@ def look_at_lists_and_papers(look: Look) -> None:
         look(address(name))
     look(f"{address('mail_list')}?dag={case.registered_on}")
     look(address("note", note=note.public_id))
-    look(address("meeting", meeting=Meeting.objects.earliest("pk").public_id))
+    followed = Meeting.objects.exclude(deadlines=None).earliest("pk")
+    for name in ("meeting", "meeting_days"):
+        look(address(name, meeting=followed.public_id))
     for name in ("journal", "receipt"):
         look(address(name, case=case.public_id))
     look(f"{listed}finns-inte/")

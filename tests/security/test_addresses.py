@@ -132,7 +132,7 @@ REVIEWING = COUNCIL | {
     "motion_report_word",
     *HANDED_IN,
 }
-REGISTERING = REVIEWING | {"register", "act", "arrivals", "register_handed_in"}
+REGISTERING = REVIEWING | {"register", "act", "arrivals", "register_handed_in", "meeting_days"}
 OPENS = {
     Role.REGISTRAR: REGISTERING | DESK,
     Role.COMMITTEE_SECRETARY: REGISTERING | DESK | {"answers"},

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from meetings.models import Meeting
 from ärenden.actions.base import Act, Doing
@@ -79,9 +79,7 @@ def place(
     row: Deadline, term: Term, *, doing: Doing, cause: DeadlineCause, reason: str = ""
 ) -> Deadline:
     """Write the row with its term, in the place of the open or waiting one of the same owner."""
-    rows = Deadline.objects.filter(
-        case=row.case, meeting=row.meeting, purpose=row.purpose, referral=row.referral
-    )
+    rows = same_as(row)
     before = standing(rows).order_by("-id").first()
     if before:
         _end(rows.filter(pk=before.pk), DeadlineStatus.REPLACED, doing, because=reason)
@@ -94,6 +92,14 @@ def place(
     return row
 
 
+def same_as(row: Deadline) -> QuerySet[Deadline]:
+    """What the row takes the place of: a meeting has one for each rule, a case for each purpose."""
+    rows = Deadline.objects.filter(
+        case=row.case, meeting=row.meeting, purpose=row.purpose, referral=row.referral
+    )
+    return rows.filter(rule=row.rule) if row.meeting else rows
+
+
 def standing(rows: QuerySet[Deadline]) -> QuerySet[Deadline]:
     """Those that run, and those that wait for a meeting in place of a cancelled one."""
     waiting = rows.filter(status=DeadlineStatus.REPLACED, replaced_by=None)
@@ -102,13 +108,31 @@ def standing(rows: QuerySet[Deadline]) -> QuerySet[Deadline]:
 
 def meet_deadlines(case: Case, *purposes: Purpose, on: date, doing: Doing) -> None:
     """What was due has been done; whether in time is seen from the two dates."""
-    _meet(_open(case.deadlines.filter(purpose__in=purposes)), doing, on=on)
+    rows = _open(case.deadlines.filter(purpose__in=purposes))
+    _end(rows, DeadlineStatus.MET, doing, met_at=_noon(on))
+
+
+def meet(rows: QuerySet[Deadline], doing: Doing, *, on: date) -> None:
+    """Done that day; told again when the day is mended."""
+    _end(_open(rows), DeadlineStatus.MET, doing, met_at=_noon(on))
+    rows.filter(status=DeadlineStatus.MET).exclude(met_at=_noon(on)).update(met_at=_noon(on))
+
+
+def run_out(rows: QuerySet[Deadline], doing: Doing) -> None:
+    """A last moment that waits for no one, once it has passed."""
+    _end(_open(rows).filter(due_at__lt=doing.at), DeadlineStatus.MET, doing, met_at=F("due_at"))
+
+
+def take_up_again(rows: QuerySet[Deadline]) -> None:
+    """What was noted as done is not."""
+    rows.filter(status=DeadlineStatus.MET).update(
+        status=DeadlineStatus.OPEN, met_at=None, ended_at=None, ended_by_name=""
+    )
 
 
 def meet_referral_deadline(referral: Referral, *, on: date, doing: Doing) -> None:
     """The statement came in that day; told again when the day is mended."""
-    _meet(_open(referral.deadlines.all()), doing, on=on)
-    referral.deadlines.filter(status=DeadlineStatus.MET).update(met_at=_noon(on))
+    meet(referral.deadlines.all(), doing, on=on)
 
 
 def waive_deadlines(rows: QuerySet[Deadline], doing: Doing, *, because: str) -> None:
@@ -212,17 +236,13 @@ def _open(rows: QuerySet[Deadline]) -> QuerySet[Deadline]:
     return rows.filter(status=DeadlineStatus.OPEN)
 
 
-def _meet(rows: QuerySet[Deadline], doing: Doing, *, on: date) -> None:
-    _end(rows, DeadlineStatus.MET, doing, met_at=_noon(on))
-
-
 def _end(
     rows: QuerySet[Deadline],
     status: DeadlineStatus,
     doing: Doing,
     *,
     because: str = "",
-    met_at: datetime | None = None,
+    met_at: datetime | F | None = None,
 ) -> None:
     close_reminders(rows, status, at=doing.at)
     rows.update(

@@ -18,6 +18,7 @@ from parties.models import Body, Organisation
 from ärenden import deadlines
 from ärenden.actions.base import Doing, begin, finish
 from ärenden.actions.deadlines import ANSWERING, Move, settle_answer
+from ärenden.actions.meeting_days import settle_meeting
 from ärenden.choices import (
     CaseType,
     DeadlineCause,
@@ -38,19 +39,33 @@ TO_BE_ANSWERED = Q(is_permitted=True, state__in=(State.PERMITTED, State.POSTPONE
 Days = Mapping[str, date]
 
 
+@transaction.atomic
 def after_meeting_change(body: Body, *, doing: Doing, why: str) -> int:
     """The body's meetings are not what they were; how many cases got other dates."""
     cases = Case.objects.filter(Q(body=body, deciding_body=None) | Q(deciding_body=body))
-    return _recount(cases, Move(doing=doing, cause=DeadlineCause.MEETING, reason=why))
-
-
-def after_calendar_change(organisation: Organisation, *, doing: Doing, why: str) -> int:
-    """The organisation's closed days are not what they were; how many cases got other dates."""
-    cases = Case.objects.filter(organisation=organisation)
-    return _recount(cases, Move(doing=doing, cause=DeadlineCause.CALENDAR, reason=why))
+    move = Move(doing=doing, cause=DeadlineCause.MEETING, reason=why)
+    _settle_meetings(Meeting.objects.filter(body=body), move)
+    return _recount(cases, move)
 
 
 @transaction.atomic
+def after_calendar_change(organisation: Organisation, *, doing: Doing, why: str) -> int:
+    """The organisation's closed days are not what they were; how many cases got other dates."""
+    move = Move(doing=doing, cause=DeadlineCause.CALENDAR, reason=why)
+    _settle_meetings(Meeting.objects.filter(body__organisation=organisation), move)
+    return _recount(Case.objects.filter(organisation=organisation), move)
+
+
+def _settle_meetings(meetings: QuerySet[Meeting], move: Move) -> None:
+    """Those that come, and those whose own times run."""
+    running = Q(deadlines__status=DeadlineStatus.OPEN)
+    rows = meetings.filter(Q(held_on__gte=move.doing.day) | running).distinct()
+    timetables: dict[int, Timetable] = {}
+    for meeting in rows.select_related("body").order_by("pk"):
+        key = meeting.body.organisation_id
+        settle_meeting(meeting, timetables.setdefault(key, Timetable(key)), move)
+
+
 def _recount(cases: QuerySet[Case], move: Move) -> int:
     found = list(cases.filter(TO_BE_ANSWERED).select_for_update(of=("self",)).order_by("pk"))
     happened = _happened(found)

@@ -6,6 +6,7 @@ an `Unknown` that says what is missing. How rules are written stands in docs/dea
 
 from ärenden.deadlines.calendar import LAST_MINUTE, STOCKHOLM, Calendar, moment
 from ärenden.deadlines.clocks import (
+    APPEAL,
     CASE_CLOCKS,
     MEETING_CLOCKS,
     MINUTES_CLOCKS,
@@ -51,6 +52,7 @@ from ärenden.deadlines.stored import (
 )
 
 __all__ = [
+    "APPEAL",
     "CASE_CLOCKS",
     "EXAMPLES",
     "LAST_MINUTE",

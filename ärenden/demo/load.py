@@ -13,6 +13,7 @@ from parties.models import Membership
 from ärenden.actions.filing import undoing_files
 from ärenden.deadlines import STOCKHOLM
 from ärenden.demo import answers, drafts, groups, notes, texts
+from ärenden.demo.gatherings import note_meetings
 from ärenden.demo.handled import hand_out
 from ärenden.demo.play import play
 from ärenden.demo.public import publish_some
@@ -49,6 +50,7 @@ def load_demo(documents: Path | None, *, today: date) -> None:
         publish_some(stage, stories.values())
         drafts.write_drafts(stage, plans=texts.read("drafts")["drafts"])
         hand_out(stage, stories.values())
+        note_meetings(stage)
         groups.write_groups(stage, plan=texts.read("groups"), stories=stories)
         if documents:
             at = datetime.combine(stage.last_day, time(8), tzinfo=STOCKHOLM)

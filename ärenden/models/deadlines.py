@@ -77,7 +77,7 @@ class Deadline(models.Model):
                 name="one_open_deadline_a_purpose",
             ),
             models.UniqueConstraint(
-                fields=["meeting", "purpose"],
+                fields=["meeting", "purpose", "rule"],
                 condition=Q(status=DeadlineStatus.OPEN),
                 name="one_open_deadline_a_meeting",
             ),

@@ -13,7 +13,8 @@ from meetings.choices import MeetingStatus
 from meetings.models import Meeting
 from parties.models import Organisation
 from ärenden import access
-from ärenden.models import AgendaItem, Case, CaseEvent, Decision, PointOutcome
+from ärenden.choices import Purpose
+from ärenden.models import AgendaItem, Case, CaseEvent, Deadline, Decision, PointOutcome
 from ärenden.workflow import Action
 
 
@@ -72,6 +73,11 @@ def list_of(meeting: Meeting, *, user: User, on: date) -> QuerySet[AgendaItem]:
     return items.select_related("case", "meeting").annotate(
         noted=ArraySubquery(from_here.values("action")), may_note=Exists(open_to)
     )
+
+
+def own_times(meeting: Meeting) -> Sequence[Deadline]:
+    """What is to be done for the meeting itself; when matters are handed in is told elsewhere."""
+    return list(meeting.deadlines.exclude(purpose=Purpose.HAND_IN))
 
 
 def meeting_of_event(event: CaseEvent) -> Meeting:

@@ -8,6 +8,7 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from accounts.roles import Role
+from kernel.dates import full_date
 from tests.arenden.web import acting
 from tests.factories import people
 from tests.factories.cases import World
@@ -111,5 +112,35 @@ def test_meeting_asks_the_same_number_of_questions_whatever_it_holds(
         world.first_meeting.agenda.create(case=case, kind="permission", position=place)
     client.force_login(world.registrar)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         page_of(client, world)
+
+
+def test_days_are_noted_through_the_form_and_told_on_the_page(client: Client) -> None:
+    world = acting.world()
+    client.force_login(world.registrar)
+    held = people.meeting(world.council, acting.today() - timedelta(days=20))
+    path = reverse("arenden:meeting_days", args=[world.organisation.slug, held.public_id])
+    adjusted, announced = (acting.today() - timedelta(days=days) for days in (10, 9))
+
+    response = client.post(path, {"adjusted_on": str(adjusted), "announced_on": str(announced)})
+
+    assert response.status_code == 302
+    page = client.get(response["Location"]).content.decode()
+    assert f"Klart {full_date(adjusted)}" in page
+    assert "Överklagandetiden går ut" in page
+
+
+def test_day_in_the_wrong_order_is_told_at_its_field_and_kept(client: Client) -> None:
+    world = acting.world()
+    client.force_login(world.registrar)
+    held = people.meeting(world.council, acting.today() - timedelta(days=20))
+    path = reverse("arenden:meeting_days", args=[world.organisation.slug, held.public_id])
+    early = acting.today() - timedelta(days=30)
+
+    response = client.post(path, {"adjusted_on": str(early)})
+
+    assert response.status_code == 422
+    form = response.context["form"]
+    assert form.errors == {"adjusted_on": ["Protokollet kan inte justeras före sammanträdet"]}
+    assert f'value="{early}"' in response.content.decode()

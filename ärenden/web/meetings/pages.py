@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, render
 from ärenden.queries.meetings import coming, meeting_record_of, meetings_of, past
 from ärenden.web.base import WorkView
 from ärenden.web.lists.address import PAGE, Address
+from ärenden.web.meetings.days import times_of
 from ärenden.web.meetings.presenter import (
     circumstances,
     empty_text,
@@ -56,5 +57,6 @@ class MeetingPage(WorkView):
             "meta": circumstances(meeting),
             "groups": groups_of(self.record, organisation=self.organisation.slug, today=self.today),
             "empty_text": empty_text(meeting),
+            "times": times_of(meeting, self),
         }
         return render(request, "arenden/meetings/page.html", context)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.utils import timezone
@@ -49,17 +49,25 @@ def deadlines_of(showing: Showing) -> list[DeadlineShown]:
 
 
 def _deadline(showing: Showing, row: Deadline, rows: Mapping[int, Deadline]) -> DeadlineShown:
-    text, tone = _when(showing, row)
+    tells_why = showing.record.reads_everything
+    return shown(row, rows, name=_purpose(showing, row), now=showing.now, tells_why=tells_why)
+
+
+def shown(
+    row: Deadline, rows: Mapping[int, Deadline], *, name: str, now: datetime, tells_why: bool
+) -> DeadlineShown:
+    """One deadline; `rows` are those of the same owner, for what it was before."""
+    text, tone = _when(row, now)
     ended = row.status in {DeadlineStatus.WAIVED, DeadlineStatus.REPLACED}
     why = sentence(row.ended_reason) if ended and row.ended_reason else row.explanation
     return DeadlineShown(
-        name=_purpose(showing, row),
+        name=name,
         date_text=text,
         tone=tone,
         explanation=why,
         source="" if ended else row.source,
         steps=[] if ended else list(_steps(row.trace)),
-        moves=list(_moves(row, rows, tells_why=showing.record.reads_everything)),
+        moves=list(_moves(row, rows, tells_why=tells_why)),
     )
 
 
@@ -71,7 +79,7 @@ def _purpose(showing: Showing, row: Deadline) -> str:
     return Purpose(row.purpose).label
 
 
-def _when(showing: Showing, row: Deadline) -> tuple[str, str]:
+def _when(row: Deadline, now: datetime) -> tuple[str, str]:
     day = timezone.localdate(row.due_at)
     if row.met_at:
         met = timezone.localdate(row.met_at)
@@ -82,9 +90,9 @@ def _when(showing: Showing, row: Deadline) -> tuple[str, str]:
         return f"{sentence(long_date(day))[:-1]}, gäller inte längre", ""
     if row.status == DeadlineStatus.REPLACED:
         return "Väntar på att ett sammanträde planeras", "soon"
-    if row.due_at < showing.now:
+    if row.due_at < now:
         return f"Försenad: {long_date(day)}", "late"
-    soon = row.due_at - showing.now < SOON
+    soon = row.due_at - now < SOON
     return sentence(long_date(day))[:-1], "soon" if soon else ""
 
 

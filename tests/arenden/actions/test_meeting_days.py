@@ -1,0 +1,158 @@
+"""A meeting's own times: set by law and rules, done when noted, lifted when it is cancelled."""
+
+from datetime import date
+
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from accounts.roles import Role
+from meetings.choices import MeetingStatus
+from meetings.models import Meeting
+from parties.models import AdministrationEvent
+from tests.factories import cases, people
+from tests.factories.cases import World
+from ärenden.actions.base import Doing
+from ärenden.actions.meeting_days import DAYS, note_days
+from ärenden.actions.recount import after_meeting_change
+from ärenden.choices import DeadlineStatus, Purpose
+from ärenden.exceptions import ActionRefused
+from ärenden.models import Deadline
+
+pytestmark = pytest.mark.django_db
+APRIL_1 = date(2026, 4, 1)
+
+
+@pytest.fixture
+def world() -> World:
+    return cases.world()
+
+
+@pytest.fixture
+def meeting(world: World) -> Meeting:
+    """The council on 27 April, its times set on 1 April."""
+    after_meeting_change(world.council, doing=world.doing(on=APRIL_1), why="planerat")
+    return world.second_meeting
+
+
+def days(**known: date) -> dict[str, date | None]:
+    return dict.fromkeys(DAYS) | known
+
+
+def due(meeting: Meeting, *, status: DeadlineStatus = DeadlineStatus.OPEN) -> dict[str, date]:
+    rows = Deadline.objects.filter(meeting=meeting, status=status).exclude(purpose=Purpose.HAND_IN)
+    return {row.purpose: row.due_at.date() for row in rows}
+
+
+def test_council_meeting_is_announced_and_summoned_to_a_week_before(meeting: Meeting) -> None:
+    assert due(meeting) == {
+        Purpose.NOTICE: date(2026, 4, 20),
+        Purpose.SUMMONS: date(2026, 4, 20),
+        Purpose.ADJUST: date(2026, 5, 11),
+    }
+
+
+def test_last_day_to_hand_in_stands_for_each_type(meeting: Meeting) -> None:
+    rows = Deadline.objects.filter(meeting=meeting, purpose=Purpose.HAND_IN)
+
+    assert {row.rule: row.due_at.date() for row in rows} == {
+        "interpellation-inlamning": date(2026, 4, 20),
+        "fraga-inlamning": date(2026, 4, 24),
+    }
+
+
+def test_noted_day_ends_its_time_and_starts_the_next(world: World, meeting: Meeting) -> None:
+    note_days(
+        meeting=meeting,
+        doing=world.doing(on=date(2026, 5, 7)),
+        days=days(summoned_on=date(2026, 4, 17), adjusted_on=date(2026, 5, 6)),
+    )
+
+    assert due(meeting) == {
+        Purpose.NOTICE: date(2026, 4, 20),
+        Purpose.ANNOUNCE: date(2026, 5, 8),
+        Purpose.DISPATCH: date(2026, 5, 13),
+    }
+    assert set(due(meeting, status=DeadlineStatus.MET)) == {Purpose.SUMMONS, Purpose.ADJUST}
+
+
+def test_day_that_was_noted_by_mistake_lets_the_time_run_again(
+    world: World, meeting: Meeting
+) -> None:
+    doing = world.doing(on=date(2026, 4, 18))
+    note_days(meeting=meeting, doing=doing, days=days(summoned_on=date(2026, 4, 17)))
+
+    note_days(meeting=meeting, doing=doing, days=days())
+
+    assert due(meeting)[Purpose.SUMMONS] == date(2026, 4, 20)
+
+
+def test_noted_days_stand_in_the_log(world: World, meeting: Meeting) -> None:
+    doing = world.doing(on=date(2026, 4, 18))
+
+    note_days(meeting=meeting, doing=doing, days=days(summoned_on=date(2026, 4, 17)))
+
+    event = AdministrationEvent.objects.latest("pk")
+    assert event.actor_name == world.registrar.name
+    assert event.changes == [["Kallelsen skickad", "inget", "17 april 2026"]]
+
+
+@pytest.mark.parametrize(
+    ("known", "said"),
+    [
+        ({"summoned_on": date(2026, 6, 2)}, "dagen kan inte vara efter i dag"),
+        ({"adjusted_on": date(2026, 4, 20)}, "kan inte justeras före sammanträdet"),
+        ({"announced_on": date(2026, 5, 7)}, "innan protokollet är justerat"),
+        ({"removal_on": date(2026, 5, 29)}, "ange först vilken dag justeringen anslogs"),
+        (
+            {
+                "adjusted_on": date(2026, 5, 6),
+                "announced_on": date(2026, 5, 7),
+                "removal_on": date(2026, 5, 28),
+            },
+            "överklagandetiden går ut först torsdag 28 maj",
+        ),
+    ],
+)
+def test_days_that_cannot_be_are_refused_in_words(
+    world: World, meeting: Meeting, known: dict[str, date], said: str
+) -> None:
+    with pytest.raises(ActionRefused, match=said):
+        note_days(meeting=meeting, doing=world.doing(on=date(2026, 6, 1)), days=days(**known))
+
+
+def test_cancelled_meeting_has_no_times(world: World, meeting: Meeting) -> None:
+    meeting.status = MeetingStatus.CANCELLED
+    meeting.save()
+
+    after_meeting_change(world.council, doing=world.doing(on=APRIL_1), why="ställdes in")
+
+    assert due(meeting) == {}
+
+
+def test_moved_meeting_takes_its_times_along(world: World, meeting: Meeting) -> None:
+    meeting.held_on = date(2026, 5, 4)
+    meeting.save()
+
+    after_meeting_change(world.council, doing=world.doing(on=APRIL_1), why="flyttades")
+
+    assert due(meeting)[Purpose.SUMMONS] == date(2026, 4, 27)
+
+
+def test_board_is_summoned_by_its_own_rules_and_not_announced(world: World) -> None:
+    board = people.meeting(world.board, date(2026, 4, 15))
+
+    after_meeting_change(world.board, doing=world.doing(on=APRIL_1), why="planerat")
+
+    assert due(board) == {
+        Purpose.SUMMONS: date(2026, 4, 8),
+        Purpose.ADJUST: date(2026, 4, 29),
+    }
+
+
+def test_secretary_of_another_body_may_not_note_days(world: World, meeting: Meeting) -> None:
+    other = people.user(world.organisation, Role.COMMITTEE_SECRETARY, of=world.board)
+
+    with pytest.raises(PermissionDenied):
+        note_days(
+            meeting=meeting, doing=Doing(by=other, at=world.doing(on=APRIL_1).at), days=days()
+        )
