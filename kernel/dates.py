@@ -9,7 +9,7 @@ from django.utils import timezone
 from kernel.text import normalise
 
 _WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
-_MONTHS = (
+MONTHS = (
     *("januari", "februari", "mars", "april", "maj", "juni"),
     *("juli", "augusti", "september", "oktober", "november", "december"),
 )
@@ -40,7 +40,7 @@ class TimeNotUnderstood(ValueError):
 
 def full_date(day: date) -> str:
     """30 november 2026."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def long_date(day: date) -> str:
@@ -50,7 +50,7 @@ def long_date(day: date) -> str:
 
 def short_date(day: date, *, today: date) -> str:
     """30 nov., with the year when it is not this year's."""
-    name = _MONTHS[day.month - 1]
+    name = MONTHS[day.month - 1]
     short = name if len(name) <= len("april") else f"{name[:3]}."
     return f"{day.day} {short}" if day.year == today.year else f"{day.day} {short} {day.year}"
 
@@ -134,9 +134,9 @@ def _nearest(found: dict[str, str | None], *, today: date) -> date | None:
 
 
 def _month_number(name: str) -> int:
-    numbers = (number for number, month in enumerate(_MONTHS, 1) if month.startswith(name))
+    numbers = (number for number, month in enumerate(MONTHS, 1) if month.startswith(name))
     return next(numbers, 0)
 
 
 def _exists(year: int, month: int, day: int) -> bool:
-    return 1 <= month <= len(_MONTHS) and 1 <= day <= monthrange(year, month)[1]
+    return 1 <= month <= len(MONTHS) and 1 <= day <= monthrange(year, month)[1]

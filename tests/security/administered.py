@@ -1,5 +1,6 @@
 """One of everything that an administrator looks after."""
 
+from datetime import date
 from typing import Any
 
 from django.utils import timezone
@@ -12,6 +13,9 @@ from parties.invitations import invite
 from parties.models import Invitation, Party, PartyGroup
 from tests.factories import people
 from tests.factories.cases import World
+from ärenden.actions.rules import Heading, propose
+from ärenden.deadlines import default_rules
+from ärenden.models import ClosedDay
 
 
 def administered(world: World) -> dict[str, Any]:
@@ -37,5 +41,13 @@ def administered(world: World) -> dict[str, Any]:
         "membership": world.registrar.memberships.get(),
         "invitation": invite(waiting, doing=doing),
         "series": world.series,
+        "rules": propose(
+            Heading(title="Nya regler", first=people.LONG_AGO),
+            default_rules(people.LONG_AGO).rules,
+            doing=doing,
+        ),
+        "closed_day": ClosedDay.objects.create(
+            organisation=organisation, day=date(2026, 5, 15), name="klämdagen"
+        ),
     }
-    return {name: row.public_id for name, row in rows.items()}
+    return {name: row.public_id for name, row in rows.items()} | {"rule": "motion-balans"}

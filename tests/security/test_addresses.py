@@ -19,6 +19,7 @@ from tests.security.register import DRAFTED, NOT_YET, SECRET, Register, register
 OWNED = {
     *("case", "note", "file", "meeting", "draft", "submission", "asked", "report"),
     *("body", "person", "assignment", "party", "group", "membership", "invitation", "series"),
+    *("rules", "closed_day"),
     "feed",
 }
 pytestmark = pytest.mark.django_db
@@ -109,7 +110,8 @@ def test_things_of_another_organisation_are_not_under_ones_own(
 
 
 # What opens for whom, of what has an address; everything else is refused or not there.
-EVERYONE = {"cases", "meetings", "meeting", "calendars", "party_colours", "help"}
+RULES = {"admin_rules", "admin_closed_days"}
+EVERYONE = RULES | {"cases", "meetings", "meeting", "calendars", "party_colours", "help"}
 DESK = {"desk", "away"}
 COUNCIL = EVERYONE | {"case", "journal"}
 ADMINISTERING = {

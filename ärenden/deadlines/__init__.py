@@ -15,7 +15,7 @@ from ärenden.deadlines.clocks import (
     removal_warning,
     rules_of_case,
 )
-from ärenden.deadlines.compare import Change, Version, compare
+from ärenden.deadlines.compare import Change, Version, compare, said, side_by_side
 from ärenden.deadlines.defaults import default_rules
 from ärenden.deadlines.evaluate import evaluate, evaluate_all
 from ärenden.deadlines.examples import EXAMPLES, Example
@@ -33,6 +33,7 @@ from ärenden.deadlines.results import (
     known,
 )
 from ärenden.deadlines.rules import ListedDay, Rule, RuleSet, in_force
+from ärenden.deadlines.shapes import KINDS, Season, Shape
 from ärenden.deadlines.solver import (
     Ageing,
     Miss,
@@ -50,11 +51,13 @@ from ärenden.deadlines.stored import (
     rule_set_from_json,
     to_json,
 )
+from ärenden.deadlines.wording import in_words
 
 __all__ = [
     "APPEAL",
     "CASE_CLOCKS",
     "EXAMPLES",
+    "KINDS",
     "LAST_MINUTE",
     "MEETING_CLOCKS",
     "MINUTES_CLOCKS",
@@ -81,6 +84,8 @@ __all__ = [
     "Rule",
     "RuleSet",
     "RulesNotUnderstood",
+    "Season",
+    "Shape",
     "Step",
     "Unknown",
     "Version",
@@ -92,6 +97,7 @@ __all__ = [
     "evaluate",
     "evaluate_all",
     "in_force",
+    "in_words",
     "known",
     "misses",
     "moment",
@@ -102,6 +108,8 @@ __all__ = [
     "rule_from_json",
     "rule_set_from_json",
     "rules_of_case",
+    "said",
+    "side_by_side",
     "to_json",
     "year_of",
 ]

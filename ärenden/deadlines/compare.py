@@ -21,7 +21,16 @@ class Change:
     meeting: Meeting
     before: Result | None
     after: Result | None
-    sentence: str
+
+    @property
+    def is_changed(self) -> bool:
+        return _date_of(self.before) != _date_of(self.after)
+
+    @property
+    def sentence(self) -> str:
+        where = f"{self.meeting.body} {long_date(self.meeting.day)}"
+        instead = f"{said(self.after)} i stället för {said(self.before)}"
+        return f"{self.rule.name}, {where}: {instead}."
 
 
 @dataclass(frozen=True)
@@ -33,17 +42,24 @@ class Version:
 
 
 def compare(old: Version, new: Version, meetings: Sequence[Meeting]) -> Iterator[Change]:
-    """Every date that changes, meeting by meeting.
+    """Every date that changes, meeting by meeting."""
+    return (each for each in side_by_side(old, new, meetings) if each.is_changed)
+
+
+def side_by_side(
+    old: Version, new: Version, meetings: Sequence[Meeting], *, among: Sequence[Meeting] = ()
+) -> Iterator[Change]:
+    """Every date by the old rules and the new, changed or not; `among` are all that are planned.
 
     Each case type and route is tried as if all that rules count from happened at the meeting.
     """
+    planned = tuple({*among, *meetings})
     for meeting in sorted(meetings, key=lambda each: each.day):
-        before, after = _tried(old, meeting, meetings), _tried(new, meeting, meetings)
+        before, after = _tried(old, meeting, planned), _tried(new, meeting, planned)
         for key in dict.fromkeys([*before, *after]):
             was, becomes = before.get(key), after.get(key)
-            known = becomes or was
-            if known and _date_of(was) != _date_of(becomes):
-                yield _change(meeting, known.rule, before=was, after=becomes)
+            if known := becomes or was:
+                yield Change(known.rule, meeting, was, becomes)
 
 
 def _tried(version: Version, meeting: Meeting, meetings: Sequence[Meeting]) -> dict[str, Result]:
@@ -74,13 +90,8 @@ def _date_of(result: Result | None) -> object:
     return result.at if isinstance(result, Due) else None
 
 
-def _change(meeting: Meeting, rule: Rule, *, before: Result | None, after: Result | None) -> Change:
-    where = f"{meeting.body} {long_date(meeting.day)}"
-    sentence = f"{rule.name}, {where}: {_said(after)} i stället för {_said(before)}."
-    return Change(rule, meeting, before, after, sentence)
-
-
-def _said(result: Result | None) -> str:
+def said(result: Result | None) -> str:
+    """The day and clock alone."""
     if isinstance(result, Due):
         at = result.rule.at
         return f"{long_date(result.day)} {clock(at)}" if at else long_date(result.day)

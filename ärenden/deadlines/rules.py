@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import TypeVar
 
@@ -73,6 +73,11 @@ class Rule:
     def applies_to(self, case_type: CaseType | None) -> bool:
         return case_type in self.case_types if case_type else not self.case_types
 
+    @property
+    def aims(self) -> frozenset[tuple[CaseType, Purpose]]:
+        """What it says the time of, for which cases."""
+        return frozenset((case_type, self.purpose) for case_type in self.case_types)
+
     def listed_for(self, meeting: date) -> date | None:
         return next((each.last_day for each in self.listed if each.meeting == meeting), None)
 
@@ -118,6 +123,14 @@ class RuleSet:
             for rule in self.rules
             if rule.applies_to(case_type) and (not route or rule.route in (None, route))
         )
+
+    def with_rules(self, rules: Iterable["Rule"]) -> "RuleSet":
+        """These in the place of those with the same key, or about the same thing."""
+        new = tuple(rules)
+        keys = {rule.key for rule in new}
+        aims = {aim for rule in new for aim in rule.aims}
+        kept = (rule for rule in self.rules if rule.key not in keys and not aims & rule.aims)
+        return replace(self, rules=(*kept, *new))
 
     def rule(self, key: str) -> Rule | None:
         return next((rule for rule in self.rules if rule.key == key), None)

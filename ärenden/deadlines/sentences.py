@@ -180,7 +180,7 @@ def _reason(rule: Rule, landing: Landing, facts: Facts) -> str:
         meeting = f"{landing.before.body} {near(landing.before.day, landing.day)}"
         if landing.is_listed:
             return f"dagen är bestämd i förväg för {meeting}"
-        return f"{_before(rule.shape)} {meeting}"
+        return f"{before_meeting(rule.shape)} {meeting}"
     start = near(landing.start, landing.day)
     happened = _happened(landing.event, facts) if landing.event else ""
     if landing.meeting:
@@ -192,11 +192,11 @@ def _after(shape: Shape, start: str, happened: str) -> str:
     if isinstance(shape, MonthEnd):
         return f"sista arbetsdagen i den månad då {happened}"
     if isinstance(shape, TimeAfter) and shape.n:
-        return f"{_amount(shape.n, shape.unit)} efter att {happened} {start}"
+        return f"{amount(shape.n, shape.unit)} efter att {happened} {start}"
     return f"samma dag som {happened}"
 
 
-def _before(shape: Shape) -> str:
+def before_meeting(shape: Shape) -> str:
     if isinstance(shape, WeekdayBefore):
         return _weeks_before(shape)
     return _days_before(shape) if isinstance(shape, DaysBefore) else "före"
@@ -206,10 +206,10 @@ def _days_before(shape: DaysBefore) -> str:
     if shape.n == 0:
         return "samma dag som"
     if shape.count == Count.CLEAR:
-        return f"{_amount(shape.n, shape.unit, before='hela ')} före"
+        return f"{amount(shape.n, shape.unit, before='hela ')} före"
     if shape.n == 1:
         return "dagen före" if shape.unit == Unit.DAYS else "sista arbetsdagen före"
-    return f"{_amount(shape.n, shape.unit)} före"
+    return f"{amount(shape.n, shape.unit)} före"
 
 
 def _weeks_before(shape: WeekdayBefore) -> str:
@@ -217,12 +217,12 @@ def _weeks_before(shape: WeekdayBefore) -> str:
     if shape.counted == WeekCount.NTH_BEFORE:
         if shape.weeks == 1:
             return f"närmaste {name} före"
-        return f"{_ordinal(shape.weeks)} {name}en före"
+        return f"{ordinal(shape.weeks)} {name}en före"
     if shape.weeks == 0:
         return f"{name} samma vecka som"
     if shape.weeks == 1:
         return f"{name} veckan före"
-    return f"{name} {_amount(shape.weeks, Unit.WEEKS)} före"
+    return f"{name} {amount(shape.weeks, Unit.WEEKS)} före"
 
 
 def _at_meeting(shape: Shape, landing: Landing, start: str, happened: str) -> str:
@@ -235,7 +235,7 @@ def _at_meeting(shape: Shape, landing: Landing, start: str, happened: str) -> st
     if landing.day == landing.start:
         return f"samma sammanträde där {happened}"
     n = shape.n if isinstance(shape, MeetingAfter) and landing.event == shape.after else 1
-    which = "nästa ordinarie sammanträde" if n == 1 else f"{_ordinal(n)} ordinarie sammanträdet"
+    which = "nästa ordinarie sammanträde" if n == 1 else f"{ordinal(n)} ordinarie sammanträdet"
     return f"{which} efter {start}, då {happened}"
 
 
@@ -245,11 +245,11 @@ def _happened(event: Event, facts: Facts) -> str:
     return text.format(case=CASE[facts.case_type])
 
 
-def _ordinal(n: int) -> str:
+def ordinal(n: int) -> str:
     return ORDINALS.get(n, f"{n}:e")
 
 
-def _amount(n: int, unit: Unit, *, before: str = "") -> str:
+def amount(n: int, unit: Unit, *, before: str = "") -> str:
     one, many = UNITS[unit]
     word = count_word(n, common=unit != Unit.YEARS)
     return f"{word} {before}{one if n == 1 else many}"

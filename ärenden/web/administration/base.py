@@ -33,9 +33,12 @@ SECTIONS = (
     ("admin_groups", "Partigrupper"),
     ("admin_roles", "Roller"),
     ("admin_series", "Nummerserier"),
+    ("admin_rules", "Regler"),
+    ("admin_closed_days", "Stängda dagar"),
     ("admin_organisation", "Inställningar"),
     ("admin_changes", "Ändringar"),
 )
+OPEN = ("admin_rules", "admin_closed_days")  # to everyone with a role
 TABLE, FORM = "arenden/administration/table.html", "arenden/administration/form.html"
 MOST_CHANGES = 20
 DO, REMOVE, DISCARD = "gor", "ta-bort", "discard"
@@ -77,7 +80,7 @@ class Group:
 class AdminView(WorkView):
     """A page for whoever administers the organisation of the address."""
 
-    verb = Verb.ADMINISTER
+    verb: Verb | None = Verb.ADMINISTER
     section: ClassVar[str] = "admin"
 
     @property
@@ -89,7 +92,9 @@ class AdminView(WorkView):
         return reverse(f"arenden:{name}", kwargs=where)
 
     def show(self, template: str, *, status: int = HTTPStatus.OK, **context: Any) -> HttpResponse:
-        sections = [(label, self.to(name), name == self.section) for name, label in SECTIONS]
+        may = self.may(Verb.ADMINISTER)
+        shown = [(name, label) for name, label in SECTIONS if may or name in OPEN]
+        sections = [(label, self.to(name), name == self.section) for name, label in shown]
         return render(self.request, template, {"sections": sections, **context}, status=status)
 
     def changes_of(self, thing: PublicModel) -> list[dict[str, Any]]:

@@ -4,6 +4,7 @@ from django.urls import path
 
 from ärenden.web.administration import (
     bodies,
+    closed_days,
     elected,
     meetings,
     organisation,
@@ -13,9 +14,12 @@ from ärenden.web.administration import (
     series,
     start,
 )
+from ärenden.web.administration.rules import pages, proposals, trial
 
 ROOT = "administration/"
 PERSON = f"{ROOT}personer/<uuid:person>/"
+RULES = f"{ROOT}regler/<uuid:rules>/"
+CLOSED = f"{ROOT}stangda-dagar/"
 urlpatterns = [
     path(ROOT, start.Overview.as_view(), name="admin"),
     path(f"{ROOT}andringar/", start.Changes.as_view(), name="admin_changes"),
@@ -63,5 +67,20 @@ urlpatterns = [
         f"{ROOT}organisation/",
         organisation.EditOrganisation.as_view(),
         name="admin_organisation",
+    ),
+    path(f"{ROOT}regler/", pages.Rules.as_view(), name="admin_rules"),
+    path(f"{ROOT}regler/nytt/", proposals.NewProposal.as_view(), name="admin_rules_new"),
+    path(RULES, pages.OneSet.as_view(), name="admin_rule_set"),
+    path(f"{RULES}kalla/", proposals.EditHeading.as_view(), name="admin_rules_heading"),
+    path(f"{RULES}prova/", trial.Trial.as_view(), name="admin_rules_trial"),
+    path(f"{RULES}anta/", proposals.Adopt.as_view(), name="admin_rules_adopt"),
+    path(f"{RULES}regel/", proposals.NewRule.as_view(), name="admin_rule_new"),
+    path(f"{RULES}regel/<slug:rule>/", proposals.EditRule.as_view(), name="admin_rule"),
+    path(CLOSED, closed_days.ClosedDays.as_view(), name="admin_closed_days"),
+    path(f"{CLOSED}nya/", closed_days.NewClosedDays.as_view(), name="admin_closed_days_new"),
+    path(
+        f"{CLOSED}<uuid:closed_day>/",
+        closed_days.EditClosedDay.as_view(),
+        name="admin_closed_day",
     ),
 ]

@@ -1,0 +1,123 @@
+"""A proposal under work: its heading, its rules one by one, and its adoption."""
+
+from functools import cached_property
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+
+from kernel.dates import full_date
+from kernel.periods import holds_on
+from parties.exceptions import Refused
+from ärenden.actions.rules import hindrances, remove_rule
+from ärenden.deadlines import Rule
+from ärenden.models import RuleSet
+from ärenden.queries.rules import adopted, pure
+from ärenden.web.administration.base import Edit
+from ärenden.web.administration.rules.forms import (
+    AdoptForm,
+    HeadingForm,
+    NewProposalForm,
+    RuleForm,
+)
+
+SHAPE = "shape"
+
+
+class NewProposal(Edit):
+    section = back = "admin_rules"
+    form_class = NewProposalForm
+    adding = "Skriv ett förslag"
+    lead = "Förslaget ändrar inga datum. Det kan prövas på sammanträdena innan det antas."
+
+    def done(self, said: str) -> HttpResponse:
+        super().done(said)
+        written = self.organisation.rule_sets.filter(adopted_at=None).latest("pk")
+        return HttpResponseRedirect(self.to("admin_rule_set", rules=written.public_id))
+
+
+class OfProposal(Edit):
+    """A page below a proposal; adopted rules have none."""
+
+    section = "admin_rules"
+
+    @cached_property
+    def row(self) -> RuleSet:
+        proposals = self.organisation.rule_sets.filter(adopted_at=None)
+        return get_object_or_404(proposals, public_id=self.kwargs["rules"])
+
+    def after(self) -> str:
+        return self.to("admin_rule_set", rules=self.row.public_id)
+
+
+class EditHeading(OfProposal):
+    form_class = HeadingForm
+    is_removable = True
+
+    def after(self) -> str:
+        return super().after() if self.row.pk else self.to("admin_rules")
+
+
+class NewRule(OfProposal):
+    form_class = RuleForm
+    template = "arenden/administration/rules/rule.html"
+
+    @property
+    def heading(self) -> str:
+        return "Lägg till en regel"
+
+    def post(self, request: HttpRequest, **more: Any) -> HttpResponse:
+        if request.POST.get("tool") == SHAPE:
+            return self.page(self.form_class(desk=self.desk, kept=request.POST))
+        return super().post(request, **more)
+
+
+class EditRule(NewRule):
+    is_removable = True
+
+    @cached_property
+    def owner(self) -> Rule:
+        found = pure(self.row).rule(self.kwargs["rule"])
+        if found is None:
+            raise Http404
+        return found
+
+    @property
+    def heading(self) -> str:
+        return self.owner.name
+
+    def remove(self) -> HttpResponse:
+        title = self.heading
+        try:
+            remove_rule(self.row, self.owner, doing=self.administering)
+        except Refused as refusal:
+            messages.error(self.request, f"{refusal}.")
+            return HttpResponseRedirect(self.after())
+        return self.done(f"{title} togs bort")
+
+
+class Adopt(OfProposal):
+    form_class = AdoptForm
+    template = "arenden/administration/rules/adopt.html"
+
+    @property
+    def heading(self) -> str:
+        return f"Anta {self.row}"
+
+    def page(self, form: AdoptForm, **more: Any) -> HttpResponse:  # type: ignore[override]
+        first = self.row.period.lower
+        now = adopted(self.organisation).filter(holds_on(first)).first()
+        return super().page(
+            form,
+            first=full_date(first),
+            decided_on=full_date(self.row.decided_on) if self.row.decided_on else "",
+            now=now,
+            hindrances=list(hindrances(self.row, on=self.today)),
+            heading_url=self.to("admin_rules_heading", rules=self.row.public_id),
+            trial_url=self.to("admin_rules_trial", rules=self.row.public_id),
+            **more,
+        )
+
+    def after(self) -> str:
+        return self.to("admin_rules")
