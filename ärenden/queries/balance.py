@@ -46,6 +46,7 @@ from ärenden.models import (
     Referral,
 )
 from ärenden.queries.prospects import Timetable
+from ärenden.queries.rules import rules_told
 from ärenden.workflow import Action
 from ärenden.workflow.balance import Asked, Open, Prepared, place, shown
 from ärenden.workflow.steps import IN_PREPARATION
@@ -89,9 +90,15 @@ def council_of(organisation: Organisation) -> Body | None:
     return organisation.bodies.filter(kind=BodyKind.COUNCIL).order_by("-period", "pk").first()
 
 
+def timetable_of(council: Body) -> Timetable:
+    """The council's own, its rules and closed days in one query."""
+    told = Body.objects.values_list(rules_told("organisation")).get(pk=council.pk)
+    return Timetable(council.organisation_id, told=told[0])
+
+
 def next_report_of(council: Body, *, on: date) -> NextReport | None:
     """The occasion that the council's own rules set for the report."""
-    timetable = Timetable(council.organisation_id)
+    timetable = timetable_of(council)
     return next_report_among(timetable.meetings(council), timetable=timetable, on=on)
 
 

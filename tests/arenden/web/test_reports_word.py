@@ -56,6 +56,7 @@ def test_word_document_says_what_the_page_says(client: Client) -> None:
         f"Avskrivs från vidare handläggning: {case.dnr} {case.title}.",
         "Beredningen av övriga fortsätter.",
     ]
+    assert "5 kap. 35 §" in "".join(each.text for each in document.paragraphs)
     assert response["Content-Disposition"] == (
         f'attachment; filename="motionsbalans-{report.as_of}.docx"'
     )

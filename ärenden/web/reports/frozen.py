@@ -21,7 +21,7 @@ from ärenden.models import MotionReport
 from ärenden.queries.motion_reports import Frozen, frozen, reports_of
 from ärenden.web.reports.base import BalanceView
 from ärenden.web.reports.forms import ToldForm
-from ärenden.web.reports.lines import line_of, parts_of, proposals_of, total
+from ärenden.web.reports.lines import by_law, line_of, parts_of, proposals_of, total
 from ärenden.web.reports.word import Paper, word_of
 
 
@@ -71,6 +71,7 @@ class ReportView(BalanceView):
             total=total(lines),
             parts=parts_of(lines),
             proposals=proposals_of(lines),
+            by_law=by_law(self.frozen.motions),
             frozen=f"Upprättad {instant(report.frozen_at)} av {report.frozen_by_name}.",
         )
 
@@ -107,7 +108,6 @@ class Report(ReportView):
             "form": form if self._waits or form.errors else None,
             "meeting_in_sentence": in_sentence(self.report.body.name),
             "word_url": reverse("arenden:motion_report_word", args=[slug, self.report.public_id]),
-            "law": sum(1 for row in self.frozen.motions if row.is_of_the_year),
         }
         return render(self.request, "arenden/reports/frozen.html", context, status=status)
 

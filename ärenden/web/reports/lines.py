@@ -125,3 +125,16 @@ def proposals_of(lines: Iterable[Line]) -> list[str]:
     continued = "Beredningen av övriga fortsätter." if off else "Beredningen fortsätter."
     written_off = [f"Avskrivs från vidare handläggning: {each}." for each in off]
     return ["Redovisningen läggs till handlingarna.", *written_off, continued]
+
+
+def by_law(motions: Iterable[ReportedMotion]) -> str:
+    """For how many this is the report that the law asks for; empty when for none."""
+    number = sum(1 for motion in motions if motion.is_of_the_year)
+    if not number:
+        return ""
+    many = count_word(number, common=True)
+    which = "den" if number == 1 else "dem"
+    return (
+        f"För {many} av dem har ett år gått, eller går ut före nästa redovisning."
+        f" För {which} är det här den anmälan som 5 kap. 35 § kommunallagen kräver."
+    )

@@ -38,6 +38,7 @@ class Paper:
     total: str
     parts: Sequence[Part]
     proposals: Sequence[str]
+    by_law: str
     frozen: str
 
 
@@ -47,7 +48,7 @@ def word_of(paper: Paper) -> bytes:
     document.add_paragraph(f"{paper.organisation}. {paper.meeting}")
     document.add_heading(paper.title, level=1)
     document.add_paragraph(paper.total)
-    document.add_paragraph(LAW)
+    document.add_paragraph(f"{LAW} {paper.by_law}".strip())
     document.add_heading(PROPOSAL, level=2)
     for point in paper.proposals:
         document.add_paragraph(point, style="List Number")
@@ -111,8 +112,9 @@ def _table(document: Any, lines: Sequence[Line]) -> None:
         row = table.add_row()
         for cell, texts in zip(row.cells, _cells(line), strict=True):
             _write(cell, texts)
-    for row in table.rows:
-        for cell, (_, width) in zip(row.cells, COLUMNS, strict=True):
+    for column, (_, width) in zip(table.columns, COLUMNS, strict=True):
+        column.width = width
+        for cell in column.cells:
             cell.width = width
 
 
