@@ -11,7 +11,7 @@ from meetings.choices import MeetingKind, MeetingMode, MeetingStatus
 from parties.models import Body
 
 # What whoever has the meeting in a calendar must hear of, whichever statement changed it.
-_TOLD = ("body_id", "held_on", "starts_at", "ended_at", "place", "mode", "status")
+_TOLD = ("body_id", "kind", "status", "held_on", "starts_at", "ended_at", "place", "mode")
 _OLD, _NEW = (", ".join(f"{row}.{field}" for field in _TOLD) for row in ("OLD", "NEW"))
 
 

@@ -25,7 +25,7 @@ from accounts.models import User
 from accounts.roles import Verb
 from kernel.periods import holds_on
 from meetings.models import Meeting
-from parties.access import memberships_on, reach, standing_on
+from parties.access import may_in, memberships_on, reach, standing_on
 from parties.models import Body, Organisation, PartyGroup
 from ärenden import access, group_access
 from ärenden.choices import DeadlineStatus, FeedContent
@@ -75,9 +75,17 @@ def is_open(feed: CalendarFeed, *, on: date) -> bool:
     user = feed.user
     if not user.is_active or not _has_role(user, feed.organisation_id, on):
         return False
+    if feed.content == FeedContent.OWN:
+        return may_have_own(user, feed.organisation, on=on)
     if feed.body:
         return bodies_offered(user, feed.organisation, on=on).filter(pk=feed.body.pk).exists()
     return feed.group is None or group_access.is_member(user, feed.group, on=on)
+
+
+def may_have_own(user: User, organisation: Organisation, *, on: date) -> bool:
+    """Does a role of the account give it matters of its own: to handle, to put or to answer?"""
+    verbs = (Verb.PREPARE, Verb.READ_OWN)
+    return any(may_in(user, verb, organisation=organisation, on=on) for verb in verbs)
 
 
 def bodies_offered(user: User, organisation: Organisation, *, on: date) -> QuerySet[Body]:

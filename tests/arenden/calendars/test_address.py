@@ -116,6 +116,14 @@ def test_address_is_gone_when_the_role_ends(world: World, content: FeedContent) 
     assert is_gone(row)
 
 
+def test_own_address_is_gone_for_one_who_no_longer_has_matters(world: World) -> None:
+    row = feed(world.registrar, world.organisation)
+
+    world.registrar.memberships.update(role=Role.REVIEWER)
+
+    assert is_gone(row)
+
+
 def test_bodys_address_is_gone_when_the_seat_ends(world: World) -> None:
     member = people.user(world.organisation, Role.COUNCILLOR, person=world.asker)
     row = body_feed(world, member)

@@ -9,7 +9,7 @@ from icalendar import Calendar, Event
 
 from accounts.roles import Role
 from kernel.dates import full_date
-from meetings.choices import MeetingStatus
+from meetings.choices import MeetingKind, MeetingMode, MeetingStatus
 from meetings.models import Meeting
 from tests.arenden.calendars.feeding import about, body_feed, fetched, of_meeting
 from tests.arenden.web import acting
@@ -92,6 +92,29 @@ def test_moved_meeting_is_the_same_event_on_another_day(world: World) -> None:
     assert after.decoded("DTSTART") == before.decoded("DTSTART") + timedelta(days=1)
     assert after["SEQUENCE"] == before["SEQUENCE"] + 1
     assert after.decoded("LAST-MODIFIED") >= before.decoded("LAST-MODIFIED")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"place": "Stadshuset"},
+        {"mode": MeetingMode.REMOTE},
+        {"kind": MeetingKind.EXTRA},
+        {"starts_at": time(9)},
+    ],
+    ids=str,
+)
+def test_whatever_is_told_of_a_meeting_raises_its_revision(
+    world: World, told: dict[str, Any]
+) -> None:
+    row, meeting = body_feed(world), world.second_meeting
+    before = of_meeting(row, meeting)
+
+    Meeting.objects.filter(pk=meeting.pk).update(**told)
+    after = of_meeting(row, meeting)
+
+    assert after["SEQUENCE"] == before["SEQUENCE"] + 1
+    assert after.to_ical() != before.to_ical()
 
 
 def test_revision_never_falls_when_an_older_row_is_saved(world: World) -> None:

@@ -21,7 +21,7 @@ from ärenden.actions.endings import annul
 from ärenden.actions.secrecy import NewMark, mark_secrecy
 from ärenden.choices import FeedContent, Purpose
 from ärenden.models import CalendarFeed, Case
-from ärenden.queries.calendars import bodies_offered, groups_offered
+from ärenden.queries.calendars import bodies_offered, groups_offered, may_have_own
 
 pytestmark = pytest.mark.django_db
 WORD = "bänkarna"
@@ -36,9 +36,9 @@ def world() -> World:
 def all_feeds(user: User, world: World) -> list[CalendarFeed]:
     """One of each kind and of everything that the account is offered."""
     home, today = world.organisation, acting.today()
+    own = [FeedContent.OWN] if may_have_own(user, home, on=today) else []
     return [
-        feed(user, home, FeedContent.OWN),
-        feed(user, home, FeedContent.MEETINGS),
+        *(feed(user, home, content) for content in (*own, FeedContent.MEETINGS)),
         *(
             feed(user, home, FeedContent.BODY, body=body)
             for body in bodies_offered(user, home, on=today)

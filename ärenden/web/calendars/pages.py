@@ -12,7 +12,6 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.roles import Verb
 from kernel.dates import full_date, relative_instant
 from parties.models import Body, PartyGroup
 from ärenden.actions.calendars import make_feed, renew_feed, revoke_feed
@@ -24,6 +23,7 @@ from ärenden.queries.calendars import (
     bodies_offered,
     feeds_of,
     groups_offered,
+    may_have_own,
 )
 from ärenden.web.base import WorkView
 from ärenden.web.calendars.words import HOLDS, OF_ALL, subject_of
@@ -76,7 +76,7 @@ class Calendars(WorkView):
         """What the account may have a feed of, by the form's choices."""
         bodies = bodies_offered(self.user, self.organisation, on=self.today)
         groups = groups_offered(self.user, self.organisation, on=self.today)
-        has_own = self.may(Verb.PREPARE) or self.may(Verb.READ_OWN)
+        has_own = may_have_own(self.user, self.organisation, on=self.today)
         of_all = OF_ALL if has_own else (FeedContent.MEETINGS,)
         return {
             **{str(content): (content, None) for content in of_all},
