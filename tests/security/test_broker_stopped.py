@@ -34,7 +34,8 @@ ANSWER = {
 }
 
 OPENED = {HTTPStatus.OK, HTTPStatus.FOUND, HTTPStatus.METHOD_NOT_ALLOWED}  # some are only sent to
-NOT_YET_THERE = {"arenden:answer_receipt", "arenden:undo"}  # nothing handed in, nothing to undo
+# Nothing is handed in, there is nothing to undo, and the case is no motion.
+NOT_YET_THERE = {"arenden:answer_receipt", "arenden:undo", "arenden:balance_note"}
 
 
 @pytest.fixture(autouse=True)
