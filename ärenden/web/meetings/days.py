@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.roles import Verb
-from kernel.dates import full_date, long_date
+from kernel.dates import full_date
 from kernel.fields import DateField
 from meetings.models import Meeting
 from parties.choices import BodyKind
@@ -32,6 +32,7 @@ from ärenden.web.base import WorkView
 from ärenden.web.cases.presenters.deadlines import DeadlineShown, shown
 from ärenden.web.meetings.presenter import title_of
 
+ORDER = list(Purpose)  # as a meeting goes: announced, summoned to, adjusted, posted, sent
 HELP = {
     "noticed_on": "Senast en vecka före fullmäktiges sammanträde.",
     "summoned_on": "Till ledamöter och ersättare.",
@@ -121,7 +122,7 @@ def times_of(meeting: Meeting, view: WorkView) -> Times | None:
 def _shown(rows: Sequence[Deadline], view: WorkView) -> Iterator[DeadlineShown]:
     keyed = {row.pk: row for row in rows}
     replaced = {row.replaces_id for row in rows}
-    for row in rows:
+    for row in sorted(rows, key=lambda row: ORDER.index(Purpose(row.purpose))):
         if row.pk not in replaced and row.status != DeadlineStatus.WAIVED:
             name = Purpose(row.purpose).label
             yield shown(row, keyed, name=name, now=view.now, tells_why=True)
@@ -138,4 +139,4 @@ def _appeal(meeting: Meeting) -> str:
     told = f" Anslaget tas ned {full_date(removal)}." if removal else ""
     now = timezone.localdate()
     verb = "gick ut" if due.day < now else "går ut"
-    return f"Överklagandetiden {verb} {long_date(due.day)}. {due.sentence}{told}"
+    return f"Överklagandetiden {verb} {due.sentence.removeprefix('Senast ')}{told}"

@@ -115,8 +115,13 @@ def _moves(row: Deadline, rows: Mapping[int, Deadline], *, tells_why: bool) -> I
     while (before := rows.get(row.replaces_id or 0)) is not None:
         was = full_date(timezone.localdate(before.due_at))
         moved = full_date(timezone.localdate(row.set_at))
-        cause = DeadlineCause(row.cause).label.lower()
-        is_told = row.reason and (tells_why or row.cause in OUTSIDE)
-        why = f"{cause}, {row.reason}" if is_told else cause
-        yield f"Var {was}. Flyttades {moved} av {row.set_by_name}: {why.rstrip('.')}."
+        why = _cause(row, tells_why=tells_why)
+        yield f"Var {was}. Flyttades {moved} av {row.set_by_name}: {why}."
         row = before
+
+
+def _cause(row: Deadline, *, tells_why: bool) -> str:
+    if row.cause in OUTSIDE and row.reason:
+        return row.reason
+    cause = DeadlineCause(row.cause).label.lower()
+    return f"{cause}, {row.reason.rstrip('.')}" if row.reason and tells_why else cause
