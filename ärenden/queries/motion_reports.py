@@ -6,11 +6,12 @@ from datetime import date
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 
 from accounts.models import User
 from meetings.choices import MeetingStatus
+from meetings.models import Meeting
 from parties.models import Body
 from ärenden import access
 from ärenden.models import AgentSnapshot, MotionReport, ReportedMotion, SecrecyMark
@@ -20,6 +21,17 @@ from ärenden.queries.secrecy import Withheld
 def reports_of(council: Body) -> QuerySet[MotionReport]:
     """Those that were tabled, the latest first."""
     return council.motion_reports.select_related("meeting__body", "minutes_item")
+
+
+def with_report(meetings: QuerySet[Meeting]) -> QuerySet[Meeting, Any]:
+    """Meetings with the key of the report told there, else of the last frozen, and when told."""
+    rows = MotionReport.objects.filter(meeting=OuterRef("pk")).order_by(
+        F("told_at").desc(nulls_last=True), "-frozen_at"
+    )
+    return meetings.annotate(
+        report_key=Subquery(rows.values("public_id")[:1]),
+        report_told_at=Subquery(rows.values("told_at")[:1]),
+    )
 
 
 def not_told() -> ArraySubquery:

@@ -217,6 +217,17 @@ def test_report_is_noted_as_told_after_the_meeting(client: Client) -> None:
     assert client.get(report_address(report)).context["form"] is None
 
 
+def test_meeting_leads_to_its_report(client: Client) -> None:
+    world = acting.world()
+    acting.raised(world)
+    report = frozen(world)
+    where = [world.organisation.slug, world.second_meeting.public_id]
+
+    page = signed_in(client, world).get(reverse("arenden:meeting", args=where))
+
+    assert page.context["balance"][0] == report_address(report)
+
+
 def test_report_that_cannot_be_noted_says_why(client: Client) -> None:
     world = acting.world()
     acting.raised(world)

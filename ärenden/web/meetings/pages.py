@@ -6,8 +6,11 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 
+from accounts.roles import Verb
 from ärenden.queries.meetings import coming, meeting_record_of, meetings_of, past
+from ärenden.queries.motion_reports import with_report
 from ärenden.web.base import WorkView
 from ärenden.web.lists.address import PAGE, Address
 from ärenden.web.meetings.days import times_of
@@ -47,7 +50,7 @@ class MeetingPage(WorkView):
     @cached_property
     def record(self) -> Any:
         meetings = meetings_of(self.organisation, user=self.user, on=self.today)
-        meeting = get_object_or_404(meetings, public_id=self.kwargs["meeting"])
+        meeting = get_object_or_404(with_report(meetings), public_id=self.kwargs["meeting"])
         return meeting_record_of(meeting, user=self.user, on=self.today)
 
     def get(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
@@ -58,5 +61,15 @@ class MeetingPage(WorkView):
             "groups": groups_of(self.record, organisation=self.organisation.slug, today=self.today),
             "empty_text": empty_text(meeting),
             "times": times_of(meeting, self),
+            "balance": self._balance,
         }
         return render(request, "arenden/meetings/page.html", context)
+
+    @property
+    def _balance(self) -> tuple[str, str] | None:
+        """The motionsbalans that was frozen for the meeting: where it is, and what came of it."""
+        meeting = self.record.meeting
+        if not meeting.report_key or not self.may(Verb.READ_REGISTER):
+            return None
+        url = reverse("arenden:motion_report", args=[self.organisation.slug, meeting.report_key])
+        return url, "Redovisad." if meeting.report_told_at else "Inte antecknad som redovisad."
