@@ -1,5 +1,6 @@
 """A mail server that keeps what it is given in memory, and refuses the addresses it is told to."""
 
+import sys
 import threading
 import time
 from collections.abc import Iterator, Mapping
@@ -77,3 +78,17 @@ def mail_sink(sink: Sink) -> Iterator[Sink]:
         finally:
             server.shutdown()
             thread.join()
+
+
+def main() -> None:
+    """As a process of its own, until its standard input ends; it begins by saying its port.
+
+    Its argument is the seconds that it takes for a mail.
+    """
+    with mail_sink(Sink(pace=float(sys.argv[1]))) as sink:
+        print(sink.port, flush=True)  # noqa: T201
+        sys.stdin.read()
+
+
+if __name__ == "__main__":
+    main()

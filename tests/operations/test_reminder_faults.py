@@ -38,7 +38,7 @@ def test_worker_killed_while_it_sends_loses_and_doubles_nothing(
     home: Path, sink: Sink, request: pytest.FixtureRequest, record_property
 ) -> None:
     is_long = request.config.getoption("--long")
-    people, kills = (5_000, 20) if is_long else (800, 3)
+    people, kills = (5_000, 20) if is_long else (500, 3)
     remind_many(people)
 
     with valkey(home, durable=False) as broker:
@@ -58,21 +58,21 @@ def test_worker_killed_while_it_sends_loses_and_doubles_nothing(
 
 
 def test_broker_that_starts_again_empty_loses_nothing(home: Path, sink: Sink) -> None:
-    remind_many(400)
+    remind_many(200)
 
     with ExitStack() as first, ExitStack() as later:
         broker = first.enter_context(valkey(home, durable=False))
         later.enter_context(running(WORKER, broker=broker, sink=sink, home=home))
-        assert asked_until(lambda: len(sink.mails) >= 100, broker=broker)
+        assert asked_until(lambda: len(sink.mails) >= 50, broker=broker)
         first.close()
         assert later.enter_context(valkey(home, durable=False)) == broker
         assert asked_until(is_done, broker=broker)
 
-    assert told(sink) == ({"sent": 400}, 0)
+    assert told(sink) == ({"sent": 200}, 0)
 
 
 def test_two_beats_after_three_days_send_each_person_one_mail(home: Path, sink: Sink) -> None:
-    remind_many(200, mornings=3)
+    remind_many(100, mornings=3)
 
     with (
         valkey(home, durable=False) as broker,
@@ -85,5 +85,5 @@ def test_two_beats_after_three_days_send_each_person_one_mail(home: Path, sink: 
         ):
             assert eventually(is_done, seconds=120)
 
-    assert told(sink) == ({"sent": 600}, 0)
-    assert ReminderMail.objects.count() == 200
+    assert told(sink) == ({"sent": 300}, 0)
+    assert ReminderMail.objects.count() == 100

@@ -10,17 +10,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
-from accounts.models import User
 from kernel.dates import instant, long_date, relative
 from kernel.text import in_sentence, listed
 from meetings.models import Meeting
-from ärenden.access import is_to_answer, visible_to
+from ärenden.access import is_to_answer
 from ärenden.choices import Audience, CaseType, Purpose, Trigger
 from ärenden.deadlines import LAST_MINUTE, STOCKHOLM
-from ärenden.models import AgentSnapshot, Case, Deadline, Reminder, ReminderRule, SecrecyMark
+from ärenden.models import AgentSnapshot, Case, Deadline, Reminder, ReminderRule
 from ärenden.published import readable
 from ärenden.queries.published_texts import title_of
 
@@ -56,77 +54,64 @@ class Item:
 
 
 class Sayable:
-    """The cases of some reminders as their recipient may read them, in three queries."""
+    """What may be told of the cases of many reminders, in two queries."""
 
-    def __init__(self, user: User, reminders: Iterable[Reminder], *, on: date) -> None:
-        found = {row.deadline.case_id for row in reminders if row.deadline.case_id}
-        marks = SecrecyMark.objects.filter(case=OuterRef("pk"), lifted_on=None)
-        pages = readable(on=on).filter(case=OuterRef("pk"), document=None, decision=None)
-        rows = visible_to(user, on=on).filter(pk__in=found)
-        told = rows.annotate(is_marked=Exists(marks), is_shown=Exists(pages))
-        self.user, self.day = user, on
-        self.cases = {row.pk: row for row in told.select_related("body", "deciding_body")}
-        self.answerers: dict[int, list[str]] = defaultdict(list)
-        answering = {
-            row.deadline.case_id for row in reminders if row.deadline.purpose in BY_ANSWERER
-        }
-        if answering:
-            agents = AgentSnapshot.objects.filter(is_to_answer(), case__in=answering)
-            for agent in agents.select_related("person"):
-                self.answerers[agent.case_id or 0].append(agent.name)
+    def __init__(self, reminders: Iterable[Reminder], *, on: date) -> None:
+        self.day = on
+        cases = {row.deadline.case_id for row in reminders if row.deadline.case_id}
+        pages = readable(on=on).filter(case__in=cases, document=None, decision=None)
+        self.shown = frozenset(pages.values_list("case", flat=True))
+        self.answerers: dict[int | None, list[str]] = defaultdict(list)
+        agents = AgentSnapshot.objects.filter(is_to_answer(), case__in=cases)
+        for agent in agents.select_related("person"):
+            self.answerers[agent.case_id].append(agent.name)
 
-    def may_be_told(self, reminder: Reminder) -> bool:
-        """A meeting's own times are secret to no one who is reminded of them."""
-        return reminder.deadline.case_id is None or reminder.deadline.case_id in self.cases
-
-    def item(self, reminders: Sequence[Reminder]) -> Item:
+    def item(self, reminders: Sequence[Reminder], *, is_marked: bool) -> Item:
         """Several reminders of one deadline say it once, by the rule that speaks first."""
         row, deadline = reminders[0], reminders[0].deadline
-        case = self.cases.get(deadline.case_id or 0)
-        is_open = case is None or not vars(case)["is_marked"]
+        case = deadline.case
         due = deadline.due_at.astimezone(STOCKHOLM)
         return Item(
             deadline=deadline.pk,
             day=due.date(),
             is_urgent=any(each.rule.is_escalation for each in reminders),
             what=Purpose(deadline.purpose).label,
-            of=_name(case) if case else str(_meeting(deadline)),
-            who=self._who(deadline, case) if is_open else "",
+            of=self._name(case, is_marked=is_marked) if case else str(_meeting(deadline)),
+            who=self._who(deadline, case) if not is_marked else "",
             when=f"{_moment(deadline)}, {relative(due.date(), today=self.day)}",
             moved=_moved(deadline, [each.rule for each in reminders]),
-            why=_why(deadline) if is_open else "",
-            why_you=self._why_you(row, case),
+            why=_why(deadline) if not is_marked else "",
+            why_you=_why_you(row, case),
             url=settings.SITE_ADDRESS + _path(row, case),
             link=_link(row),
         )
 
+    def _name(self, case: Case, *, is_marked: bool) -> str:
+        number = case.dnr or "utan diarienummer"
+        if is_marked:
+            return f"ärende {number}"
+        kind = CaseType(case.case_type).label.lower()
+        return f"{number} {title_of(case)}" if case.pk in self.shown else f"{kind} {number}"
+
     def _who(self, deadline: Deadline, case: Case | None) -> str:
         if deadline.purpose in BY_ANSWERER:
-            return listed(self.answerers[deadline.case_id or 0]) if deadline.case_id else ""
+            return listed(self.answerers[deadline.case_id])
         if deadline.referral:
             return deadline.referral.recipient_printed
         return case.decider.name if case else _meeting(deadline).body.name
 
-    def _why_you(self, row: Reminder, case: Case | None) -> str:
-        deadline, rule = row.deadline, row.rule
-        body = case.decider if case else _meeting(deadline).body
-        because = WHY_YOU[Audience(rule.audience)].format(
-            body=in_sentence(body.name),
-            asked=in_sentence(deadline.referral.recipient_printed) if deadline.referral else "",
-        )
-        if rule.audience == Audience.HANDLER and case and case.handler_id != self.user.pk:
-            because = f"du vikarierar för {case.handler}, som handlägger ärendet"
-        when = "när datumet flyttas" if rule.trigger == Trigger.MOVED else str(rule.timing)
-        return f"Du får påminnelsen därför att {because}. Den går ut {when}."
 
-
-def _name(case: Case) -> str:
-    number = case.dnr or "utan diarienummer"
-    facts = vars(case)
-    if facts["is_marked"]:
-        return f"ärende {number}"
-    kind = CaseType(case.case_type).label
-    return f"{number} {title_of(case)}" if facts["is_shown"] else f"{kind.lower()} {number}"
+def _why_you(row: Reminder, case: Case | None) -> str:
+    deadline, rule = row.deadline, row.rule
+    body = case.decider if case else _meeting(deadline).body
+    because = WHY_YOU[Audience(rule.audience)].format(
+        body=in_sentence(body.name),
+        asked=in_sentence(deadline.referral.recipient_printed) if deadline.referral else "",
+    )
+    if rule.audience == Audience.HANDLER and case and case.handler_id != row.recipient_id:
+        because = f"du vikarierar för {case.handler}, som handlägger ärendet"
+    when = "när datumet flyttas" if rule.trigger == Trigger.MOVED else str(rule.timing)
+    return f"Du får påminnelsen därför att {because}. Den går ut {when}."
 
 
 def _meeting(deadline: Deadline) -> Meeting:

@@ -3,13 +3,19 @@
 `wanted` rows (a deadline and a rule, on a day) become `told` rows, one for each account.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any, NamedTuple
 
 from django.db import connection
 
+from ärenden.models import Reminder
+
 TOLD = """
-told as (
+staff as materialized (
+    select user_id, organisation_id, role, body_id, party_group_id, period
+    from parties_membership where role in ('registrar', 'committee_secretary', 'group_leader')
+), told as (
     select wanted.*, account.id as recipient_id
     from wanted
     cross join lateral (
@@ -23,11 +29,11 @@ told as (
             wanted.handler_id) as user_id
         where wanted.audience = 'handler'
         union
-        select role.user_id from parties_membership role
+        select role.user_id from staff role
         where wanted.audience in ('office', 'asked')
           and role.organisation_id = wanted.organisation_id and role.period @> wanted.day
           and case when exists (
-                  select from parties_membership secretary
+                  select from staff secretary
                   where secretary.role = 'committee_secretary'
                     and secretary.body_id = wanted.office_id and secretary.period @> wanted.day)
               then role.role = 'committee_secretary' and role.body_id = wanted.office_id
@@ -54,7 +60,7 @@ told as (
                       seat.role in ('chair', 'first_vice_chair', 'second_vice_chair')
                   when 'members' then seat.role not in ('observer', 'office_holder') end)
         union
-        select leader.user_id from parties_membership leader
+        select leader.user_id from staff leader
         join parties_partygroup_parties in_group on in_group.partygroup_id = leader.party_group_id
         join parties_partyaffiliation member
             on member.party_id = in_group.party_id and member.period @> wanted.day
@@ -98,7 +104,7 @@ def statement(*parts: str) -> str:
 STILL_TOLD = statement(
     """
 with owned as (
-    select reminder.id as reminder_id, reminder.rule_id, reminder.recipient_id,
+    select reminder.id as reminder_id, reminder.rule_id, reminder.recipient_id as reminded_id,
     """,
     OF_OWNERS,
     """
@@ -107,12 +113,11 @@ with owned as (
     """,
     OWNERS,
     """
-    where reminder.id = any(%(reminders)s) and deadline.status = 'open'
-      and deadline.due_at = reminder.due_at
+    where reminder.id = any(%(reminders)s)
 ), wanted as (
-    select owned.reminder_id, owned.recipient_id as reminded_id, rule.id as rule_id,
-        rule.audience, 'on' as wanted, owned.case_id, owned.handler_id, owned.organisation_id,
-        owned.body_id, %(day)s::date as day,
+    select owned.reminder_id, owned.reminded_id, owned.rule_id, rule.audience, 'on' as wanted,
+        owned.case_id, owned.handler_id, owned.organisation_id, owned.body_id,
+        %(day)s::date as day,
     """,
     OFFICE,
     """
@@ -120,20 +125,56 @@ with owned as (
 ),
     """,
     TOLD,
-    """
-    select reminder_id, exists (
-        select from arenden_reminderchoice choice where choice.rule_id = told.rule_id
-          and choice.user_id = told.recipient_id and not choice.is_wanted)
-    from told where recipient_id = reminded_id
-    """,
+    "select reminder_id from told where recipient_id = reminded_id",
 )
+LOCK = """
+with mine as materialized (
+    select pg_try_advisory_xact_lock(%(lock)s) as is_mine
+)
+select reminder.id,
+    deadline.status = 'open' and deadline.due_at = reminder.due_at and account.is_active,
+    exists (
+        select from arenden_reminderchoice choice where choice.rule_id = reminder.rule_id
+          and choice.user_id = reminder.recipient_id and not choice.is_wanted),
+    exists (
+        select from arenden_secrecymark mark
+        where mark.case_id = deadline.case_id and mark.lifted_on is null)
+from arenden_reminder reminder
+cross join mine
+join arenden_deadline deadline on deadline.id = reminder.deadline_id
+join accounts_user account on account.id = reminder.recipient_id
+where mine.is_mine and reminder.id = any(%(reminders)s) and reminder.status = 'waiting'
+for update of reminder skip locked
+"""
+LOCKS = 0x52454D << 40  # an advisory lock for each recipient, apart from other uses
 
 
-def still_told(reminders: Iterable[int], *, day: date) -> dict[int, bool]:
-    """Those whose deadline runs with the same date, and whose recipient it still concerns.
+class Checked(NamedTuple):
+    """How a locked reminder stands at this moment.
 
-    With each whether the recipient has declined reminders by that rule.
+    Does its deadline run with the same date, for an account that is open? Has the recipient
+    declined it? Is anything in its case marked as secret?
     """
+
+    is_due: bool
+    is_declined: bool
+    is_marked: bool
+
+
+def still_told(reminders: Iterable[Reminder], *, day: date) -> frozenset[int]:
+    """Those that still concern their recipient, by her role, seat, part or cover of the day."""
     with connection.cursor() as cursor:
-        cursor.execute(STILL_TOLD, {"reminders": list(reminders), "day": day})
-        return dict(cursor.fetchall())
+        cursor.execute(STILL_TOLD, {"reminders": [row.pk for row in reminders], "day": day})
+        return frozenset(key for (key,) in cursor.fetchall())
+
+
+def lock(reminders: Sequence[Reminder]) -> dict[int, Checked]:
+    """Those of one person's reminders that still wait, locked until the transaction ends.
+
+    None while another worker writes to her.
+    """
+    own = LOCKS | reminders[0].recipient_id
+    facts: dict[str, Any] = {"reminders": [row.pk for row in reminders], "lock": own}
+    with connection.cursor() as cursor:
+        cursor.execute(LOCK, facts)
+        return {key: Checked(*found) for key, *found in cursor.fetchall()}

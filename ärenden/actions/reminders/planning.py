@@ -21,9 +21,9 @@ from ärenden.reminding import MADE_AHEAD
 A_PAGE = 1_000
 # Deadlines of the same instant are never parted.
 PAGES = """
-select min(due_at), max(due_at), array_agg(distinct day)
+select min(due_at), max(due_at), array_agg(distinct day order by day), count(replaces_id) > 0
 from (
-    select due_at, (due_at at time zone 'Europe/Stockholm')::date as day,
+    select due_at, replaces_id, (due_at at time zone 'Europe/Stockholm')::date as day,
         (rank() over (order by due_at) - 1) / %s as page
     from arenden_deadline where status = 'open'
 ) running
@@ -92,11 +92,15 @@ on conflict (deadline_id, rule_id, recipient_id, due_at) do nothing
 
 @dataclass(frozen=True)
 class Page:
-    """About a thousand open deadlines: their first and last moments, and on which days they are."""
+    """About a thousand open deadlines: their first and last moments, and on which days they are.
+
+    `has_moved` when any of them took the place of another.
+    """
 
     first: datetime
     last: datetime
     days: list[date]
+    has_moved: bool
 
 
 def plan(now: datetime) -> int:
@@ -120,6 +124,8 @@ def _pages() -> Iterator[Page]:
 
 def _make(page: Page, rules: Iterable[tuple[ReminderRule, Calendar]], *, now: datetime) -> int:
     found = list(_moments(page.days, rules, until=now + MADE_AHEAD))
+    if not (found or page.has_moved):
+        return 0
     columns: Mapping[str, Any] = {
         "rules": [rule for rule, _, _ in found],
         "days": [day for _, day, _ in found],
@@ -134,10 +140,12 @@ def _make(page: Page, rules: Iterable[tuple[ReminderRule, Calendar]], *, now: da
 def _moments(
     days: Iterable[date], rules: Iterable[tuple[ReminderRule, Calendar]], *, until: datetime
 ) -> Iterator[tuple[int, date, datetime]]:
-    """When each rule reminds of what is due on each day, from the rule's making on."""
+    """When each rule reminds of what is due on each of the days, from the rule's making on."""
     for rule, calendar in rules:
         timing = rule.timing
         for day in days:
             at = timing.moment(day, calendar)
-            if rule.made_at < at <= until:
+            if at > until:
+                break  # what is due later is reminded of later
+            if at > rule.made_at:
                 yield rule.pk, day, at

@@ -6,27 +6,43 @@ what cannot be written, ends with its reason and stops no one else's.
 """
 
 import logging
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from datetime import datetime
 from smtplib import SMTPDataError, SMTPException, SMTPNotSupportedError, SMTPRecipientsRefused
 
 from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import F, Min, Q, QuerySet
+from django.utils import timezone
 
+from parties.access import remember_memberships
 from ärenden.actions.reminders.choosing import SPOILED, chosen, is_time
 from ärenden.actions.reminders.closing import close
 from ärenden.actions.reminders.writing import mail, message_id
 from ärenden.choices import ReminderStatus
 from ärenden.models import Reminder, ReminderMail, ReminderSettings
-from ärenden.queries.reminder_mails import Item
+from ärenden.queries.reminder_mails import Item, Sayable
+from ärenden.queries.reminder_people import still_told
 from ärenden.reminding import MOST_TRIES, pause_after
 
 log = logging.getLogger(__name__)
 Key = tuple[int, int]  # who, and in which organisation
 Send = Callable[[EmailMessage], object]
-LOCKS = 0x52454D << 40  # an advisory lock for each recipient, apart from other uses
+AROUND = (
+    "recipient",
+    "organisation",
+    "rule",
+    "deadline__replaces",
+    "deadline__referral",
+    "deadline__meeting__body",
+    "deadline__case__body",
+    "deadline__case__deciding_body",
+    "deadline__case__handler",
+)
 OF_THE_MAIL = (SMTPNotSupportedError, *SPOILED)
 FOR_GOOD = 500  # from here on a mail server's answer is final
 
@@ -51,12 +67,22 @@ def recipients(now: datetime) -> list[Key]:
     return list(rows.order_by("since").values_list("recipient", "organisation"))
 
 
+@dataclass(frozen=True)
+class Round:
+    """What is known of many people's reminders at once, before each person's are locked."""
+
+    rows: Mapping[Key, Sequence[Reminder]]
+    settings: Mapping[Key, ReminderSettings]
+    sayable: Sayable
+    concerned: AbstractSet[int]
+
+
 def deliver(keys: Sequence[Key], *, now: datetime) -> bool:
     """A mail to each over one connection, until the mail server is in trouble: then False."""
-    settings, server = settings_of(keys), get_connection()
+    found, server = prepare(keys, now=now), get_connection()
     try:
         server.open()
-        return all(deliver_to(key, settings, now=now, send=_by(server)) for key in keys)
+        return all(deliver_to(key, found, now=now, send=_by(server)) for key in keys)
     except (SMTPException, OSError) as problem:
         log.warning("The mail server does not answer: %s", problem)
         return False
@@ -64,45 +90,37 @@ def deliver(keys: Sequence[Key], *, now: datetime) -> bool:
         _hang_up(server)
 
 
-def settings_of(keys: Iterable[Key]) -> dict[Key, ReminderSettings]:
-    rows = ReminderSettings.objects.filter(user__in=[user for user, _ in keys])
-    return {(row.user_id, row.organisation_id): row for row in rows}
+def prepare(keys: Iterable[Key], *, now: datetime) -> Round:
+    """Everything about many mails that is asked for once."""
+    users, day = {user for user, _ in keys}, timezone.localdate(now)
+    settings = ReminderSettings.objects.filter(user__in=users)
+    rows = list(waiting(now).filter(recipient__in=users).select_related(*AROUND).order_by("id"))
+    remember_memberships([row.recipient for row in rows], day)
+    grouped: dict[Key, list[Reminder]] = defaultdict(list)
+    for row in rows:
+        grouped[row.recipient_id, row.organisation_id].append(row)
+    return Round(
+        rows=grouped,
+        settings={(row.user_id, row.organisation_id): row for row in settings},
+        sayable=Sayable(rows, on=day),
+        concerned=still_told(rows, day=day),
+    )
 
 
-def deliver_to(
-    key: Key, settings: Mapping[Key, ReminderSettings], *, now: datetime, send: Send
-) -> bool:
+def deliver_to(key: Key, found: Round, *, now: datetime, send: Send) -> bool:
     """One person's mail; what another worker has in hand is left to it."""
+    settings = found.settings.get(key)
+    rows = [row for row in found.rows.get(key, ()) if is_time(row, settings, now=now)]
+    if not rows:
+        return True
     try:
         with transaction.atomic():
-            rows = [row for row in _locked(key, now) if is_time(row, settings.get(key), now=now)]
-            items = chosen(rows, settings.get(key), now=now) if rows else []
+            items = chosen(rows, found.sayable, settings, concerned=found.concerned, now=now)
             if items:
                 _send(items, now=now, send=send)
     except NotSent as unsent:
         return _put_off(unsent, now=now)
     return True
-
-
-def _locked(key: Key, now: datetime) -> QuerySet[Reminder]:
-    """What waits for the person; nothing while another worker writes her a mail."""
-    with connection.cursor() as cursor:
-        cursor.execute("select pg_try_advisory_xact_lock(%s)", [LOCKS | key[0]])
-        is_mine = cursor.fetchone()[0]
-    rows = (
-        waiting(now)
-        .filter(recipient=key[0], organisation=key[1])
-        .select_related(
-            "recipient",
-            "organisation",
-            "rule",
-            "deadline__replaces",
-            "deadline__referral",
-            "deadline__meeting__body",
-        )
-    )
-    locked = rows.select_for_update(skip_locked=True, of=("self",)).order_by("id")
-    return locked if is_mine else rows.none()
 
 
 def _send(items: list[tuple[Item, list[Reminder]]], *, now: datetime, send: Send) -> None:

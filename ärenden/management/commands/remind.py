@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from kernel.text import counted
 from ärenden.actions.reminders.planning import plan
-from ärenden.actions.reminders.sending import deliver, deliver_to, recipients, settings_of
+from ärenden.actions.reminders.sending import deliver, deliver_to, prepare, recipients
 
 SILENT = "E-postservern svarar inte. Det som inte gick i väg väntar till nästa gång."
 
@@ -39,9 +39,9 @@ class Command(BaseCommand):
         """The same work, in a transaction that is undone, with mails that are only told of."""
         self._tell_made(plan(now))
         keys = recipients(now)
-        settings = settings_of(keys)
+        found = prepare(keys, now=now)
         for key in keys:
-            deliver_to(key, settings, now=now, send=self._tell_mail)
+            deliver_to(key, found, now=now, send=self._tell_mail)
 
     def _tell_made(self, number: int) -> None:
         self.stdout.write(f"{counted(number, 'påminnelse', 'påminnelser')} görs.")
