@@ -7,12 +7,12 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotFound
 from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.http import http_date
+from django.utils.module_loading import import_string
 from django.views.decorators.http import require_safe
 
 from ärenden.actions.calendars import note_fetch
 from ärenden.models import CalendarFeed
 from ärenden.queries.calendars import deadlines_in, feed_at, meetings_in
-from ärenden.web.calendars.ical import written
 from ärenden.web.calendars.words import title_of
 
 
@@ -39,13 +39,15 @@ def feed(request: HttpRequest, address: str) -> HttpResponse:
 
 
 def _content(found: CalendarFeed, now: datetime) -> bytes:
-    today = timezone.localdate(now)
-    return written(
+    """Its writer is loaded at the first fetch: no other page needs the library it stands on."""
+    written = import_string("ärenden.web.calendars.ical.written")
+    content: bytes = written(
         title_of(found),
-        meetings=meetings_in(found, on=today),
+        meetings=meetings_in(found, on=timezone.localdate(now)),
         deadlines=deadlines_in(found, now=now),
         organisation=found.organisation.slug,
     )
+    return content
 
 
 def _gone() -> HttpResponse:
