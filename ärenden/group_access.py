@@ -30,8 +30,10 @@ def belonging(user: User, *, on: date) -> QuerySet[PartyGroup]:
     """The groups that the account belongs to on the day, whether they have let it in or not.
 
     Its person sits in the group's body and belongs to one of its parties, or the account leads
-    the group or is its secretary.
+    the group or is its secretary. Staff belong to none, without asking.
     """
+    if not _own(user, on):
+        return PartyGroup.objects.none()
     people = {row.person_id for row in _own(user, on) if row.person_id}
     sits = _sitting(OuterRef("pk"), on=on).filter(person__in=people, body=OuterRef("body"))
     return _current(on).filter(Q(Exists(sits)) | Q(Exists(_leading(user, on))))
