@@ -11,12 +11,14 @@ from typing import Any
 
 from django.db.models import F, QuerySet
 
+from kernel.dates import long_date
 from meetings.models import Meeting
 from ärenden.actions.base import Act, Doing
 from ärenden.actions.reminders.closing import close_reminders
 from ärenden.choices import (
     AnswerState,
     CaseType,
+    DatePrecision,
     DeadlineCause,
     DeadlineStatus,
     Event,
@@ -24,8 +26,8 @@ from ärenden.choices import (
     Purpose,
     ReferralStatus,
 )
-from ärenden.deadlines import STOCKHOLM, Due, Facts
-from ärenden.models import Case, Deadline, Referral
+from ärenden.deadlines import STOCKHOLM, Due, Facts, moment
+from ärenden.models import Case, Deadline, Referral, Task
 from ärenden.queries.prospects import Timetable, planned
 
 HANDED_OVER = frozenset({AnswerState.HANDED_OVER})
@@ -67,11 +69,12 @@ def set_deadline(
     *,
     doing: Doing,
     referral: Referral | None = None,
+    task: Task | None = None,
     cause: DeadlineCause = DeadlineCause.STEP,
     reason: str = "",
 ) -> Deadline:
     """The one open deadline of a purpose; an earlier one stands as replaced, with its cause."""
-    row = Deadline(case=case, purpose=purpose, referral=referral)
+    row = Deadline(case=case, purpose=purpose, referral=referral, task=task)
     return place(row, term, doing=doing, cause=cause, reason=reason)
 
 
@@ -95,7 +98,11 @@ def place(
 def same_as(row: Deadline) -> QuerySet[Deadline]:
     """What the row takes the place of: a meeting has one for each rule, a case for each purpose."""
     rows = Deadline.objects.filter(
-        case=row.case, meeting=row.meeting, purpose=row.purpose, referral=row.referral
+        case=row.case,
+        meeting=row.meeting,
+        purpose=row.purpose,
+        referral=row.referral,
+        task=row.task,
     )
     return rows.filter(rule=row.rule) if row.meeting else rows
 
@@ -225,6 +232,21 @@ def set_year_deadline(act: Act, *, raised_on: date) -> None:
     due = timetable.due(Purpose.DECIDE, facts, on=rules_day(act.case))
     if isinstance(due, Due):
         set_deadline(act.case, Purpose.DECIDE, counted(due), doing=act.doing)
+
+
+def set_task_deadline(task: Task, *, doing: Doing) -> None:
+    """When the task is reported: on its day, or as the rules count the end of its month."""
+    if task.due_on is None:
+        return
+    term = Term(
+        at=moment(task.due_on),
+        explanation=f"{task.responsible_printed} ska redovisa uppdraget {long_date(task.due_on)}.",
+    )
+    if task.due_precision == DatePrecision.MONTH:
+        facts = Facts(events={Event.ASSIGNED_TO: task.due_on})
+        due = Timetable(task.case.organisation_id).due(Purpose.REPORT, facts, on=doing.day)
+        term = counted(due) if isinstance(due, Due) else term
+    set_deadline(task.case, Purpose.REPORT, term, doing=doing, task=task)
 
 
 def rules_day(case: Case) -> date:

@@ -7,6 +7,7 @@ from datetime import date
 from kernel.text import listed, normalise
 from parties.models import Body
 from ärenden.actions.base import Doing, acting
+from ärenden.actions.deadlines import meet, set_task_deadline
 from ärenden.actions.values import Name, named, write_names
 from ärenden.choices import (
     Capacity,
@@ -154,6 +155,7 @@ def add_task(*, case: Case, doing: Doing, new: NewTask) -> Task:
             due_precision=new.due_precision,
             report_to_printed=new.report_to,
         )
+        set_task_deadline(task, doing=doing)
         if act.case.outcome:  # a proposal's task is not carried out before it is decided
             act.case.execution = Execution.PENDING
         day = new.point.decision.decided_on if new.point else None
@@ -170,6 +172,7 @@ def report_task(*, task: Task, doing: Doing, report: str, on: date) -> Task:
         locked.status, locked.reported_on = TaskStatus.REPORTED, on
         locked.report = normalise(report).strip("\n")
         locked.save(update_fields=["status", "reported_on", "report"])
+        meet(locked.deadlines.all(), doing, on=on)
         if act.case.execution and not act.case.tasks.filter(status=TaskStatus.OPEN).exists():
             act.case.execution = Execution.DONE
         act.record(f"Uppdraget till {locked.responsible_printed} återrapporterades", on=on)

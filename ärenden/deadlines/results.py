@@ -104,7 +104,7 @@ class Due:
                 {"step": str(step.kind), "day": step.day.isoformat(), "text": step.text}
                 for step in self.steps
             ],
-            "notices": [str(notice.code) for notice in self.notices],
+            "notices": [{"code": str(notice.code), "text": notice.text} for notice in self.notices],
         }
 
     def is_passed(self, now: datetime) -> bool:

@@ -7,6 +7,7 @@ from kernel.constraints import exactly_one, nonempty
 from meetings.models import Meeting
 from ärenden.choices import DeadlineCause, DeadlineStatus, Purpose
 from ärenden.models.cases import Case
+from ärenden.models.decisions import Task
 from ärenden.models.preparation import Referral
 
 
@@ -27,6 +28,7 @@ class Deadline(models.Model):
     referral = models.ForeignKey(
         Referral, models.CASCADE, null=True, blank=True, related_name="deadlines"
     )
+    task = models.ForeignKey(Task, models.CASCADE, null=True, blank=True, related_name="deadlines")
     original_due_at = models.DateTimeField()
     due_at = models.DateTimeField()
     explanation = models.TextField()
@@ -73,7 +75,7 @@ class Deadline(models.Model):
             ),
             models.UniqueConstraint(
                 fields=["case", "purpose"],
-                condition=Q(status=DeadlineStatus.OPEN, referral__isnull=True),
+                condition=Q(status=DeadlineStatus.OPEN, referral__isnull=True, task__isnull=True),
                 name="one_open_deadline_a_purpose",
             ),
             models.UniqueConstraint(
@@ -85,6 +87,11 @@ class Deadline(models.Model):
                 fields=["referral"],
                 condition=Q(status=DeadlineStatus.OPEN),
                 name="one_open_deadline_a_referral",
+            ),
+            models.UniqueConstraint(
+                fields=["task"],
+                condition=Q(status=DeadlineStatus.OPEN),
+                name="one_open_deadline_a_task",
             ),
         )
         indexes = (

@@ -12,8 +12,9 @@ from meetings.choices import MeetingKind, MeetingStatus
 from meetings.models import Meeting
 from parties.models import Body
 from ärenden import deadlines
-from ärenden.choices import CaseType, Purpose
-from ärenden.deadlines import Facts, Prospect, Result
+from ärenden.choices import CaseType, Event, Purpose
+from ärenden.deadlines import Due, Facts, Prospect, Result
+from ärenden.models import Case
 from ärenden.queries.rules import adopted, calendar_of, calendar_told, pure, sets_told
 
 
@@ -64,9 +65,12 @@ class Timetable:
 
     def due(self, purpose: Purpose, facts: Facts, *, on: date) -> Result | None:
         """What the rules of the day, and the law, say; None when no rule is about it."""
-        if facts.case_type is None:
-            return None
-        rules = deadlines.rules_of_case(self.rules(on), facts.case_type, facts.route)
+        own = self.rules(on)
+        rules = (
+            deadlines.rules_of_case(own, facts.case_type, facts.route)
+            if facts.case_type
+            else own.rules_for(None, None)
+        )
         rule = next((rule for rule in rules if rule.purpose == purpose), None)
         return deadlines.evaluate(rule, facts, self.calendar) if rule else None
 
@@ -87,3 +91,11 @@ class Prospects:
             meetings=self.timetable.meetings(self.body),
             calendar=self.timetable.calendar,
         )
+
+
+def statement_due(case: Case, *, sent_on: date) -> Due | None:
+    """When a statement asked for on the day is to be in, as the council's rules have it."""
+    timetable = Timetable(case.organisation_id)
+    facts = Facts(case_type=CaseType(case.case_type), events={Event.REFERRED: sent_on})
+    found = timetable.due(Purpose.STATEMENT, facts, on=case.received_on or case.registered_on)
+    return found if isinstance(found, Due) else None

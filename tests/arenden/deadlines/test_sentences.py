@@ -279,3 +279,14 @@ def test_trace_tells_every_step_as_plain_data():
         ],
         "notices": [],
     }
+
+
+def test_trace_tells_what_to_know_in_its_words():
+    trace = due_of(rule(DaysBefore(n=2), roll=Roll.KEEP), JUNE_22).trace
+
+    assert trace["notices"] == [
+        {
+            "code": "closed_day",
+            "text": "Lördag 20 juni 2026 är midsommardagen; kansliet är stängt.",
+        }
+    ]

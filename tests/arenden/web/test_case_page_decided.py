@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from tests.arenden.web import acting
 from tests.arenden.web.case_page import MOST_QUERIES, queries_of, shown
 from tests.factories import cases
 from ärenden.actions.decisions import NewDecision, decide
@@ -272,3 +273,19 @@ def test_page_of_a_decided_case_asks_as_few_questions_for_many_points(client: Cl
 
     assert counts[0] == counts[1]
     assert max(counts) <= MOST_QUERIES
+
+
+def test_task_has_its_day_beside_the_case(client: Client) -> None:
+    world = acting.world()
+    case = acting.decided(world)
+    add_task(
+        case=case,
+        doing=acting.now(world),
+        new=NewTask(responsible="Tekniska kontoret", text="Räkna.", due_on=date(2027, 9, 30)),
+    )
+    client.force_login(world.registrar)
+
+    page = client.get(acting.case_url(case)).content.decode()
+
+    assert "<h3>Uppdrag till tekniska kontoret</h3>" in page
+    assert "Tekniska kontoret ska redovisa uppdraget torsdag 30 september 2027." in page

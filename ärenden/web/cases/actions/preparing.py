@@ -13,6 +13,7 @@ from ärenden.actions.base import Doing
 from ärenden.actions.documents import NewDocument
 from ärenden.actions.values import Name
 from ärenden.choices import AgentKind, Direction, DocumentKind, Fact, PrepAction
+from ärenden.queries.prospects import statement_due
 from ärenden.web.cases.actions.asking import SittingForm
 from ärenden.web.cases.actions.base import ActionForm
 from ärenden.web.cases.actions.fields import BodyField, FilesField, TextField, sitting_of
@@ -84,6 +85,9 @@ class Refer(ActionForm):
         offered = bodies(self.case, today=self.desk.today).exclude(pk=self.case.body_id)
         self.fields["bodies"].queryset = offered  # type: ignore[attr-defined]
         self.initial.setdefault("sent_on", self.desk.today)
+        if due := statement_due(self.case, sent_on=self.desk.today):
+            self.initial.setdefault("due_on", due.day)
+            self.fields["due_on"].help_text = due.sentence
 
     def clean(self) -> dict[str, Any]:
         data = self.cleaned_data

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils import timezone
 
 from kernel.dates import full_date, long_date
+from kernel.text import in_sentence
 from ärenden.choices import CaseType as Type
 from ärenden.choices import DeadlineCause, DeadlineStatus, Event, Purpose
 from ärenden.deadlines.results import StepKind
@@ -30,13 +31,17 @@ STEPS: Mapping[str, str] = {
 
 @dataclass(frozen=True, kw_only=True)
 class DeadlineShown:
-    """`steps` are how it was counted, `moves` what it was before and why it is so no longer."""
+    """`notices` are what to know of a day that is right all the same, `steps` how it was counted.
+
+    `moves` tell what it was before, and why it is so no longer.
+    """
 
     name: str
     date_text: str
     tone: str
     explanation: str
     source: str
+    notices: list[str]
     steps: list[str]
     moves: list[str]
 
@@ -66,6 +71,7 @@ def shown(
         tone=tone,
         explanation=why,
         source="" if ended else row.source,
+        notices=[] if ended else [each["text"] for each in row.trace.get("notices", [])],
         steps=[] if ended else list(_steps(row.trace)),
         moves=list(_moves(row, rows, tells_why=tells_why)),
     )
@@ -74,6 +80,9 @@ def shown(
 def _purpose(showing: Showing, row: Deadline) -> str:
     if row.purpose == Purpose.ANSWER:
         return f"{THE[Type(showing.record.case.case_type)].capitalize()} ska besvaras"
+    if row.task_id:
+        tasks = (each for each in showing.record.tasks if each.pk == row.task_id)
+        return "".join(f"Uppdrag till {in_sentence(each.responsible_printed)}" for each in tasks)
     if row.purpose == Purpose.DECIDE:
         return "Beslut eller redovisning i fullmäktige"
     return Purpose(row.purpose).label

@@ -1,0 +1,57 @@
+"""A task that a decision gives is waited for on its day, each task on its own."""
+
+from datetime import date
+
+import pytest
+
+from tests.arenden.web import acting
+from tests.factories.cases import World
+from ärenden.actions.minutes import NewTask, add_task, report_task
+from ärenden.choices import DatePrecision, DeadlineStatus, Purpose
+from ärenden.models import Case, Deadline
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def world() -> World:
+    return acting.world()
+
+
+def task_of(world: World, case: Case, **known: object) -> Deadline | None:
+    new = NewTask(responsible="Miljöchefen", text="Utred bänkarna", **known)
+    return add_task(case=case, doing=acting.now(world), new=new).deadlines.first()
+
+
+def test_task_is_due_on_its_day(world: World) -> None:
+    due = task_of(world, acting.decided(world), due_on=date(2027, 9, 30))
+
+    assert (due.purpose, due.due_at.date()) == (Purpose.REPORT, date(2027, 9, 30))
+    assert due.explanation == "Miljöchefen ska redovisa uppdraget torsdag 30 september 2027."
+
+
+def test_task_of_a_month_is_due_on_its_last_working_day(world: World) -> None:
+    due = task_of(
+        world,
+        acting.decided(world),
+        due_on=date(2027, 10, 1),
+        due_precision=DatePrecision.MONTH,
+    )
+
+    assert due.due_at.date() == date(2027, 10, 29)
+    assert due.rule == "uppdrag"
+
+
+def test_task_without_a_day_has_no_deadline(world: World) -> None:
+    assert task_of(world, acting.decided(world)) is None
+
+
+def test_each_task_is_met_by_its_own_report(world: World) -> None:
+    case = acting.decided(world)
+    first, second = (task_of(world, case, due_on=date(2027, 9, day)) for day in (1, 2))
+
+    report_task(task=first.task, doing=acting.now(world), report="Klart", on=acting.today())
+
+    first.refresh_from_db()
+    second.refresh_from_db()
+    assert (first.status, second.status) == (DeadlineStatus.MET, DeadlineStatus.OPEN)
