@@ -258,6 +258,10 @@ CELERY_BEAT_SCHEDULE = {
 EMAIL_HOST = env.text("ARENDEN_SMTP_HOST", default="localhost")
 EMAIL_PORT = env.number("ARENDEN_SMTP_PORT", default=25)
 EMAIL_TIMEOUT = 10  # seconds
+MAIL_FOLDER = env.text("ARENDEN_MAIL_FOLDER", default="")
+if MAIL_FOLDER:  # to try things out: mails become files there
+    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    EMAIL_FILE_PATH = MAIL_FOLDER
 DEFAULT_FROM_EMAIL = env.text("ARENDEN_MAIL_FROM", default="arenden@localhost")
 
 LOGGING = {

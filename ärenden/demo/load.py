@@ -17,6 +17,7 @@ from ärenden.demo.gatherings import note_meetings
 from ärenden.demo.handled import hand_out
 from ärenden.demo.play import play
 from ärenden.demo.public import publish_some
+from ärenden.demo.reminded import remind
 from ärenden.demo.scenery import build
 from ärenden.demo.stage import Stage
 from ärenden.reading.loader import load_readings
@@ -50,6 +51,7 @@ def load_demo(documents: Path | None, *, today: date) -> None:
         publish_some(stage, stories.values())
         drafts.write_drafts(stage, plans=texts.read("drafts")["drafts"])
         hand_out(stage, stories.values())
+        remind(stage)
         note_meetings(stage)
         groups.write_groups(stage, plan=texts.read("groups"), stories=stories)
         if documents:

@@ -1,12 +1,11 @@
 """Build Exempelby kommun, on which the demo's cases are played."""
 
-from datetime import date
-
-from django.utils import timezone
+from datetime import date, datetime, time
 
 from parties.choices import OrganisationKind
 from parties.models import Assignment, Organisation
 from ärenden.actions.reminders.rules import add_default_rules
+from ärenden.deadlines import STOCKHOLM
 from ärenden.demo import sessions, texts
 from ärenden.demo.people import (
     add_groups,
@@ -16,7 +15,7 @@ from ärenden.demo.people import (
     titles_of,
     users_of,
 )
-from ärenden.demo.place import bodies_of, mandates_of, parties_of, series_of
+from ärenden.demo.place import FOUNDED, bodies_of, mandates_of, parties_of, series_of
 from ärenden.demo.stage import Stage
 
 
@@ -31,7 +30,7 @@ def build(today: date) -> Stage:
         feedback_email=place["feedback_email"],
         publication_basis=place["publication_basis"],
     )
-    add_default_rules(organisation, at=timezone.now())
+    add_default_rules(organisation, at=datetime.combine(FOUNDED, time(), tzinfo=STOCKHOLM))
     bodies = bodies_of(organisation, place["bodies"])
     parties = parties_of(organisation, place["parties"])
     gone = who["left"]

@@ -110,8 +110,9 @@ def _why_you(row: Reminder, case: Case | None) -> str:
     )
     if rule.audience == Audience.HANDLER and case and case.handler_id != row.recipient_id:
         because = f"du vikarierar för {case.handler}, som handlägger ärendet"
-    when = "när datumet flyttas" if rule.trigger == Trigger.MOVED else str(rule.timing)
-    return f"Du får påminnelsen därför att {because}. Den går ut {when}."
+    moved = rule.trigger == Trigger.MOVED
+    when = "när datumet flyttas" if moved else f"{rule.timing}, på en arbetsdag"
+    return f"Du får påminnelsen därför att {because}. Regeln: {when}."
 
 
 def _meeting(deadline: Deadline) -> Meeting:

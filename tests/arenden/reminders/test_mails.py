@@ -49,7 +49,7 @@ def test_mail_says_what_who_when_why_and_where_to_go_on() -> None:
         "Senast måndag 20 april 2026, om 10 dagar",
         "Vem: Sven Svar",
         "Varför den dagen: Svaret lämnas fem arbetsdagar före fullmäktige.",
-        "Du får påminnelsen därför att du ska svara. Den går ut 10 dagar före.",
+        "Du får påminnelsen därför att du ska svara. Regeln: 10 dagar före, på en arbetsdag.",
         f"Skriv svaret: {path(those, 'arenden:answer')}",
         "",
         "Mejlet är skickat automatiskt från Provby kommun och kan inte besvaras.",
@@ -121,10 +121,11 @@ def test_mail_about_a_secret_case_gives_nothing_away() -> None:
     run(NOW)
 
     lines = text_to(those.handler.email).splitlines()
+    why = "Du får påminnelsen därför att du handlägger ärendet."
     assert lines[2:5] == [
         "Svaret till kansliet: ärende KS 2026/00001",
         "Senast måndag 20 april 2026, om 10 dagar",
-        "Du får påminnelsen därför att du handlägger ärendet. Den går ut 10 dagar före.",
+        f"{why} Regeln: 10 dagar före, på en arbetsdag.",
     ]
 
 

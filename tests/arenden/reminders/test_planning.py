@@ -11,8 +11,10 @@ from accounts.roles import Role
 from tests.arenden.reminders.making import DUE, SENT, at, due, only, reminded, rows
 from tests.factories import people
 from tests.factories.cases import TODAY, noon, registered_case
+from ärenden.access import can_read
 from ärenden.actions.deadlines import meet_deadlines, waive_deadlines
 from ärenden.actions.handling import assign, cover
+from ärenden.actions.reminders.choosing import WITH_PART
 from ärenden.actions.reminders.planning import plan
 from ärenden.choices import Audience, Purpose, Side, Trigger, Wanted
 from ärenden.models import Deadline, Reminder, ReminderChoice, ReminderRule
@@ -231,3 +233,19 @@ def test_statements_do_not_grow_with_the_deadlines(number: int) -> None:
         plan(at(WEEK_BEFORE))
 
     assert len(asked) == 4  # the rules, one calendar, the pages, one page
+
+
+def test_everyone_told_of_an_open_case_may_read_it() -> None:
+    """The sender asks `access` of the others only: this is what it relies on."""
+    those = reminded()
+    people.user(those.world.organisation, Role.COUNCILLOR, name="Frida", person=those.world.asker)
+    rules = ReminderRule.objects.filter(audience__in=WITH_PART)
+    rules.update(wanted=Wanted.ALWAYS)
+    for purpose in (Purpose.ANSWER_IN, Purpose.ANSWER):
+        due(those, purpose=purpose)
+
+    plan(at(WEEK_BEFORE))
+
+    told = {row.recipient for row in Reminder.objects.filter(rule__in=rules)}
+    assert {user.name for user in told} == {"Frida", SVEN}
+    assert all(can_read(user, those.case, on=WEEK_BEFORE) for user in told)
