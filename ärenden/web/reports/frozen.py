@@ -10,19 +10,19 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
-from docx.opc.constants import CONTENT_TYPE
+from django.utils.module_loading import import_string
 
 from kernel.dates import full_date, instant, long_date
 from kernel.text import in_sentence
 from meetings.choices import MeetingStatus
 from ärenden.actions.balance import TITLE, note_told
 from ärenden.exceptions import ActionRefused
+from ärenden.file_texts import WORD
 from ärenden.models import MotionReport
 from ärenden.queries.motion_reports import Frozen, frozen, reports_of
 from ärenden.web.reports.base import BalanceView
 from ärenden.web.reports.forms import ToldForm
-from ärenden.web.reports.lines import by_law, line_of, parts_of, proposals_of, total
-from ärenden.web.reports.word import Paper, word_of
+from ärenden.web.reports.lines import Paper, by_law, line_of, parts_of, proposals_of, total
 
 
 def report_url(report: MotionReport, organisation: str) -> str:
@@ -121,11 +121,15 @@ class Report(ReportView):
 
 
 class Word(ReportView):
-    """The same as a Word document, to be tabled as it is."""
+    """The same as a Word document, to be tabled as it is.
+
+    Its writer is loaded at the first one: no other page needs the library that it stands on.
+    """
 
     def get(self, _request: HttpRequest, **_: Any) -> HttpResponse:
+        word_of = import_string("ärenden.web.reports.word.word_of")
         name = f"motionsbalans-{self.report.as_of}.docx"
-        response = HttpResponse(word_of(self.paper), content_type=CONTENT_TYPE.WML_DOCUMENT)
+        response = HttpResponse(word_of(self.paper), content_type=WORD)
         response["Content-Disposition"] = f'attachment; filename="{name}"'
         response["X-Content-Type-Options"] = "nosniff"
         response["Cache-Control"] = "private, no-store"

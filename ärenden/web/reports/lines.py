@@ -51,6 +51,20 @@ class Part:
     lines: Sequence[Line]
 
 
+@dataclass(frozen=True, kw_only=True)
+class Paper:
+    """What is tabled, in the order that it is read."""
+
+    title: str
+    organisation: str
+    meeting: str
+    total: str
+    parts: Sequence[Part]
+    proposals: Sequence[str]
+    by_law: str
+    frozen: str
+
+
 def line_of(motion: Entry | ReportedMotion, *, on: date, **links: str) -> Line:
     """`on` is the day that ages are told of: today, or the meeting's."""
     year, tone = _year(motion.year_ends_on, on)

@@ -1,7 +1,6 @@
 """A motionsbalans as a Word document: A4 on its side, headings and tables as Word knows them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
@@ -11,7 +10,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from ärenden.web.reports.lines import Line, Part
+from ärenden.web.reports.lines import Line, Paper
 
 LAW = (
     "Enligt 5 kap. 35 § kommunallagen ska en motion eller ett medborgarförslag om möjligt beredas"
@@ -26,20 +25,6 @@ COLUMNS = (
     ("Förslag", Mm(43)),
 )
 FONT, LANGUAGE = "Arial", "sv-SE"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Paper:
-    """What is tabled, in the order that it is read."""
-
-    title: str
-    organisation: str
-    meeting: str
-    total: str
-    parts: Sequence[Part]
-    proposals: Sequence[str]
-    by_law: str
-    frozen: str
 
 
 def word_of(paper: Paper) -> bytes:
