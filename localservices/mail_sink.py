@@ -4,7 +4,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from socketserver import StreamRequestHandler, ThreadingTCPServer
 
@@ -33,12 +33,13 @@ class _Conversation(StreamRequestHandler):
     disable_nagle_algorithm = True
 
     def handle(self) -> None:
-        self._say("220 sink")
-        while line := self.rfile.readline():
-            words = line.decode(errors="replace").strip()
-            self._say(self._answer(words))
-            if words.upper() == "QUIT":
-                return
+        with suppress(ConnectionError):
+            self._say("220 sink")
+            while line := self.rfile.readline():
+                words = line.decode(errors="replace").strip()
+                self._say(self._answer(words))
+                if words.upper() == "QUIT":
+                    return
 
     def _answer(self, words: str) -> str:
         match words[:4].upper():

@@ -10,11 +10,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.conf import settings
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
 from kernel.dates import instant, long_date, relative
+from kernel.periods import holds_on
 from kernel.text import in_sentence, listed
 from meetings.models import Meeting
+from parties.models import Membership
 from ärenden.access import is_to_answer
 from ärenden.choices import Audience, CaseType, Purpose, Trigger
 from ärenden.deadlines import LAST_MINUTE, STOCKHOLM
@@ -22,6 +25,7 @@ from ärenden.models import AgentSnapshot, Case, Deadline, Reminder, ReminderRul
 from ärenden.published import readable
 from ärenden.queries.published_texts import title_of
 
+WITHOUT_ACCOUNT = ", som saknar konto och inte får någon egen påminnelse"
 BY_ANSWERER = (Purpose.ANSWER, Purpose.ANSWER_IN, Purpose.ANSWER_TO_ASKER)
 WHY_YOU: Mapping[Audience, str] = {
     Audience.ANSWERER: "du ska svara",
@@ -62,9 +66,13 @@ class Sayable:
         pages = readable(on=on).filter(case__in=cases, document=None, decision=None)
         self.shown = frozenset(pages.values_list("case", flat=True))
         self.answerers: dict[int | None, list[str]] = defaultdict(list)
+        accounts = Membership.objects.filter(
+            holds_on(on), person=OuterRef("person"), user__is_active=True
+        )
         agents = AgentSnapshot.objects.filter(is_to_answer(), case__in=cases)
-        for agent in agents.select_related("person"):
-            self.answerers[agent.case_id].append(agent.name)
+        for agent in agents.select_related("person").annotate(is_reminded=Exists(accounts)):
+            told = agent.name if agent.is_reminded else agent.name + WITHOUT_ACCOUNT
+            self.answerers[agent.case_id].append(told)
 
     def item(self, reminders: Sequence[Reminder], *, is_marked: bool) -> Item:
         """Several reminders of one deadline say it once, by the rule that speaks first."""

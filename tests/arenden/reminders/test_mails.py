@@ -78,6 +78,17 @@ def test_late_mail_tells_the_true_days() -> None:
     assert "Senast måndag 20 april 2026, 2 dagar sen" in text_to(those.handler.email)
 
 
+def test_handler_is_told_of_an_answerer_who_has_no_account() -> None:
+    those = reminded()
+    due(those)
+    those.answerer.memberships.all().delete()
+
+    run(NOW)
+
+    told = "Vem: Sven Svar, som saknar konto och inte får någon egen påminnelse"
+    assert told in text_to(those.handler.email)
+
+
 def test_one_who_covers_is_told_for_whom() -> None:
     those = reminded()
     due(those)
