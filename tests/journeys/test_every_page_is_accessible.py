@@ -19,7 +19,7 @@ from parties.models import Body, Membership, Party
 from tests.journeys.walking import sign_in
 from tests.security.addresses import IN_ORGANISATION
 from ärenden.demo.load import load_demo
-from ärenden.models import AnswerDraft, Case, GroupNote, NumberSeries
+from ärenden.models import AnswerDraft, Case, ClosedDay, GroupNote, NumberSeries, RuleSet
 from ärenden.models.notes import MeetingNote
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -119,6 +119,9 @@ def look_at_administration(look: Look) -> None:
         "membership": Membership.objects.earliest("pk").public_id,
         "series": NumberSeries.objects.earliest("pk").public_id,
         "meeting": Meeting.objects.earliest("pk").public_id,
+        "rules": RuleSet.objects.get(adopted_at=None).public_id,
+        "rule": "interpellation-inlamning",
+        "closed_day": ClosedDay.objects.earliest("pk").public_id,
     }
     for each in IN_ORGANISATION:
         if each.name.startswith("arenden:admin") and "invitation" not in dict(each.holds):

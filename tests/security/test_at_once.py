@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from threading import Barrier
 from typing import Any
@@ -18,16 +19,21 @@ from pytest_django.fixtures import Settings
 from accounts.models import Upload
 from kernel.models import Heartbeat
 from kernel.tasks import record_beat
+from parties.changes import Administering
+from parties.exceptions import Refused
 from tests.arenden.web import acting
 from tests.arenden.web.registration.forms import typed
 from tests.factories import cases
 from ärenden.actions import endings
 from ärenden.actions.answers import NewAnswer, receive_answer
 from ärenden.actions.documents import move_document
+from ärenden.actions.rules import Heading, adopt, propose
 from ärenden.actions.values import Part
 from ärenden.choices import State
+from ärenden.deadlines import default_rules
 from ärenden.exceptions import ActionRefused, ChangedMeanwhile
 from ärenden.models import Case, Document, FileRendition
+from ärenden.queries.rules import adopted
 from ärenden.workflow import Action
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -48,6 +54,19 @@ def at_once(*works: Callable[[], Any]) -> Sequence[Any]:
 
     with ThreadPoolExecutor(len(works)) as pool:
         return list(pool.map(run, works))
+
+
+def test_two_proposals_adopted_at_once_do_not_both_apply() -> None:
+    world = cases.world()
+    day = cases.TODAY
+    doing = Administering(organisation=world.organisation, by=world.registrar, at=cases.noon(day))
+    heading = Heading(title="Arbetsordning", first=day, decided_on=day)
+    rows = [propose(heading, default_rules(day).rules, doing=doing) for _ in range(2)]
+
+    found = at_once(*(partial(adopt, row, doing=doing) for row in rows))
+
+    assert [type(each) for each in found if each] == [Refused]
+    assert adopted(world.organisation).count() == 1
 
 
 def test_form_sent_thrice_at_once_registers_once(settings: Settings, tmp_path: Path) -> None:

@@ -48,14 +48,14 @@ def propose(heading: Heading, rules: Sequence[Rule], *, doing: Administering) ->
         written_at=doing.at,
         written_by_name=doing.by.name if doing.by else INSTALLER,
     )
-    store(row, doing=doing, summary=f"Förslaget {heading.title} skrevs", **heading.values)
+    store(row, doing=doing, summary=f"{heading.title} skrevs som förslag", **heading.values)
     return row
 
 
 def head(proposal: RuleSet, heading: Heading, *, doing: Administering) -> bool:
     """Whether the title or a day became another."""
     with _open(proposal) as row:
-        summary = f"Förslaget {heading.title} ändrades"
+        summary = f"{heading.title} ändrades"
         return store(row, doing=doing, summary=summary, **heading.values)
 
 

@@ -125,12 +125,12 @@ class RuleSet:
         )
 
     def with_rules(self, rules: Iterable["Rule"]) -> "RuleSet":
-        """These in the place of those with the same key, or about the same thing."""
+        """These, and what they say nothing about: neither by their keys nor by their aims."""
         new = tuple(rules)
         keys = {rule.key for rule in new}
         aims = {aim for rule in new for aim in rule.aims}
         kept = (rule for rule in self.rules if rule.key not in keys and not aims & rule.aims)
-        return replace(self, rules=(*kept, *new))
+        return replace(self, rules=(*new, *kept))
 
     def rule(self, key: str) -> Rule | None:
         return next((rule for rule in self.rules if rule.key == key), None)

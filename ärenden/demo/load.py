@@ -18,6 +18,7 @@ from ärenden.demo.handled import hand_out
 from ärenden.demo.play import play
 from ärenden.demo.public import publish_some
 from ärenden.demo.reminded import remind
+from ärenden.demo.rules import write_rules
 from ärenden.demo.scenery import build
 from ärenden.demo.stage import Stage
 from ärenden.reading.loader import load_readings
@@ -45,6 +46,7 @@ def load_demo(documents: Path | None, *, today: date) -> None:
     """
     with undoing_files(), transaction.atomic():
         stage = build(today)
+        write_rules(stage)
         stories = play(stage, [case for name in CASES for case in texts.read(name)["cases"]])
         notes.write_notes(stage, plans=texts.read("notes")["notes"], stories=stories)
         answers.write_answers(stage, plans=texts.read("answers")["answers"], stories=stories)

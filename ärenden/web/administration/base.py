@@ -75,6 +75,7 @@ class Group:
     empty: str
     when: str = ""
     ways: Sequence[Way] = ()
+    lead: str = ""
 
 
 class AdminView(WorkView):

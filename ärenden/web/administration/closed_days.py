@@ -62,7 +62,7 @@ class ClosedDaysForm(AdminForm):
 
 
 class ClosedDayForm(AdminForm):
-    name = forms.CharField(label="Kallas", max_length=LONGEST_NAME)
+    name = forms.CharField(label="Namn", max_length=LONGEST_NAME)
 
     def current(self) -> dict[str, Any]:
         return {"name": self.desk.row.name}
@@ -105,7 +105,7 @@ class ClosedDays(Listing):
                 columns=COLUMNS,
                 rows=list(_by_law(year)),
                 empty="",
-                when=LAW,
+                lead=LAW,
             ),
         ]
 

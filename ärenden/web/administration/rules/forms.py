@@ -88,7 +88,7 @@ class NewProposalForm(HeadingForm):
 
     def save(self, doing: Administering) -> str:
         self.row = propose(self.heading, self._rules().rules, doing=doing)
-        return f"Förslaget {self.row} skrevs"
+        return f"{self.row} skrevs som förslag"
 
     def _rules(self) -> RuleSet:
         start, today = self.cleaned_data["start"], self.desk.today
@@ -119,12 +119,13 @@ class RuleForm(AdminForm):
     """
 
     button = "Spara regeln"
-    name = forms.CharField(label="Kallas", max_length=LONGEST_TEXT)
+    name = forms.CharField(label="Regelns namn", max_length=LONGEST_TEXT)
     purpose = forms.ChoiceField(label="Vad som ska ske", choices=Purpose.choices)
     case_types = forms.MultipleChoiceField(
-        label="För vilka ärenden (inget: regeln gäller sammanträden eller protokoll)",
+        label="För vilka ärenden",
+        help_text="Välj inget om regeln gäller sammanträden, protokoll eller uppdrag.",
         choices=CaseType.choices,
-        widget=forms.CheckboxSelectMultiple,
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "seg"}),
         required=False,
     )
     route = forms.ChoiceField(
@@ -147,7 +148,11 @@ class RuleForm(AdminForm):
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
-    source = forms.CharField(label="Där det står", max_length=LONGEST_TEXT)
+    source = forms.CharField(
+        label="Där det står",
+        max_length=LONGEST_TEXT,
+        error_messages={"required": "Skriv var det står, som ”Arbetsordning § 33”"},
+    )
     note = forms.CharField(
         label="Tillägg till förklaringen (frivilligt)", required=False, max_length=400
     )

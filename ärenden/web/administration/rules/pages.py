@@ -10,14 +10,16 @@ from accounts.roles import Verb
 from kernel.dates import full_date
 from kernel.text import counted
 from parties.changes import last_day, told_period
+from ärenden.choices import CaseType
 from ärenden.deadlines import STATUTORY, Rule, in_words
 from ärenden.models import RuleSet
+from ärenden.queries.prospects import Timetable
 from ärenden.queries.rules import pure
 from ärenden.web.administration.base import Group, Listing, Row, Way
 
 COLUMNS = ("Ärenden", "Regel", "Där det står")
 SETS = ("Gäller", "Källa", "Regler")
-LAW = "De kan inte ändras. De gäller också när reglerna ovan inte säger något."
+LAW = "De kan inte ändras, och gäller vad arbetsordningen än säger."
 
 
 class Rules(Listing):
@@ -43,7 +45,7 @@ class Rules(Listing):
         adopted = [row for row in self._sets if row.adopted_at]
         now = [row for row in adopted if self.today in row.period]
         others = [row for row in adopted if row not in now]
-        groups = [group_of(row, heading="Gäller nu") for row in now]
+        groups = [group_of(row, heading="Gäller nu") for row in now] or [self._fallback()]
         if self.may_write:
             groups.append(self._proposals())
         if others:
@@ -53,6 +55,17 @@ class Rules(Listing):
     @cached_property
     def _sets(self) -> Sequence[RuleSet]:
         return list(self.organisation.rule_sets.order_by("-period", "-pk"))
+
+    def _fallback(self) -> Group:
+        """What dates are counted by while no rules of one's own are in force."""
+        rules = Timetable(self.organisation.pk).rules(self.today)
+        return Group(
+            heading="Gäller nu",
+            columns=COLUMNS,
+            rows=[row_of(rule) for rule in in_order(rules.rules)],
+            empty="",
+            lead=f"Inga egna regler gäller i dag. Datumen räknas efter {rules.title}.",
+        )
 
     def _proposals(self) -> Group:
         rows = [row for row in self._sets if not row.adopted_at]
@@ -109,7 +122,7 @@ class OneSet(Listing):
             Way("Lägg till en regel", self._to("admin_rule_new")),
             Way("Ändra källa och dagar", self._to("admin_rules_heading")),
         ]
-        rows = [self._rule(rule) for rule in pure(self.row).rules]
+        rows = [self._rule(rule) for rule in in_order(pure(self.row).rules)]
         return [
             Group(
                 heading="Reglerna",
@@ -132,20 +145,27 @@ def group_of(row: RuleSet, *, heading: str) -> Group:
     return Group(
         heading=heading,
         columns=COLUMNS,
-        rows=[row_of(rule) for rule in pure(row).rules],
+        rows=[row_of(rule) for rule in in_order(pure(row).rules)],
         empty="",
-        when=f"{row}. {described(row)}.",
+        lead=f"{row}. {described(row)}.",
     )
 
 
 def law() -> Group:
     rows = [row_of(rule) for rule in STATUTORY]
-    return Group(heading="Lagens tider", columns=COLUMNS, rows=rows, empty="", when=LAW)
+    return Group(heading="Lagens tider", columns=COLUMNS, rows=rows, empty="", lead=LAW)
+
+
+def in_order(rules: Iterable[Rule]) -> list[Rule]:
+    """By case type, as the types are listed elsewhere; what is about meetings last."""
+    places = list(CaseType)
+    last = len(places)
+    return sorted(rules, key=lambda rule: min(map(places.index, rule.case_types), default=last))
 
 
 def row_of(rule: Rule, *, url: str = "") -> Row:
     return Row(
-        mark=", ".join(each.label for each in rule.case_types) or "Sammanträden",
+        mark=", ".join(each.label for each in rule.case_types) or "Övrigt",
         title=rule.name,
         url=url,
         meta=in_words(rule),

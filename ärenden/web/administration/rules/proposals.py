@@ -11,7 +11,7 @@ from kernel.dates import full_date
 from kernel.periods import holds_on
 from parties.exceptions import Refused
 from ärenden.actions.rules import hindrances, remove_rule
-from ärenden.deadlines import Rule
+from ärenden.deadlines import Rule, in_words
 from ärenden.models import RuleSet
 from ärenden.queries.rules import adopted, pure
 from ärenden.web.administration.base import Edit
@@ -87,6 +87,10 @@ class EditRule(NewRule):
     def heading(self) -> str:
         return self.owner.name
 
+    @property
+    def lead(self) -> str:  # type: ignore[override]  # of the rule, not of the class
+        return in_words(self.owner)
+
     def remove(self) -> HttpResponse:
         title = self.heading
         try:
@@ -103,7 +107,11 @@ class Adopt(OfProposal):
 
     @property
     def heading(self) -> str:
-        return f"Anta {self.row}"
+        return "Anta förslaget"
+
+    @property
+    def lead(self) -> str:  # type: ignore[override]
+        return str(self.row)
 
     def page(self, form: AdoptForm, **more: Any) -> HttpResponse:  # type: ignore[override]
         first = self.row.period.lower

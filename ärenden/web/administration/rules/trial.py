@@ -41,6 +41,7 @@ class Line:
 class Tried:
     """A meeting, the dates that change, and those that stay."""
 
+    day: date
     heading: str
     summary: str
     changed: Sequence[Line]
@@ -65,11 +66,12 @@ class Trial(AdminView):
         if form.is_valid():
             tried = list(self._tried([self._imagined(form.cleaned_data["dag"])]))
         else:
-            tried = list(self._tried([m for m in self._meetings if self._is_near(m)]))
+            near = [each for each in self._meetings if abs(each.day - self.today) <= A_YEAR]
+            tried = sorted(self._tried(near), key=self._coming_first)
         return self.show(
             "arenden/administration/rules/trial.html",
-            title=f"Pröva {proposal}",
-            lead=_told(tried),
+            title="Pröva förslaget",
+            lead=f"{proposal}. {_told(tried)}",
             ways=[Way("Anta förslaget", self._to("admin_rules_adopt"))],
             tried=tried,
             form=form,
@@ -97,8 +99,9 @@ class Trial(AdminView):
     def _meetings(self) -> tuple[Meeting, ...]:
         return self._timetable.meetings(self._council) if self._council else ()
 
-    def _is_near(self, meeting: Meeting) -> bool:
-        return abs(meeting.day - self.today) <= A_YEAR
+    def _coming_first(self, tried: Tried) -> tuple[bool, timedelta]:
+        """Then those that were, the latest first."""
+        return tried.day < self.today, abs(tried.day - self.today)
 
     def _tried(self, meetings: Sequence[Meeting]) -> Iterator[Tried]:
         """Against the rules that would apply on the proposal's first day without it."""
@@ -118,6 +121,7 @@ def _meeting(meeting: Meeting, changes: Sequence[Change]) -> Tried:
     changed = [_line(each) for each in changes if each.is_changed]
     heading = f"{meeting.body} {long_date(meeting.day)}"
     return Tried(
+        day=meeting.day,
         heading=f"{heading[:1].upper()}{heading[1:]}",
         summary=f"{counted(len(changed), 'datum', 'datum')} ändras" if changed else "",
         changed=changed,
