@@ -19,7 +19,16 @@ from parties.models import Body, Membership, Party
 from tests.journeys.walking import sign_in
 from tests.security.addresses import IN_ORGANISATION
 from ärenden.demo.load import load_demo
-from ärenden.models import AnswerDraft, Case, ClosedDay, GroupNote, NumberSeries, RuleSet
+from ärenden.models import (
+    AnswerDraft,
+    Case,
+    ClosedDay,
+    GroupNote,
+    NumberSeries,
+    Reminder,
+    ReminderRule,
+    RuleSet,
+)
 from ärenden.models.notes import MeetingNote
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -95,6 +104,10 @@ def look_at_lists_and_papers(look: Look) -> None:
         "motion_balance",
         "notes",
         "register",
+        "reminders",
+        "reminders_ended",
+        "reminders_trial",
+        "own_reminders",
     ):
         look(address(name))
     look(f"{address('mail_list')}?dag={case.registered_on}")
@@ -102,6 +115,8 @@ def look_at_lists_and_papers(look: Look) -> None:
     followed = Meeting.objects.exclude(deadlines=None).earliest("pk")
     for name in ("meeting", "meeting_days"):
         look(address(name, meeting=followed.public_id))
+    waiting = Reminder.objects.filter(status="waiting").earliest("pk")
+    look(address("reminder_hold", reminder=waiting.public_id))
     for name in ("journal", "receipt"):
         look(address(name, case=case.public_id))
     look(f"{listed}finns-inte/")
@@ -122,6 +137,7 @@ def look_at_administration(look: Look) -> None:
         "rules": RuleSet.objects.get(adopted_at=None).public_id,
         "rule": "interpellation-inlamning",
         "closed_day": ClosedDay.objects.earliest("pk").public_id,
+        "reminder_rule": ReminderRule.objects.earliest("pk").public_id,
     }
     for each in IN_ORGANISATION:
         if each.name.startswith("arenden:admin") and "invitation" not in dict(each.holds):

@@ -12,10 +12,11 @@ from parties.choices import PartyScope
 from parties.invitations import invite
 from parties.models import Invitation, Party, PartyGroup
 from tests.factories import people
-from tests.factories.cases import World
+from tests.factories.cases import World, noon
+from ärenden.actions.reminders.rules import add_default_rules
 from ärenden.actions.rules import Heading, propose
 from ärenden.deadlines import default_rules
-from ärenden.models import ClosedDay
+from ärenden.models import ClosedDay, ReminderRule
 
 
 def administered(world: World) -> dict[str, Any]:
@@ -25,6 +26,7 @@ def administered(world: World) -> dict[str, Any]:
     party = Party.objects.create(
         organisation=organisation, abbreviation="PB", scope=PartyScope.LOCAL, period=days
     )
+    add_default_rules(organisation, at=noon(people.LONG_AGO))
     waiting = Invitation(
         organisation=organisation,
         email="nora@provby.example",
@@ -49,5 +51,6 @@ def administered(world: World) -> dict[str, Any]:
         "closed_day": ClosedDay.objects.create(
             organisation=organisation, day=date(2026, 5, 15), name="klämdagen"
         ),
+        "reminder_rule": ReminderRule.objects.filter(organisation=organisation).earliest("pk"),
     }
     return {name: row.public_id for name, row in rows.items()} | {"rule": "motion-balans"}

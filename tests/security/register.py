@@ -6,9 +6,10 @@ from uuid import UUID
 
 from django.core.files.base import ContentFile
 
+from accounts.roles import Role
 from tests.arenden.calendars.feeding import feed
 from tests.arenden.web import acting
-from tests.factories import drafts
+from tests.factories import drafts, people
 from tests.factories.cases import World
 from tests.security.addresses import Address
 from tests.security.administered import administered
@@ -17,8 +18,17 @@ from ärenden.actions.balance import freeze
 from ärenden.actions.completions import request_completion
 from ärenden.actions.drafts import comment
 from ärenden.actions.values import NewFile, Part
+from ärenden.choices import DeadlineStatus
 from ärenden.files import inspect_file
-from ärenden.models import Case, FileRendition, MeetingNote, MotionReport, Source
+from ärenden.models import (
+    Case,
+    FileRendition,
+    MeetingNote,
+    MotionReport,
+    Reminder,
+    ReminderRule,
+    Source,
+)
 
 SECRET = "Hemlighetsbrunnen"
 NOT_YET = f"{SECRET} är tolv meter djup."
@@ -68,11 +78,13 @@ def register() -> Register:
     texts = {"organisation": organisation, "text": NOT_YET}
     source = Source.objects.create(name="a.txt", sha256="a" * 64, case=case, **texts)
     other = Source.objects.create(name="b.txt", sha256="b" * 64, note=note, **texts)
+    kept = administered(world)
     return Register(
         world,
         case,
         written(world)
         | {
+            "reminder": reminder(world, case).public_id,
             "organisation": organisation.slug,
             "case": case.public_id,
             "source": source.public_id,
@@ -83,7 +95,7 @@ def register() -> Register:
             "action": "hand_over_answer",
             "feed": feed(world.registrar, organisation).public_id,
         }
-        | administered(world),
+        | kept,
         other.public_id,
     )
 
@@ -92,6 +104,21 @@ def frozen(world: World) -> MotionReport:
     acting.raised(world)
     doing = acting.now(world)
     return freeze(council=world.council, meeting=world.second_meeting, doing=doing)
+
+
+def reminder(world: World, case: Case) -> Reminder:
+    """To the one who has been asked, of what is next in the case."""
+    deadline = case.deadlines.filter(status=DeadlineStatus.OPEN).earliest("due_at")
+    return Reminder.objects.create(
+        organisation=world.organisation,
+        deadline=deadline,
+        rule=ReminderRule.objects.filter(organisation=world.organisation).earliest("pk"),
+        recipient=people.user(
+            world.organisation, Role.COUNCILLOR, name="Sven Svar", person=world.answerer
+        ),
+        due_at=deadline.due_at,
+        send_at=deadline.due_at,
+    )
 
 
 def written(world: World) -> dict[str, UUID]:

@@ -20,6 +20,7 @@ OWNED = {
     *("case", "note", "file", "meeting", "draft", "submission", "asked", "report"),
     *("body", "person", "assignment", "party", "group", "membership", "invitation", "series"),
     *("rules", "closed_day"),
+    *("reminder", "reminder_rule"),
     "feed",
 }
 pytestmark = pytest.mark.django_db
@@ -111,8 +112,10 @@ def test_things_of_another_organisation_are_not_under_ones_own(
 
 # What opens for whom, of what has an address; everything else is refused or not there.
 RULES = {"admin_rules", "admin_closed_days"}
-EVERYONE = RULES | {"cases", "meetings", "meeting", "calendars", "party_colours", "help"}
-DESK = {"desk", "away"}
+EVERYONE = RULES | {
+    *("cases", "meetings", "meeting", "calendars", "party_colours", "help", "own_reminders"),
+}
+DESK = {"desk", "away", "reminders", "reminders_ended", "reminders_trial", "reminder_hold"}
 COUNCIL = EVERYONE | {"case", "journal"}
 ADMINISTERING = {
     each.name.removeprefix("arenden:")

@@ -48,6 +48,7 @@ class Workplace:
     role_label: str
     nav: tuple[NavItem, ...]
     may_register: bool
+    may_prepare: bool
 
     @cached_property
     def party_css(self) -> str:
@@ -81,6 +82,7 @@ def _workplace(request: HttpRequest, user: User) -> Workplace | None:
         role_label=here[0].title or Role(here[0].role).label,
         nav=tuple(_navigation(request, user, here[0].organisation, verbs=verbs)),
         may_register=Verb.REGISTER in verbs,
+        may_prepare=Verb.PREPARE in verbs,
     )
 
 

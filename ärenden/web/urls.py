@@ -12,6 +12,7 @@ from ärenden.web.lists import urls as lists
 from ärenden.web.meetings import urls as meetings
 from ärenden.web.notes import urls as notes
 from ärenden.web.registration import urls as registration
+from ärenden.web.reminders import urls as reminders
 from ärenden.web.reports import urls as reports
 
 urlpatterns = [
@@ -27,5 +28,6 @@ urlpatterns = [
     *meetings.urlpatterns,
     *notes.urlpatterns,
     *registration.urlpatterns,
+    *reminders.urlpatterns,
     *reports.urlpatterns,
 ]

@@ -8,7 +8,7 @@ from django.test import override_settings
 
 from accounts.models import DemoMark, User
 from accounts.roles import Role
-from ärenden.choices import CaseType, DeadlineStatus, Proposed, Purpose, State
+from ärenden.choices import CaseType, DeadlineStatus, Proposed, Purpose, ReminderStatus, State
 from ärenden.demo.load import load_demo
 from ärenden.models import (
     BalanceNote,
@@ -18,6 +18,7 @@ from ärenden.models import (
     FileRendition,
     MeetingNote,
     MotionReport,
+    Reminder,
     Reservation,
 )
 from ärenden.workflow import steps_of
@@ -147,3 +148,14 @@ def test_motions_were_reported_and_the_next_report_is_under_way():
         "Motion om kartläggning av delade turer",
         Proposed.WRITE_OFF,
     )
+
+
+def test_demo_has_reminders_that_were_sent_wait_and_did_not_go():
+    found = set(Reminder.objects.values_list("status", flat=True))
+
+    assert found == {
+        ReminderStatus.SENT,
+        ReminderStatus.WAITING,
+        ReminderStatus.HELD,
+        ReminderStatus.FAILED,
+    }

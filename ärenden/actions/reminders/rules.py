@@ -77,6 +77,29 @@ def end_rule(rule: ReminderRule, *, doing: Administering) -> None:
     log(doing, f"Påminnelse borttagen: {rule}", about=[rule])
 
 
+@transaction.atomic
+def restore_rules(*, doing: Administering) -> tuple[int, int]:
+    """The rules that a new organisation starts from; how many were ended, and how many made."""
+    usual = [_row(rule, organisation=doing.organisation, at=doing.at) for rule in default_rules()]
+    rules = doing.organisation.reminder_rules.filter(ended_at=None)
+    kept = {_said(rule) for rule in rules} & {_said(rule) for rule in usual}
+    others = [rule for rule in rules if _said(rule) not in kept]
+    for rule in others:
+        _end(rule, doing, because=ENDED)
+    missing = [rule for rule in usual if _said(rule) not in kept]
+    ReminderRule.objects.bulk_create(missing)
+    if others or missing:
+        told = f"{len(others)} togs bort, {len(missing)} lades till"
+        log(doing, f"Påminnelserna återställdes: {told}", about=[*others, *missing])
+    return len(others), len(missing)
+
+
+def _said(rule: ReminderRule) -> tuple[object, ...]:
+    """All that a rule says, so that two can be told apart."""
+    kind = (rule.purpose, rule.trigger, rule.timing, rule.audience)
+    return (*kind, rule.wanted, rule.is_escalation)
+
+
 def _end(rule: ReminderRule, doing: Administering, *, because: str) -> None:
     rule.ended_at = doing.at
     rule.save()

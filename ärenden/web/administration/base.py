@@ -32,6 +32,7 @@ SECTIONS = (
     ("admin_parties", "Partier"),
     ("admin_groups", "Partigrupper"),
     ("admin_roles", "Roller"),
+    ("admin_reminders", "Påminnelser"),
     ("admin_series", "Nummerserier"),
     ("admin_rules", "Regler"),
     ("admin_closed_days", "Stängda dagar"),

@@ -34,6 +34,7 @@ from ärenden.web.cases.presenters.published import published_of
 from ärenden.web.cases.presenters.showing import Showing, SourceLinks
 from ärenden.web.groups.beside import beside
 from ärenden.web.meetings.round import Round, meeting_in, round_of
+from ärenden.web.reminders.beside import Beside, reminders_beside
 from ärenden.web.sources import blocks_of
 
 
@@ -54,6 +55,7 @@ class CasePage(CaseView):
                 now=self.now,
             ),
             "published": published_of(showing),
+            "reminders": self._reminders(record),
             "beside": beside(self.case, user=self.user, today=self.today),
         }
         return render(request, "arenden/case/page.html", context)
@@ -73,6 +75,11 @@ class CasePage(CaseView):
         if self._meeting is None or not self.may(Verb.MEETING):
             return None
         return round_of(self._meeting, self.case, user=self.user, today=self.today)
+
+    def _reminders(self, record: CaseRecord) -> Beside | None:
+        if not self.may(Verb.PREPARE):
+            return None
+        return reminders_beside(self.case, record.deadlines, today=self.today)
 
     def _next(self, showing: Showing) -> steps.NextSteps | None:
         case = showing.record.case

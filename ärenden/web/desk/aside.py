@@ -11,11 +11,11 @@ from django.utils import timezone
 
 from accounts.models import User
 from kernel.dates import clock, full_date, long_date, relative_instant
-from kernel.models import Heartbeat
 from ärenden.choices import AgendaKind
 from ärenden.models import Cover
 from ärenden.queries.desk import OnDesk, day_of
-from ärenden.reminding import LATE_AFTER, WORK
+from ärenden.queries.reminders import Tally
+from ärenden.reminding import LATE_AFTER
 from ärenden.workflow.duties import lacking
 
 KINDS = {
@@ -75,6 +75,13 @@ def told(row: Cover, user: User) -> str:
     return f"{row.handler.name} är borta {period}. {row.substitute.name} täcker."
 
 
+def reminders_of(tally: Tally) -> list[Count]:
+    """What the next two weeks hold, and what needs a hand."""
+    told = [Count("Skickas inom två veckor", tally.coming)]
+    told += [Count("Hålls tillbaka", tally.held)] if tally.held else []
+    return told + ([Count("Gick inte fram", tally.trouble)] if tally.trouble else [])
+
+
 @dataclass(frozen=True)
 class Beat:
     """When what runs by itself last ran; amber when that is too long ago."""
@@ -83,8 +90,7 @@ class Beat:
     is_late: bool
 
 
-def beat(*, now: datetime) -> Beat:
-    last = Heartbeat.last(*WORK)
+def beat(last: datetime | None, *, now: datetime) -> Beat:
     if last is None:
         return Beat("Påminnelser har inte körts än", is_late=True)
     text = f"Påminnelser senast körda {relative_instant(last, today=timezone.localdate(now))}"

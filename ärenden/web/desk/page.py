@@ -14,6 +14,7 @@ from ärenden.models import Cover
 from ärenden.queries.colleagues import absences
 from ärenden.queries.desk import OnDesk, cases_on_desk, meetings_ahead, on_desk, timetable_of
 from ärenden.queries.prospects import Timetable
+from ärenden.queries.reminders import tally
 from ärenden.web.base import WorkView
 from ärenden.web.councillor.arrivals import rows_to_register
 from ärenden.web.desk import aside, balance, warnings
@@ -36,6 +37,7 @@ class Desk(WorkView):
             organisation=self.organisation.slug,
             today=self.today,
         )
+        reminders = tally(self.user, self.organisation, now=self.now, on=self.today)
         context = {
             "lead": self._lead(sections),
             "sections": sections,
@@ -44,7 +46,8 @@ class Desk(WorkView):
             "next_meeting": self._next_meeting,
             "absences": aside.absences_of(self._absences, user=self.user),
             "next_report": self._balance.next,
-            "beat": aside.beat(now=self.now),
+            "reminders": aside.reminders_of(reminders),
+            "beat": aside.beat(reminders.last_run, now=self.now),
         }
         return render(request, "arenden/desk/page.html", context)
 

@@ -1,0 +1,191 @@
+"""A reminder as a line: to whom, of what, why, and what can be done with it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+
+from django.urls import reverse
+
+from kernel.dates import clock, full_date, instant, long_date, relative, short_date
+from parties.models import PROTECTED
+from ärenden.choices import DeadlineStatus, Purpose, ReminderStatus, Wanted
+from ärenden.deadlines import STOCKHOLM
+from ärenden.models import Deadline, Reminder
+from ärenden.queries.reminders import TROUBLE, Wishes
+from ärenden.web.reminders.words import sentence_of
+
+TONES = {ReminderStatus.FAILED: "late", ReminderStatus.BOUNCED: "late", ReminderStatus.SENT: "met"}
+DECLINED = "Mottagaren har valt bort den. Den stängs utan att skickas."
+NO_MAIL = "Mottagaren vill inte ha påminnelser med e-post. Den stängs utan att skickas."
+
+
+@dataclass(frozen=True)
+class Way:
+    """A button that posts, or a link to a form."""
+
+    label: str
+    url: str
+    is_form: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    key: str
+    at: str
+    tone: str
+    status: str
+    to: str
+    person: str
+    title: str
+    url: str
+    number: str
+    due: str
+    why: str
+    note: str
+    ways: list[Way]
+
+
+@dataclass(frozen=True)
+class Day:
+    heading: str
+    lines: list[Line]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Desk:
+    """Where the lines are shown: `query` is the filter that a button comes back to."""
+
+    organisation: str
+    now: datetime
+    today: date
+    query: str = ""
+
+    def to(self, name: str, row: Reminder) -> str:
+        path = reverse(f"arenden:{name}", args=[self.organisation, row.public_id])
+        return f"{path}?{self.query}" if self.query else path
+
+
+def days_of(rows: Sequence[Reminder], wishes: Wishes, desk: Desk) -> list[Day]:
+    """By the day when they are due to be sent; those that should have left are first."""
+    return [
+        Day(_heading(day, desk.today), [coming_line(row, wishes, desk) for row in of_day])
+        for day, of_day in groupby(rows, key=_day)
+    ]
+
+
+def _day(row: Reminder) -> date:
+    return row.send_at.astimezone(STOCKHOLM).date()
+
+
+def _heading(day: date, today: date) -> str:
+    told = long_date(day)
+    return f"{told[:1].upper()}{told[1:]}, {relative(day, today=today)}"
+
+
+def coming_line(row: Reminder, wishes: Wishes, desk: Desk) -> Line:
+    is_held = row.status == ReminderStatus.HELD
+    at = row.send_at.astimezone(STOCKHOLM)
+    return _line(
+        row,
+        desk,
+        at=clock(at.time()),
+        tone="soon" if is_held else "",
+        status="Hålls tillbaka" if is_held else "",
+        note=_held(row) if is_held else _coming_note(row, wishes, desk),
+        ways=list(_coming_ways(row, desk, is_held=is_held)),
+    )
+
+
+def _held(row: Reminder) -> str:
+    return f"Hålls tillbaka av {row.ordered_by}: {row.reason}"
+
+
+def _coming_note(row: Reminder, wishes: Wishes, desk: Desk) -> str:
+    """Why it does not simply leave at its time."""
+    if row.error and not vars(row)["is_protected"]:
+        again = f" Nytt försök {instant(row.next_try_at)}." if row.next_try_at else ""
+        return f"{row.error}.{again}"
+    if row.ordered_by:
+        return f"{row.ordered_by} har bett om att den skickas nu."
+    if row.rule.wanted != Wanted.ALWAYS:
+        if not wishes.by_mail(row):
+            return NO_MAIL
+        if (row.recipient_id, row.rule_id) in wishes.declined:
+            return DECLINED
+    leaves = wishes.hours(row).leaves(
+        row.send_at, due_at=row.due_at, at_once=row.rule.is_escalation
+    )
+    if leaves <= max(row.send_at, desk.now):
+        return ""
+    return f"Mottagarens tider gör att den skickas {instant(leaves)}."
+
+
+def _coming_ways(row: Reminder, desk: Desk, *, is_held: bool) -> Iterator[Way]:
+    if not vars(row)["may_order"]:
+        return
+    yield Way("Skicka nu", desk.to("reminder_send", row), is_form=True)
+    if is_held:
+        yield Way("Släpp", desk.to("reminder_let_go", row), is_form=True)
+    else:
+        yield Way("Håll inne", desk.to("reminder_hold", row))
+
+
+def ended_line(row: Reminder, desk: Desk) -> Line:
+    status = ReminderStatus(row.status)
+    closed = (row.closed_at or row.send_at).astimezone(STOCKHOLM)
+    day = closed.date()
+    is_open = row.deadline.status == DeadlineStatus.OPEN
+    again = status == ReminderStatus.FAILED and is_open and vars(row)["may_order"]
+    return _line(
+        row,
+        desk,
+        at=f"{short_date(day, today=desk.today)} {clock(closed.time())}",
+        tone=TONES.get(status, ""),
+        status=status.label,
+        note=_ended_note(row),
+        ways=[Way("Försök igen", desk.to("reminder_again", row), is_form=True)] if again else [],
+    )
+
+
+def _ended_note(row: Reminder) -> str:
+    """The reason, and of a mail to which address it went; a mail server's words may hold it too."""
+    is_protected = vars(row)["is_protected"]
+    if is_protected and row.status in TROUBLE:
+        return ""
+    sent = f"Mejl till {row.mail.address}." if row.mail and not is_protected else ""
+    return f"{sent} {row.reason}".strip()
+
+
+def _line(
+    row: Reminder, desk: Desk, *, at: str, tone: str, status: str, note: str, ways: list[Way]
+) -> Line:
+    is_protected = vars(row)["is_protected"]
+    case = row.deadline.case
+    return Line(
+        key=row.public_id.hex,
+        at=at,
+        tone=tone,
+        status=status,
+        to=PROTECTED if is_protected else row.recipient.name,
+        person="" if is_protected else str(row.recipient.public_id),
+        title=case.title if case else str(row.deadline.meeting),
+        url=_url(row.deadline, desk.organisation),
+        number=(case.dnr or "Utan diarienummer") if case else "",
+        due=_due(row.deadline, desk.today),
+        why=f"{sentence_of(row.rule)}.",
+        note=note,
+        ways=ways,
+    )
+
+
+def _due(deadline: Deadline, today: date) -> str:
+    what, day = Purpose(deadline.purpose).label, deadline.due_at.astimezone(STOCKHOLM).date()
+    return f"{what} senast {full_date(day)}, {relative(day, today=today)}."
+
+
+def _url(deadline: Deadline, organisation: str) -> str:
+    if deadline.case:
+        return reverse("arenden:case", args=[organisation, deadline.case.public_id])
+    meeting = deadline.meeting
+    return reverse("arenden:meeting", args=[organisation, meeting.public_id]) if meeting else ""
