@@ -64,7 +64,7 @@ def waiting(now: datetime) -> QuerySet[Reminder]:
 def recipients(now: datetime) -> list[Key]:
     """Whom something waits for, the longest waiting first."""
     rows = waiting(now).values("recipient", "organisation").annotate(since=Min("send_at"))
-    return list(rows.order_by("since").values_list("recipient", "organisation"))
+    return list(rows.order_by("since", "recipient").values_list("recipient", "organisation"))
 
 
 @dataclass(frozen=True)
