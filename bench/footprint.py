@@ -105,15 +105,16 @@ def _wait(seconds: float = 30) -> None:
 
 
 def _our_pages(opener: OpenerDirector) -> list[str]:
-    """As the demo's secretary: the list, the register form, and the cases of page one."""
+    """As the demo's secretary: her desk, the list, the register form, the cases of page one."""
     page = _get(opener, "/logga-in/")
     token = re.findall(r'name="csrfmiddlewaretoken" value="([^"]+)"', page)[0]
     user = re.findall(r'name="user" value="([^"]+)"', page)[0]
     form = urlencode({"csrfmiddlewaretoken": token, "user": user}).encode()
     with opener.open(f"http://127.0.0.1:{PORT}/logga-in/demo/", form, timeout=30) as answer:
-        base = answer.url.removeprefix(f"http://127.0.0.1:{PORT}")
-        cases = re.findall(rf'href="({re.escape(base)}[0-9a-f-]{{36}}/)"', answer.read().decode())
-    return [base, base.replace("arenden/", "registrera/"), *dict.fromkeys(cases)]
+        home = re.findall(r"/org/[^/]+/", answer.url)[0]
+    base = f"{home}arenden/"
+    cases = re.findall(rf'href="({re.escape(base)}[0-9a-f-]{{36}}/)"', _get(opener, base))
+    return [f"{home}att-gora/", base, f"{home}registrera/", *dict.fromkeys(cases)]
 
 
 def _get(opener: OpenerDirector, path: str) -> str:
