@@ -16,6 +16,8 @@ from meetings.models import Meeting
 from ärenden.actions.base import Act, Doing
 from ärenden.actions.reminders.closing import close_reminders
 from ärenden.choices import (
+    CAME_IN,
+    OUTSIDE_THE_CASE,
     AnswerState,
     CaseType,
     DatePrecision,
@@ -31,13 +33,11 @@ from ärenden.models import Case, Deadline, Referral, Task
 from ärenden.queries.prospects import Timetable, planned
 
 HANDED_OVER = frozenset({AnswerState.HANDED_OVER})
-IS_IN = HANDED_OVER | {AnswerState.RECEIVED}
 # What is due before the meeting of the answer, until the answer's track has come so far.
 BEFORE_THE_MEETING: Mapping[Purpose, frozenset[AnswerState]] = {
-    Purpose.ANSWER_IN: IS_IN,
+    Purpose.ANSWER_IN: CAME_IN,
     Purpose.ANSWER_TO_ASKER: HANDED_OVER,
 }
-OUTSIDE = frozenset({DeadlineCause.MEETING, DeadlineCause.CALENDAR})  # of the case
 ANSWERING = (Purpose.ANSWER, *BEFORE_THE_MEETING)
 
 
@@ -191,7 +191,7 @@ def settle_answer(case: Case, facts: Facts, timetable: Timetable, move: Move) ->
     lost = [purpose for purpose in ANSWERING if purpose not in terms]
     rows = case.deadlines.filter(purpose__in=lost).exclude(rule="")
     leave_waiting(rows, move.doing, because=move.reason)
-    if not terms and move.cause in OUTSIDE:
+    if not terms and move.cause in OUTSIDE_THE_CASE:
         case.target_meeting = None
     settled = (settle(case, purpose, due, move) for purpose, due in terms.items())
     return [row for row in settled if row]
@@ -204,15 +204,20 @@ def settle(case: Case, purpose: Purpose, due: Due, move: Move) -> Deadline | Non
     """
     term = counted(due)
     now = _open(case.deadlines.filter(purpose=purpose)).first()
-    is_same = now and (now.due_at, now.explanation) == (term.at, term.explanation)
-    is_by_hand = now and not now.rule and (move.cause in OUTSIDE or now.due_at > term.at)
+    is_same = now and says(now, due)
+    is_by_hand = now and not now.rule and (move.cause in OUTSIDE_THE_CASE or now.due_at > term.at)
     if is_same or is_by_hand:
         return None
     return set_deadline(case, purpose, term, doing=move.doing, cause=move.cause, reason=move.reason)
 
 
+def says(row: Deadline, due: Due) -> bool:
+    """Does the row tell the same moment for the same reasons?"""
+    return (row.due_at, row.explanation) == (due.at, due.explanation)
+
+
 def _answer_terms(case: Case, facts: Facts, timetable: Timetable) -> Iterator[tuple[Purpose, Due]]:
-    day = rules_day(case)
+    day = case.came_on  # it keeps the rules of that day
     due = timetable.due(Purpose.ANSWER, facts, on=day)
     if not isinstance(due, Due) or due.meeting is None:
         return
@@ -229,7 +234,7 @@ def set_year_deadline(act: Act, *, raised_on: date) -> None:
     """A motion or medborgarförslag is decided, or reported, within one year (KL 5:35, 6:34)."""
     facts = Facts(case_type=CaseType(act.case.case_type), events={Event.RAISED: raised_on})
     timetable = Timetable(act.case.organisation_id)
-    due = timetable.due(Purpose.DECIDE, facts, on=rules_day(act.case))
+    due = timetable.due(Purpose.DECIDE, facts, on=act.case.came_on)
     if isinstance(due, Due):
         set_deadline(act.case, Purpose.DECIDE, counted(due), doing=act.doing)
 
@@ -247,11 +252,6 @@ def set_task_deadline(task: Task, *, doing: Doing) -> None:
         due = Timetable(task.case.organisation_id).due(Purpose.REPORT, facts, on=doing.day)
         term = counted(due) if isinstance(due, Due) else term
     set_deadline(task.case, Purpose.REPORT, term, doing=doing, task=task)
-
-
-def rules_day(case: Case) -> date:
-    """The case keeps the rules of the day when it was handed in."""
-    return case.received_on or case.registered_on
 
 
 def _open(rows: QuerySet[Deadline]) -> QuerySet[Deadline]:

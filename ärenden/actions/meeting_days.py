@@ -27,6 +27,7 @@ from ärenden.actions.deadlines import (
     place,
     run_out,
     same_as,
+    says,
     take_up_again,
     waive_deadlines,
 )
@@ -117,7 +118,7 @@ def _settle_one(row: Deadline, due: Due, move: Move) -> None:
     now = same_as(row).order_by("-id").first()
     is_over = row.purpose == Purpose.HAND_IN and due.at < move.doing.at
     is_done = now is not None and now.status == DeadlineStatus.MET
-    is_same = now is not None and (now.due_at, now.explanation) == (due.at, due.explanation)
+    is_same = now is not None and says(now, due)
     if not (is_over or is_done or is_same):
         place(row, counted(due), doing=move.doing, cause=move.cause, reason=move.reason)
 

@@ -44,46 +44,54 @@ def after_meeting_change(body: Body, *, doing: Doing, why: str) -> int:
     """The body's meetings are not what they were; how many cases got other dates."""
     cases = Case.objects.filter(Q(body=body, deciding_body=None) | Q(deciding_body=body))
     move = Move(doing=doing, cause=DeadlineCause.MEETING, reason=why)
-    _settle_meetings(Meeting.objects.filter(body=body), move)
-    return _recount(cases, move)
+    timetable = Timetable(body.organisation_id)
+    _settle_meetings(Meeting.objects.filter(body=body), timetable, move)
+    return _recount(cases, timetable, move)
 
 
 @transaction.atomic
 def after_calendar_change(organisation: Organisation, *, doing: Doing, why: str) -> int:
     """The organisation's closed days are not what they were; how many cases got other dates."""
     move = Move(doing=doing, cause=DeadlineCause.CALENDAR, reason=why)
-    _settle_meetings(Meeting.objects.filter(body__organisation=organisation), move)
-    return _recount(Case.objects.filter(organisation=organisation), move)
+    timetable = Timetable(organisation.pk)
+    _settle_meetings(Meeting.objects.filter(body__organisation=organisation), timetable, move)
+    return _recount(Case.objects.filter(organisation=organisation), timetable, move)
 
 
-def _settle_meetings(meetings: QuerySet[Meeting], move: Move) -> None:
+def _settle_meetings(meetings: QuerySet[Meeting], timetable: Timetable, move: Move) -> None:
     """Those that come, and those whose own times run."""
     running = Q(deadlines__status=DeadlineStatus.OPEN)
     rows = meetings.filter(Q(held_on__gte=move.doing.day) | running).distinct()
-    timetables: dict[int, Timetable] = {}
     for meeting in rows.select_related("body").order_by("pk"):
-        key = meeting.body.organisation_id
-        settle_meeting(meeting, timetables.setdefault(key, Timetable(key)), move)
+        settle_meeting(meeting, timetable, move)
 
 
-def _recount(cases: QuerySet[Case], move: Move) -> int:
+def _recount(cases: QuerySet[Case], timetable: Timetable, move: Move) -> int:
     found = list(cases.filter(TO_BE_ANSWERED).select_for_update(of=("self",)).order_by("pk"))
     happened = _happened(found)
-    timetables: dict[int, Timetable] = {}
+    chosen = _chosen(happened)
     changed = 0
     for case in found:
-        timetable = timetables.setdefault(case.organisation_id, Timetable(case.organisation_id))
-        changed += _recount_one(case, happened[case.pk], timetable, move)
+        meeting = chosen.get(case.pk)
+        facts = deadlines.Facts(
+            case_type=CaseType(case.case_type),
+            events={
+                COUNTED_FROM[row.action]: row.happened_on
+                for row in happened[case.pk]
+                if row.happened_on
+            },
+            meetings=timetable.meetings(case.decider),
+            chosen=planned(meeting, meeting.held_on) if meeting and meeting.held_on else None,
+        )
+        changed += _recount_one(case, facts, timetable, move)
     return changed
 
 
-def _recount_one(
-    case: Case, happened: Sequence[CaseEvent], timetable: Timetable, move: Move
-) -> bool:
+def _recount_one(case: Case, facts: deadlines.Facts, timetable: Timetable, move: Move) -> bool:
     """Whether a date moved; then the case has an event that says so."""
     act = begin(case, Action.RECOUNT, move.doing)
     before = _running(case)
-    settle_answer(case, _facts(case, happened, timetable), timetable, move)
+    settle_answer(case, facts, timetable, move)
     after = _running(case)
     told = [_told(purpose, before, after) for purpose in ANSWERING]
     if not any(told):
@@ -93,17 +101,12 @@ def _recount_one(
     return True
 
 
-def _facts(case: Case, happened: Sequence[CaseEvent], timetable: Timetable) -> deadlines.Facts:
-    """As when the deadlines were set: what happened, and the meeting that the council chose."""
-    last = happened[-1] if happened else None
-    chosen = Meeting.objects.filter(pk=last.data.get("answer_meeting")) if last else None
-    held = chosen.exclude(status=MeetingStatus.CANCELLED).first() if chosen else None
-    return deadlines.Facts(
-        case_type=CaseType(case.case_type),
-        events={COUNTED_FROM[row.action]: row.happened_on for row in happened if row.happened_on},
-        meetings=timetable.meetings(case.decider),
-        chosen=planned(held, held.held_on) if held and held.held_on else None,
-    )
+def _chosen(happened: Mapping[int, Sequence[CaseEvent]]) -> Mapping[int, Meeting]:
+    """The meeting that the council itself chose when it last took up each case, if it stands."""
+    last = {case: rows[-1].data.get("answer_meeting") for case, rows in happened.items()}
+    standing = Meeting.objects.exclude(status=MeetingStatus.CANCELLED).select_related("body")
+    found = standing.in_bulk([key for key in last.values() if key])
+    return {case: found[key] for case, key in last.items() if key in found}
 
 
 def _happened(cases: Sequence[Case]) -> Mapping[int, list[CaseEvent]]:

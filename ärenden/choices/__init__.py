@@ -3,6 +3,7 @@
 from ärenden.choices.balance import Proposed
 from ärenden.choices.calendars import FeedContent
 from ärenden.choices.cases import (
+    CAME_IN,
     AnswerState,
     CaseType,
     Channel,
@@ -15,6 +16,7 @@ from ärenden.choices.cases import (
     State,
 )
 from ärenden.choices.deadlines import (
+    OUTSIDE_THE_CASE,
     Binding,
     Count,
     Cutoff,
@@ -62,6 +64,8 @@ from ärenden.choices.procedure import (
 from ärenden.choices.reminders import Audience, ReminderStatus, Side, Trigger, Wanted
 
 __all__ = [
+    "CAME_IN",
+    "OUTSIDE_THE_CASE",
     "OWN_PAPER",
     "AgendaKind",
     "AgentKind",

@@ -41,6 +41,9 @@ class AnswerState(TextChoices):
     HANDED_OVER = "handed_over", "Svar överlämnat"
 
 
+CAME_IN = frozenset({AnswerState.RECEIVED, AnswerState.HANDED_OVER})
+
+
 class Outcome(TextChoices):
     """What came of the case, apart from where it stands."""
 

@@ -142,3 +142,6 @@ class DeadlineCause(TextChoices):
     PAUSE = "pause", "Uppehåll"
     MEETING = "meeting", "Sammanträdet ändrades"
     CALENDAR = "calendar", "Stängda dagar ändrades"
+
+
+OUTSIDE_THE_CASE = frozenset({DeadlineCause.MEETING, DeadlineCause.CALENDAR})

@@ -1,5 +1,7 @@
 """The case and the questions inside it."""
 
+from datetime import date
+
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
@@ -151,6 +153,11 @@ class Case(PublicModel):
             ),
             models.Index(fields=["organisation", "phase"], name="case_by_phase"),
         )
+
+    @property
+    def came_on(self) -> date:
+        """The day it was handed in; where the papers do not say, the day it was registered."""
+        return self.received_on or self.registered_on
 
     @property
     def decider(self) -> Body:

@@ -16,6 +16,7 @@ from meetings.models import Meeting
 from parties.models import Body
 from ärenden import deadlines
 from ärenden.choices import (
+    CAME_IN,
     AgendaKind,
     AnswerState,
     CaseType,
@@ -34,7 +35,6 @@ from ärenden.workflow.steps import ASKED, CITIZEN, MOTION, OPEN
 TOLD_OF = ASKED | MOTION | CITIZEN
 NOT_PUT = frozenset({State.REGISTERED, State.ANNOUNCED})
 PUTTING = frozenset({AgendaKind.PERMISSION, AgendaKind.ANNOUNCEMENT})
-ANSWERED = frozenset({AnswerState.RECEIVED, AnswerState.HANDED_OVER})
 Kinds = Mapping[int, Sequence[str]]
 
 
@@ -73,7 +73,7 @@ def outlook_of(
         return ""
     meetings = {row["id"]: _as_planned(row, case.decider) for row in coming}
     known = open_case(case, meetings, kinds={row["id"]: row["kinds"] for row in coming})
-    rules, calendar = timetable.rules(day_of_rules(case)), timetable.calendar
+    rules, calendar = timetable.rules(case.came_on), timetable.calendar
     if case.state in NOT_PUT and Occasion.PUT not in known.facts.occasions:
         reached = deadlines.next_meeting(
             rules,
@@ -107,7 +107,7 @@ def warnings_of(
     ordinary = known.facts.ordinary_meetings(since=today)
     if case.state in NOT_PUT and Occasion.PUT not in known.facts.occasions and ordinary:
         known = _put_at(known, ordinary[0])
-    rules, calendar = timetable.rules(day_of_rules(case)), timetable.calendar
+    rules, calendar = timetable.rules(case.came_on), timetable.calendar
     yield from deadlines.misses(rules, [known], now=now, calendar=calendar)
     if matter.clock(Purpose.DECIDE):
         for old in deadlines.ageing([known], now=now, calendar=calendar):
@@ -152,11 +152,6 @@ def open_case(case: Case, meetings: Mapping[int, deadlines.Meeting], *, kinds: K
     return OpenCase(id=case.pk, facts=facts, handed_in_at=at, done=_done(case, at))
 
 
-def day_of_rules(case: Case) -> date:
-    """A case keeps the rules that were in force when it was handed in."""
-    return case.received_on or case.registered_on
-
-
 def _put_at(known: OpenCase, meeting: deadlines.Meeting) -> OpenCase:
     occasions = {**known.facts.occasions, Occasion.PUT: meeting}
     return replace(known, facts=replace(known.facts, occasions=occasions))
@@ -172,7 +167,7 @@ def _handed_in_at(case: Case) -> datetime | None:
 def _done(case: Case, handed_in_at: datetime | None) -> frozenset[Purpose]:
     """What needs no warning: an unknown arrival is not held against anyone."""
     done = set() if handed_in_at else {Purpose.HAND_IN}
-    if case.answer_state in ANSWERED:
+    if case.answer_state in CAME_IN:
         done.add(Purpose.ANSWER_IN)
     if case.answer_state == AnswerState.HANDED_OVER:
         done.add(Purpose.ANSWER_TO_ASKER)

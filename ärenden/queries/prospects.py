@@ -97,5 +97,5 @@ def statement_due(case: Case, *, sent_on: date) -> Due | None:
     """When a statement asked for on the day is to be in, as the council's rules have it."""
     timetable = Timetable(case.organisation_id)
     facts = Facts(case_type=CaseType(case.case_type), events={Event.REFERRED: sent_on})
-    found = timetable.due(Purpose.STATEMENT, facts, on=case.received_on or case.registered_on)
+    found = timetable.due(Purpose.STATEMENT, facts, on=case.came_on)
     return found if isinstance(found, Due) else None

@@ -4,11 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kernel.text import in_sentence, listed
-from ärenden.choices import AnswerState, CaseType, Fact, State
+from ärenden.choices import CAME_IN, AnswerState, CaseType, Fact, State
 from ärenden.exceptions import Refusal
 from ärenden.workflow.snapshot import Snapshot
-
-CAME_IN = frozenset({AnswerState.RECEIVED, AnswerState.HANDED_OVER})
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from django.utils import timezone
 from accounts import drafts
 from kernel.dates import clock
 from ärenden.actions import answer_drafts
-from ärenden.choices import AnswerState
+from ärenden.choices import CAME_IN
 from ärenden.exceptions import ActionRefused, Refusal
 from ärenden.models import Question
 from ärenden.queries import answering
@@ -123,7 +123,7 @@ class Write(AnsweringView):
             "has_rest": any(field.text for field in fields if not field.question),
             "requests": answering.time_requests(self.case) if self.is_hers else [],
             "hindrances": refusals(Action.RECEIVE_ANSWER, snapshot_of(self.case, on=self.today)),
-            "is_in": self.case.answer_state in {AnswerState.RECEIVED, AnswerState.HANDED_OVER},
+            "is_in": self.case.answer_state in CAME_IN,
         }
         return render(self.request, "arenden/answers/write.html", context, status=status)
 

@@ -101,7 +101,7 @@ def _age(case: Case, today: date) -> str:
     """Only what waits grows old."""
     if case.state not in OPEN:
         return ""
-    return ages((today - (case.received_on or case.registered_on)).days)
+    return ages((today - case.came_on).days)
 
 
 def _held(case: Any) -> str:

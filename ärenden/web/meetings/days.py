@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from http import HTTPStatus
 from typing import Any
@@ -12,22 +13,18 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils import timezone
 
 from accounts.roles import Verb
 from kernel.dates import full_date
 from kernel.fields import DateField
 from meetings.models import Meeting
 from parties.choices import BodyKind
-from ärenden import deadlines
 from ärenden.access import can_for
 from ärenden.actions.meeting_days import DAYS, note_days
-from ärenden.choices import DeadlineStatus, Event, Purpose
-from ärenden.deadlines import Facts
+from ärenden.choices import DeadlineStatus, Purpose
 from ärenden.exceptions import ActionRefused
 from ärenden.models import Deadline
-from ärenden.queries.meetings import meetings_of, own_times
-from ärenden.queries.rules import calendar_of
+from ärenden.queries.meetings import appeal_of, meetings_of, own_times
 from ärenden.web.base import WorkView
 from ärenden.web.cases.presenters.deadlines import DeadlineShown, shown
 from ärenden.web.meetings.presenter import title_of
@@ -116,7 +113,7 @@ def times_of(meeting: Meeting, view: WorkView) -> Times | None:
     if not (listed or may):
         return None
     path = reverse("arenden:meeting_days", args=[view.organisation.slug, meeting.public_id])
-    return Times(rows=listed, appeal=_appeal(meeting), edit_url=path if may else "")
+    return Times(rows=listed, appeal=_appeal(meeting, view.today), edit_url=path if may else "")
 
 
 def _shown(rows: Sequence[Deadline], view: WorkView) -> Iterator[DeadlineShown]:
@@ -128,15 +125,11 @@ def _shown(rows: Sequence[Deadline], view: WorkView) -> Iterator[DeadlineShown]:
             yield shown(row, keyed, name=name, now=view.now, tells_why=True)
 
 
-def _appeal(meeting: Meeting) -> str:
-    """The last day of appeal (KL 13:5), once the minutes have been announced."""
-    if meeting.announced_on is None:
+def _appeal(meeting: Meeting, today: date) -> str:
+    due = appeal_of(meeting)
+    if due is None:
         return ""
-    facts = Facts(events={Event.ANNOUNCED: meeting.announced_on})
-    calendar = calendar_of(meeting.body.organisation_id)
-    due = deadlines.known(deadlines.evaluate(deadlines.APPEAL, facts, calendar))
     removal = meeting.removal_on
     told = f" Anslaget tas ned {full_date(removal)}." if removal else ""
-    now = timezone.localdate()
-    verb = "gick ut" if due.day < now else "går ut"
+    verb = "gick ut" if due.day < today else "går ut"
     return f"Överklagandetiden {verb} {due.sentence.removeprefix('Senast ')}{told}"

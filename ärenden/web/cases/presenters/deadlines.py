@@ -9,15 +9,14 @@ from django.utils import timezone
 
 from kernel.dates import full_date, long_date
 from kernel.text import in_sentence
+from ärenden.choices import OUTSIDE_THE_CASE, DeadlineCause, DeadlineStatus, Event, Purpose
 from ärenden.choices import CaseType as Type
-from ärenden.choices import DeadlineCause, DeadlineStatus, Event, Purpose
 from ärenden.deadlines.results import StepKind
 from ärenden.drafting import THE
 from ärenden.models import Deadline
 from ärenden.queries.lists import SOON
 from ärenden.web.cases.presenters.showing import Showing, sentence
 
-OUTSIDE = frozenset({DeadlineCause.MEETING, DeadlineCause.CALENDAR})  # told by the register
 STEPS: Mapping[str, str] = {
     StepKind.FROM: "Räknat från",
     StepKind.NOT_COUNTED: "Räknas inte",
@@ -130,7 +129,7 @@ def _moves(row: Deadline, rows: Mapping[int, Deadline], *, tells_why: bool) -> I
 
 
 def _cause(row: Deadline, *, tells_why: bool) -> str:
-    if row.cause in OUTSIDE and row.reason:
+    if row.cause in OUTSIDE_THE_CASE and row.reason:
         return row.reason
     cause = DeadlineCause(row.cause).label.lower()
     return f"{cause}, {row.reason.rstrip('.')}" if row.reason and tells_why else cause

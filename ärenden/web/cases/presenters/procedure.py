@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kernel.dates import short_date
-from ärenden.choices import AnswerState, CaseType, Fact, State
+from ärenden.choices import CAME_IN, CaseType, Fact, State
 from ärenden.models import Case, CaseEvent
 from ärenden.queries.case_page import CaseRecord
 from ärenden.web.cases.presenters.showing import happened
@@ -64,7 +64,6 @@ STAGES: dict[CaseType, tuple[Stage, ...]] = {
 }
 PAUSES = frozenset({State.POSTPONED, State.RETURNED})
 EXITS = (Action.REFUSE_PERMISSION, Action.WITHDRAW, Action.DISMISS, Action.ANNUL, Action.CLOSE)
-CAME_IN = frozenset({AnswerState.RECEIVED, AnswerState.HANDED_OVER})
 
 
 def procedure(record: CaseRecord, *, today: date) -> list[GangStep]:
