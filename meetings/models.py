@@ -53,11 +53,13 @@ class Meeting(PublicModel):
                 name="meeting_once",
             ),
             models.CheckConstraint(
-                condition=Q(announced_on__isnull=True) | Q(adjusted_on__lte=F("announced_on")),
+                condition=Q(announced_on__isnull=True)
+                | Q(adjusted_on__isnull=False, adjusted_on__lte=F("announced_on")),
                 name="minutes_adjusted_first",
             ),
             models.CheckConstraint(
-                condition=Q(removal_on__isnull=True) | Q(announced_on__lt=F("removal_on")),
+                condition=Q(removal_on__isnull=True)
+                | Q(announced_on__isnull=False, announced_on__lt=F("removal_on")),
                 name="announcement_stands_first",
             ),
             models.CheckConstraint(

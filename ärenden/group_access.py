@@ -132,7 +132,8 @@ def last_visit(user: User, group: PartyGroup, *, at: datetime) -> datetime:
         reader.previous_at = reader.latest_at
     if at - reader.latest_at > timedelta(minutes=1):
         reader.latest_at = at
-        reader.save()
+        visit = {"previous_at": reader.previous_at, "latest_at": at}
+        let_in(group).filter(pk=reader.pk).update(**visit)  # never lets in who was just shut out
     return reader.previous_at
 
 

@@ -154,7 +154,17 @@ POSTED_ONLY = {
     *("calendar_renew", "calendar_close", "group_open"),
 }
 # What is there for those it belongs to alone: to everyone else, no such thing.
-OWN = {"undo", "answer", "file", "draft", "review", "share", "discard_draft", "complete"}
+OWN = {
+    "admin_rule_set",
+    "undo",
+    "answer",
+    "file",
+    "draft",
+    "review",
+    "share",
+    "discard_draft",
+    "complete",
+}
 OWN_SPACES = ("answer_", "group_")
 OF_HANDED_IN = {"handed_in", "handed_in_text", "take_back"}
 OF_REMINDERS = {"reminder_again", "reminder_let_go", "reminder_send"}

@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 
 from kernel.dates import full_date
 from kernel.text import counted
-from parties.changes import Administering, in_words, log
+from parties.changes import Administering, in_words, log, store
 from ärenden.actions.base import Doing
 from ärenden.actions.recount import after_calendar_change
 from ärenden.models import ClosedDay
@@ -28,14 +28,14 @@ def close(days: Mapping[date, str], *, doing: Administering) -> int:
         return _recount(doing, f"Kansliet stänger {told}")
 
 
-def rename(row: ClosedDay, name: str, *, doing: Administering) -> int:
-    """Call the day something else; it stands in the sentences that explain the dates."""
-    was, row.name = row.name, name
+def rename(row: ClosedDay, name: str, *, doing: Administering) -> bool:
+    """Call the day something else, as the sentences that explain the dates do; whether it did."""
+    summary = f"{full_date(row.day)} kallas {name}"
     with in_words(REFUSALS):
-        row.save()
-        summary = f"{full_date(row.day)} kallas {name}"
-        log(doing, summary, about=[row], changes=[("Kallas", was, name)])
-        return _recount(doing, summary)
+        changed = store(row, doing=doing, summary=summary, refusals=REFUSALS, name=name)
+        if changed:
+            _recount(doing, summary)
+    return changed
 
 
 def open_again(row: ClosedDay, *, doing: Administering) -> int:

@@ -57,17 +57,30 @@ def write_note(
     note = GroupNote(group=member.group, case=case, written_by=member.user, written_at=member.at)
     if promise:
         note.quote, note.part = promise.quote, promise.part
-    return _filled(note, content)
+    filled = _filled(note, content)
+    filled.save()
+    return filled
 
 
-def rewrite_note(note: GroupNote, *, content: Content) -> GroupNote:
-    return _filled(note, content)
+def rewrite_note(note: GroupNote, *, content: Content) -> None:
+    """What was deleted meanwhile stays so."""
+    filled = _filled(note, content)
+    told = {"text": filled.text, "assigned_to": filled.assigned_to}
+    GroupNote.objects.filter(pk=note.pk).update(**told, ask_again_on=filled.ask_again_on)
 
 
 def settle_note(note: GroupNote, *, on: date | None) -> None:
     """Nothing more to ask, or with None: there is after all."""
-    note.done_on = on
-    note.save()
+    GroupNote.objects.filter(pk=note.pk).update(done_on=on)
+
+
+def delete_note(note: GroupNote) -> None:
+    note.delete()
+
+
+def delete_view(view: SavedView) -> None:
+    """One's own view, or one of the group's, which any member may tidy away."""
+    view.delete()
 
 
 def watch(member: Member, case: Case) -> None:
@@ -154,5 +167,4 @@ def _demand_readable(member: Member, case: Case) -> None:
 def _filled(note: GroupNote, content: Content) -> GroupNote:
     note.text = normalise(storable(content.text))
     note.assigned_to, note.ask_again_on = content.assigned_to, content.ask_again_on
-    note.save()
     return note

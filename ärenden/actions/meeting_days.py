@@ -26,7 +26,6 @@ from ärenden.actions.deadlines import (
     meet,
     place,
     run_out,
-    same_as,
     says,
     take_up_again,
     waive_deadlines,
@@ -100,26 +99,28 @@ def settle_meeting(meeting: Meeting, timetable: Timetable, move: Move) -> None:
     if meeting.status == MeetingStatus.CANCELLED or meeting.held_on is None:
         waive_deadlines(rows, move.doing, because="Sammanträdet är inställt.")
         return
+    known = {(row.purpose, row.rule): row for row in rows.order_by("id")}
     for rule, facts in _rules(meeting, meeting.held_on, timetable):
         due = deadlines.evaluate(rule, facts, timetable.calendar)
         if isinstance(due, Due):
-            _settle_one(Deadline(meeting=meeting, purpose=rule.purpose, rule=rule.key), due, move)
-    run_out(rows.filter(purpose=Purpose.HAND_IN), move.doing)
+            _settle_one(meeting, known.get((rule.purpose, rule.key)), due, move)
+    if any(row.purpose == Purpose.HAND_IN for row in known.values()):
+        run_out(rows.filter(purpose=Purpose.HAND_IN), move.doing)
     for purpose, field in DONE_ON.items():
         mine, day = rows.filter(purpose=purpose), getattr(meeting, field)
         if day:
             meet(mine, move.doing, on=day)
-        else:
+        elif any(row.purpose == purpose and row.met_at for row in known.values()):
             take_up_again(mine)
 
 
-def _settle_one(row: Deadline, due: Due, move: Move) -> None:
+def _settle_one(meeting: Meeting, now: Deadline | None, due: Due, move: Move) -> None:
     """One row for each rule; what is over before it could be set is none."""
-    now = same_as(row).order_by("-id").first()
-    is_over = row.purpose == Purpose.HAND_IN and due.at < move.doing.at
+    is_over = due.rule.purpose == Purpose.HAND_IN and due.at < move.doing.at
     is_done = now is not None and now.status == DeadlineStatus.MET
-    is_same = now is not None and says(now, due)
+    is_same = now is not None and now.status == DeadlineStatus.OPEN and says(now, due)
     if not (is_over or is_done or is_same):
+        row = Deadline(meeting=meeting, purpose=due.rule.purpose, rule=due.rule.key)
         place(row, counted(due), doing=move.doing, cause=move.cause, reason=move.reason)
 
 

@@ -58,6 +58,14 @@ def after_calendar_change(organisation: Organisation, *, doing: Doing, why: str)
     return _recount(Case.objects.filter(organisation=organisation), timetable, move)
 
 
+@transaction.atomic
+def after_rules_change(organisation: Organisation, *, doing: Doing, why: str) -> None:
+    """Other rules from a day on: the meetings' own times follow, the cases keep their rules."""
+    move = Move(doing=doing, cause=DeadlineCause.RULES, reason=why)
+    meetings = Meeting.objects.filter(body__organisation=organisation)
+    _settle_meetings(meetings, Timetable(organisation.pk), move)
+
+
 def _settle_meetings(meetings: QuerySet[Meeting], timetable: Timetable, move: Move) -> None:
     """Those that come, and those whose own times run."""
     running = Q(deadlines__status=DeadlineStatus.OPEN)

@@ -16,6 +16,8 @@ from kernel.periods import holds_on, period
 from parties.changes import INSTALLER, Administering, in_words, log, store
 from parties.exceptions import Refused
 from ärenden import deadlines
+from ärenden.actions.base import Doing
+from ärenden.actions.recount import after_rules_change
 from ärenden.deadlines import Rule, RulesNotUnderstood, to_json
 from ärenden.models import RuleSet
 from ärenden.queries.rules import adopted, pure
@@ -23,6 +25,7 @@ from ärenden.queries.rules import adopted, pure
 AT_ONCE: Mapping[str, str] = {
     "one_rule_set_at_a_time": "Andra regler antogs nyss. Läs dem och pröva förslaget igen"
 }
+REMOVED = "Förslaget är borttaget"
 ADOPTED = "Reglerna är antagna och kan inte ändras. Skriv ett nytt förslag"
 
 
@@ -65,7 +68,10 @@ def write_rule(
     """Add the rule, or put it where the earlier one stands; refused if two contradict."""
     with _open(proposal) as row:
         rules = list(pure(row).rules)
-        place = [each.key for each in rules].index(instead_of.key) if instead_of else len(rules)
+        keys = [each.key for each in rules]
+        if instead_of and instead_of.key not in keys:
+            raise Refused("Regeln är borttagen ur förslaget")
+        place = keys.index(instead_of.key) if instead_of else len(rules)
         rules[place : place + 1] = [rule]
         _keep(row, rules)
         was, now = (deadlines.in_words(each) if each else "inget" for each in (instead_of, rule))
@@ -80,8 +86,18 @@ def remove_rule(proposal: RuleSet, rule: Rule, *, doing: Administering) -> None:
         log(doing, f"Regeln {rule.name} togs bort ur {row}", about=[row], changes=was)
 
 
+def discard(proposal: RuleSet, *, doing: Administering) -> None:
+    """The proposal is not to be; adopted rules stand."""
+    with _open(proposal) as row:
+        log(doing, f"{row} togs bort", about=[row])
+        row.delete()
+
+
 def adopt(proposal: RuleSet, *, doing: Administering) -> None:
-    """In force from its first day; the rules before it end the day before. Raises Refused."""
+    """In force from its first day; the rules before it end the day before. Raises Refused.
+
+    Coming meetings have their own times by the rules of their day; cases keep theirs.
+    """
     with in_words(AT_ONCE), _open(proposal) as row:
         first = row.period.lower
         for problem in hindrances(row, on=doing.day):
@@ -95,6 +111,9 @@ def adopt(proposal: RuleSet, *, doing: Administering) -> None:
         row.save()
         summary = f"{row} antogs och gäller från {full_date(first)}"
         log(doing, summary, about=[row, *filter(None, [earlier])])
+        if doing.by:
+            by = Doing(by=doing.by, at=doing.at)
+            after_rules_change(doing.organisation, doing=by, why=summary)
 
 
 def hindrances(proposal: RuleSet, *, on: date) -> Iterator[str]:
@@ -117,7 +136,9 @@ def hindrances(proposal: RuleSet, *, on: date) -> Iterator[str]:
 def _open(proposal: RuleSet) -> Iterator[RuleSet]:
     """The proposal as it stands now, kept from others meanwhile; refused once it is adopted."""
     with transaction.atomic():
-        row = RuleSet.objects.select_for_update().get(pk=proposal.pk)
+        row = RuleSet.objects.select_for_update().filter(pk=proposal.pk).first()
+        if row is None:
+            raise Refused(REMOVED)
         if row.adopted_at:
             raise Refused(ADOPTED)
         yield row

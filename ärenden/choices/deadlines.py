@@ -142,6 +142,7 @@ class DeadlineCause(TextChoices):
     PAUSE = "pause", "Uppehåll"
     MEETING = "meeting", "Sammanträdet ändrades"
     CALENDAR = "calendar", "Stängda dagar ändrades"
+    RULES = "rules", "Reglerna ändrades"
 
 
-OUTSIDE_THE_CASE = frozenset({DeadlineCause.MEETING, DeadlineCause.CALENDAR})
+OUTSIDE_THE_CASE = frozenset({DeadlineCause.MEETING, DeadlineCause.CALENDAR, DeadlineCause.RULES})

@@ -36,7 +36,7 @@ PUT: Mapping[CaseType, str] = {
 ON_ROUTE: Mapping[Route | None, str] = {
     None: "",
     Route.EXECUTIVE: " som styrelsen bereder själv",
-    Route.REFERRED: " som är remitterad till en nämnd",
+    Route.REFERRED: " som har remitterats till en nämnd",
 }
 WHAT: Mapping[Purpose, str] = {
     Purpose.FORWARD: "{case} {must} skickas vidare till den som ska svara",

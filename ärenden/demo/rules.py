@@ -1,5 +1,6 @@
 """Exempelby's own rules, a proposal to change them, and two days when its office is closed."""
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from accounts.roles import Role
@@ -18,7 +19,8 @@ def write_rules(stage: Stage) -> None:
     plan = texts.read("rules")
     first = date(stage.today.year - YEARS_BEHIND, 1, 1)
     rules = default_rules(first).with_rules(map(rule_from_json, plan["rules"]))
-    earlier, later = (_administering(stage, day) for day in (first, stage.last_day))
+    earlier = replace(_administering(stage, first), by=None)  # brought in with the system
+    later = _administering(stage, stage.last_day)
     own = Heading(title=plan["title"], first=first, decided_on=first - timedelta(days=30))
     adopt(propose(own, rules.rules, doing=earlier), doing=earlier)
     close(_closed(stage.today.year + 1), doing=later)

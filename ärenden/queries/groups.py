@@ -40,8 +40,6 @@ from ärenden.queries import lists
 from ärenden.queries.documents import TEXT_BEARING
 from ärenden.workflow import Action
 
-RELATED = ("case", "assigned_to", "written_by", "part__question")
-
 
 def cases_of(group: PartyGroup, *, user: User, on: date) -> QuerySet[Case]:
     """The group's cases that the account may read: put by its parties, as it said when put.
@@ -91,7 +89,7 @@ def notes_in(group: PartyGroup, *, user: User, on: date) -> QuerySet[GroupNote]:
 def notes_on(case: Case, *, user: User, on: date) -> QuerySet[GroupNote]:
     """The notes on one case, of every group that the reader belongs to."""
     notes = group_access.notes_of(user, on=on).filter(case=case)
-    return _told(notes).select_related("group", *RELATED)
+    return _told(notes).select_related("group")
 
 
 def working_on(case: Case, *, user: User, on: date) -> list[Any]:
@@ -102,7 +100,8 @@ def working_on(case: Case, *, user: User, on: date) -> list[Any]:
 
 
 def _told(notes: QuerySet[GroupNote]) -> QuerySet[GroupNote]:
-    return notes.select_related(*RELATED).annotate(promised_by=_answerer_of(OuterRef("case")))
+    told = notes.select_related("case", "assigned_to", "written_by", "part__question")
+    return told.annotate(promised_by=_answerer_of(OuterRef("case")))
 
 
 def to_ask_again(notes: QuerySet[GroupNote]) -> QuerySet[GroupNote]:

@@ -43,7 +43,6 @@ WHY_YOU: Mapping[Audience, str] = {
 class Item:
     """One thing to do as ready texts; `moved` and `why` are empty when there is nothing to say."""
 
-    deadline: int
     day: date
     is_urgent: bool
     what: str
@@ -80,7 +79,6 @@ class Sayable:
         case = deadline.case
         due = deadline.due_at.astimezone(STOCKHOLM)
         return Item(
-            deadline=deadline.pk,
             day=due.date(),
             is_urgent=any(each.rule.is_escalation for each in reminders),
             what=Purpose(deadline.purpose).label,

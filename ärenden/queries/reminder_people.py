@@ -132,16 +132,19 @@ with mine as materialized (
     select pg_try_advisory_xact_lock(%(lock)s) as is_mine
 )
 select reminder.id,
-    deadline.status = 'open' and deadline.due_at = reminder.due_at and account.is_active,
-    exists (
-        select from arenden_reminderchoice choice where choice.rule_id = reminder.rule_id
-          and choice.user_id = reminder.recipient_id and not choice.is_wanted),
+    deadline.status = 'open' and deadline.due_at = reminder.due_at and account.is_active
+        and rule.ended_at is null,
+    not coalesce((
+        select choice.is_wanted from arenden_reminderchoice choice
+        where choice.rule_id = rule.id and choice.user_id = reminder.recipient_id),
+        rule.wanted <> 'off'),
     exists (
         select from arenden_secrecymark mark
         where mark.case_id = deadline.case_id and mark.lifted_on is null)
 from arenden_reminder reminder
 cross join mine
 join arenden_deadline deadline on deadline.id = reminder.deadline_id
+join arenden_reminderrule rule on rule.id = reminder.rule_id
 join accounts_user account on account.id = reminder.recipient_id
 where mine.is_mine and reminder.id = any(%(reminders)s) and reminder.status = 'waiting'
 for update of reminder skip locked
@@ -152,8 +155,8 @@ LOCKS = 0x52454D << 40  # an advisory lock for each recipient, apart from other 
 class Checked(NamedTuple):
     """How a locked reminder stands at this moment.
 
-    Does its deadline run with the same date, for an account that is open? Has the recipient
-    declined it? Is anything in its case marked as secret?
+    Does its deadline run with the same date, by a rule in force, for an account that is open? Has
+    the recipient declined it, or not asked for it? Is anything in its case marked as secret?
     """
 
     is_due: bool

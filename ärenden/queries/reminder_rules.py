@@ -9,7 +9,7 @@ from accounts.models import User
 from accounts.roles import Role
 from kernel.periods import holds_on
 from parties.access import memberships_on, standing_on
-from parties.choices import AssignmentRole
+from parties.choices import CHAIRS
 from parties.models import Assignment, Organisation
 from ärenden.choices import Audience, Purpose, Wanted
 from ärenden.models import ReminderChoice, ReminderRule, ReminderSettings
@@ -24,7 +24,6 @@ AUDIENCES: Mapping[Role, frozenset[Audience]] = {
     Role.COUNCILLOR: ELECTED,
     Role.GROUP_LEADER: frozenset({Audience.GROUP_LEADER}),
 }
-LEADING = (AssignmentRole.CHAIR, AssignmentRole.FIRST_VICE_CHAIR, AssignmentRole.SECOND_VICE_CHAIR)
 
 
 def in_order(rules: Iterable[ReminderRule]) -> list[ReminderRule]:
@@ -51,7 +50,7 @@ def rules_for(user: User, organisation: Organisation, *, on: date) -> list[Remin
 
 def _leads(user: User, on: date) -> bool:
     seats = Assignment.objects.filter(holds_on(on), person__in=standing_on(user, on).people)
-    return seats.filter(role__in=LEADING).exists()
+    return seats.filter(role__in=CHAIRS).exists()
 
 
 def settings_of(user: User, organisation: Organisation) -> ReminderSettings:

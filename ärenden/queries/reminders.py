@@ -24,6 +24,7 @@ from accounts.models import User
 from accounts.roles import Verb
 from kernel.models import Heartbeat
 from parties.models import Membership, Organisation
+from ärenden import numbers
 from ärenden.access import bodies_open_to, open_to, visible_to
 from ärenden.choices import ReminderStatus
 from ärenden.deadlines import STOCKHOLM
@@ -78,19 +79,19 @@ def ended(rows: QuerySet[Reminder]) -> QuerySet[Reminder]:
 
 def of_case(rows: QuerySet[Reminder], typed: str) -> QuerySet[Reminder]:
     """Those of one case: by its diary number as typed, or by the id that a link holds."""
-    try:
-        return rows.filter(deadline__case__public_id=UUID(typed))
-    except ValueError:
-        return rows.filter(deadline__case__dnr__iexact=" ".join(typed.split()))
+    return rows.filter(deadline__case__in=Case.objects.filter(_called(typed)))
 
 
 def case_called(user: User, organisation: Organisation, typed: str, *, on: date) -> Case | None:
     """The case that a filter names, for its caption."""
+    return visible_to(user, on=on).filter(_called(typed), organisation=organisation).first()
+
+
+def _called(typed: str) -> Q:
     try:
-        which = Q(public_id=UUID(typed))
+        return Q(public_id=UUID(typed))
     except ValueError:
-        which = Q(dnr__iexact=" ".join(typed.split()))
-    return visible_to(user, on=on).filter(which, organisation=organisation).first()
+        return Q(dnr_key=numbers.key(typed))
 
 
 def recipients_of(rows: QuerySet[Reminder]) -> list[tuple[str, str]]:

@@ -55,10 +55,10 @@ def place(motion: Open) -> str:
 def _where(motion: Open) -> str:
     by = f" av {in_sentence(motion.preparing)}" if motion.preparing else ""
     if motion.entrusted:
-        return f"Överlåten till {in_sentence(motion.entrusted)}"
+        return f"Överlåtet till {in_sentence(motion.entrusted)}"
     match motion.state:
         case State.RAISED:
-            return "Väckt, inte lämnad till beredning"
+            return "Väckt, väntar på beredning"
         case State.PROPOSED:
             return f"Förslag till beslut finns{', berett' if by else ''}{by}"
         case State.PREPARING:

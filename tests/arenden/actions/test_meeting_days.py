@@ -1,20 +1,26 @@
 """A meeting's own times: set by law and rules, done when noted, lifted when it is cancelled."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError
 
 from accounts.roles import Role
 from meetings.choices import MeetingStatus
 from meetings.models import Meeting
+from parties.changes import Administering
 from parties.models import AdministrationEvent
 from tests.factories import cases, people
-from tests.factories.cases import World
+from tests.factories.cases import World, noon
 from ärenden.actions.base import Doing
 from ärenden.actions.meeting_days import DAYS, note_days
 from ärenden.actions.recount import after_meeting_change
+from ärenden.actions.rules import Heading, adopt, propose
 from ärenden.choices import DeadlineStatus, Purpose
+from ärenden.deadlines import default_rules
+from ärenden.deadlines.shapes import DaysBefore
 from ärenden.exceptions import ActionRefused
 from ärenden.models import Deadline
 
@@ -156,3 +162,26 @@ def test_secretary_of_another_body_may_not_note_days(world: World, meeting: Meet
         note_days(
             meeting=meeting, doing=Doing(by=other, at=world.doing(on=APRIL_1).at), days=days()
         )
+
+
+def test_adopted_rules_move_the_last_day_to_hand_in_of_meetings_that_they_govern(
+    world: World, meeting: Meeting
+) -> None:
+    doing = Administering(organisation=world.organisation, by=world.registrar, at=noon(APRIL_1))
+    rules = default_rules(APRIL_1)
+    stricter = replace(rules.rule("interpellation-inlamning"), shape=DaysBefore(n=10))
+    heading = Heading(title="Ny ordning", first=APRIL_1, decided_on=APRIL_1)
+
+    adopt(propose(heading, rules.with_rules([stricter]).rules, doing=doing), doing=doing)
+
+    rows = Deadline.objects.filter(meeting=meeting, rule=stricter.key)
+    assert rows.get(status=DeadlineStatus.OPEN).due_at.date() == date(2026, 4, 17)
+    assert rows.get(status=DeadlineStatus.REPLACED).due_at.date() == date(2026, 4, 20)
+
+
+@pytest.mark.parametrize("field", ["announced_on", "removal_on"])
+def test_database_refuses_a_day_without_the_one_before_it(meeting: Meeting, field: str) -> None:
+    setattr(meeting, field, date(2026, 5, 20))
+
+    with pytest.raises(IntegrityError):
+        meeting.save()

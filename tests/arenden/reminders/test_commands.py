@@ -1,7 +1,7 @@
 """What is run by hand, and what the mail server sends back."""
 
 import sys
-from datetime import timedelta
+from datetime import time, timedelta
 from io import BytesIO, StringIO, TextIOWrapper
 
 import pytest
@@ -9,9 +9,10 @@ from django.core import mail
 from django.core.management import call_command
 from django.utils import timezone
 
+from accounts.models import User
 from tests.arenden.reminders.making import SENT, Reminded, at, due, reminded, run
 from ärenden.choices import ReminderStatus
-from ärenden.models import Deadline, Reminder, ReminderMail
+from ärenden.models import Deadline, Reminder, ReminderMail, ReminderSettings
 
 pytestmark = pytest.mark.django_db
 REPORT = """\
@@ -42,27 +43,43 @@ WHOLE = "Content-Type: message/rfc822\n\nMessage-ID: {id}\nSubject: x\n\nHej"
 HEADERS = "Content-Type: text/rfc822-headers\n\nMessage-ID: {id}\nSubject: x"
 
 
+def due_today(those: Reminded) -> None:
+    """Set a month ago, and everyone may be told at any hour."""
+    due(those, timezone.localdate())
+    Deadline.objects.update(set_at=timezone.now() - timedelta(days=30))
+    for user in User.objects.all():
+        ReminderSettings.objects.create(
+            user=user,
+            organisation=those.world.organisation,
+            quiet_from=time(0),
+            quiet_until=time(0),
+        )
+
+
 def test_dry_run_tells_what_would_be_done_and_does_nothing() -> None:
     those = reminded()
-    due(those, timezone.localdate() + timedelta(days=1))
-    Deadline.objects.update(set_at=timezone.now() - timedelta(days=30))
+    due_today(those)
     out = StringIO()
 
     call_command("remind", "--dry-run", stdout=out)
 
     lines = out.getvalue().splitlines()
-    assert lines[0].endswith("påminnelser görs.")
+    assert lines[0] == "7 påminnelser görs."
+    assert len([line for line in lines if line.startswith("Mejl till ")]) == 3
     assert (Reminder.objects.count(), mail.outbox) == (0, [])
 
 
 def test_remind_makes_and_sends_without_beat() -> None:
     those = reminded()
-    due(those, timezone.localdate() + timedelta(days=60))
+    due_today(those)
     out = StringIO()
 
     call_command("remind", stdout=out)
 
-    assert out.getvalue() == "0 påminnelser görs.\n"
+    assert out.getvalue() == "7 påminnelser görs.\n"
+    office = those.world.registrar
+    told = {those.handler.email, those.answerer.email, office.email}
+    assert {message.to[0] for message in mail.outbox} == told
 
 
 def bounced(those: Reminded, monkeypatch: pytest.MonkeyPatch, **report: str) -> ReminderMail:

@@ -14,12 +14,13 @@ from tests.factories import cases, people
 from ärenden.actions.handling import assign
 from ärenden.actions.reminders.closing import hold_back, let_go, send_now
 from ärenden.actions.reminders.planning import plan
-from ärenden.choices import Audience, ReminderStatus
+from ärenden.choices import Audience, Purpose, ReminderStatus
 from ärenden.models import (
     Deadline,
     Reminder,
     ReminderChoice,
     ReminderMail,
+    ReminderRule,
     ReminderSettings,
 )
 
@@ -202,3 +203,32 @@ def test_one_in_two_organisations_gets_a_mail_from_each() -> None:
 
     assert addresses(sent).count(those.handler.email) == 2
     assert ReminderMail.objects.count() == 4
+
+
+def test_one_who_no_longer_asks_for_it_is_not_reminded_by_what_was_made() -> None:
+    those = reminded()
+    asker = people.user(
+        those.world.organisation, Role.COUNCILLOR, name="Frida Fråga", person=those.world.asker
+    )
+    rule = ReminderRule.objects.get(audience=Audience.ASKER, purpose=Purpose.ANSWER)
+    chosen = ReminderChoice.objects.create(user=asker, rule=rule, is_wanted=True)
+    deadline = due(those, purpose=Purpose.ANSWER)
+    plan(at(SENT[0]))
+    chosen.delete()
+
+    run(at(DUE))
+
+    assert (
+        asker.email not in [message.to[0] for message in mail.outbox],
+        rows(deadline, recipient=asker),
+    ) == (True, [("Frida Fråga", date(2026, 4, 17), ReminderStatus.SUPPRESSED)])
+
+
+def test_rule_that_has_ended_reminds_no_one_by_what_was_made_meanwhile() -> None:
+    those = reminded()
+    due(those)
+    plan(at(SENT[0]))
+    ReminderRule.objects.update(ended_at=at(SENT[0]))
+
+    assert run(at(DUE)) == []
+    assert not Reminder.objects.filter(status=ReminderStatus.SENT).exists()

@@ -60,7 +60,7 @@ def test_entrusted_case_tells_who_decides_and_what_the_council_was_told(client: 
         "Inkommen",
         "Registrerad",
         "Väckt",
-        "Överlåten till nämnd",
+        "Överlåtet till nämnd",
         "Beslutad",
     ]
     assert [row.heading for row in context["decisions"]] == [

@@ -86,7 +86,7 @@ def test_motion_whose_year_has_passed_says_so(client: Client) -> None:
 
     context = shown(client, world)
 
-    assert context["total"] == "En motion är obesvarad. För en av dem har ett år gått."
+    assert context["total"] == "En motion är obesvarad. För den har ett år gått."
     assert context["parts"][0].lines[0].tone == "late"
 
 
@@ -151,6 +151,22 @@ def test_words_left_as_the_register_says_are_not_kept(client: Client) -> None:
 
     assert answer["Location"] == f"{address(world)}#rad-{case.public_id}"
     assert not BalanceNote.objects.exists()
+
+
+def test_words_of_the_register_follow_it_when_only_the_proposal_was_written(
+    client: Client,
+) -> None:
+    world = acting.world()
+    case = acting.raised(world)
+    browser = signed_in(client, world)
+    sent = {"shown": "Beredningen har inte börjat.", "proposed": "write_off"}
+
+    browser.post(note_address(case), sent)
+    browser.post(note_address(case), sent)
+    kept = BalanceNote.objects.get().shown
+    browser.post(note_address(case), sent | {"proposed": "continue"})
+
+    assert (kept, BalanceNote.objects.exists()) == ("", False)
 
 
 def test_case_that_is_not_to_be_reported_has_no_words(client: Client) -> None:

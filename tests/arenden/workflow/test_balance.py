@@ -15,7 +15,7 @@ BOARD = "Kommunstyrelsen"
 @pytest.mark.parametrize(
     ("motion", "said"),
     [
-        (Open(state=State.RAISED, since=MARCH), "Väckt, inte lämnad till beredning sedan 3 mars"),
+        (Open(state=State.RAISED, since=MARCH), "Väckt, väntar på beredning sedan 3 mars"),
         (
             Open(state=State.PREPARING, preparing=BOARD, since=MARCH),
             "Bereds av kommunstyrelsen sedan 3 mars",
@@ -27,7 +27,7 @@ BOARD = "Kommunstyrelsen"
         (Open(state=State.RETURNED, since=MARCH), "Återremitterad sedan 3 mars"),
         (
             Open(state=State.RAISED, entrusted="Kulturnämnden", since=MARCH),
-            "Överlåten till kulturnämnden sedan 3 mars",
+            "Överlåtet till kulturnämnden sedan 3 mars",
         ),
     ],
 )

@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 SPOILED = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 # They stand in the case, and everyone who does reads it (`access.visible_to`).
 WITH_PART = frozenset({Audience.ANSWERER, Audience.ASKER})
-ENDED = "Datumet gäller inte längre, eller rör inte längre mottagaren."
+ENDED = "Datumet eller regeln gäller inte längre, eller rör inte längre mottagaren."
 UNREADABLE = "Mottagaren får inte läsa ärendet."
 DECLINED = "Mottagaren har valt bort den här påminnelsen."
 NO_MAIL = "Mottagaren har valt bort påminnelser med e-post."

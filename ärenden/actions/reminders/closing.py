@@ -29,8 +29,14 @@ def close_reminders(deadlines: QuerySet[Deadline], ended: DeadlineStatus, *, at:
     or finds its deadline ended when it is tried again. So no page waits for a mail server.
     """
     status, because = ENDED[ended]
-    unsent = Reminder.objects.filter(deadline__in=deadlines, status__in=OPEN)
-    free = unsent.select_for_update(skip_locked=True, of=("self",))
+    close_unsent(Reminder.objects.filter(deadline__in=deadlines), status, because=because, at=at)
+
+
+def close_unsent(
+    rows: QuerySet[Reminder], status: ReminderStatus, *, because: str, at: datetime
+) -> None:
+    """Those that no sender has in hand."""
+    free = rows.filter(status__in=OPEN).select_for_update(skip_locked=True, of=("self",))
     keys = list(free.values_list("pk", flat=True))
     close(Reminder.objects.filter(pk__in=keys), status, because=because, at=at)
 
@@ -67,17 +73,23 @@ def let_go(reminder: Reminder, *, doing: Doing) -> None:
 
 
 def _ordered(reminder: Reminder, doing: Doing) -> Reminder:
-    """The row, locked, when it can still be ordered and the account may."""
+    """The row, locked, when it can still be ordered."""
+    row = locked(reminder, doing)
+    if row.status not in OPEN:
+        raise ActionRefused(
+            [Refusal("reminder_closed", "Påminnelsen är redan skickad eller stängd")]
+        )
+    return row
+
+
+def locked(reminder: Reminder, doing: Doing) -> Reminder:
+    """The row as it stands now, for an account that may order it."""
     rows = Reminder.objects.select_for_update(of=("self",)).select_related(
         "deadline__case", "deadline__meeting__body"
     )
     row = rows.get(pk=reminder.pk)
     if not may_order(doing, row.deadline):
         raise PermissionDenied(f"{doing.by} may not order reminders of {row.deadline}")
-    if row.status not in OPEN:
-        raise ActionRefused(
-            [Refusal("reminder_closed", "Påminnelsen är redan skickad eller stängd")]
-        )
     return row
 
 

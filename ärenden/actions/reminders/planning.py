@@ -56,6 +56,7 @@ with owned as materialized (
     from owned join moments using (due_on)
     join arenden_reminderrule rule on rule.id = moments.rule_id
         and rule.organisation_id = owned.organisation_id and rule.purpose = owned.purpose
+        and rule.ended_at is null
     where moments.send_at > owned.set_at
     union all
     select owned.*, rule.id as rule_id, owned.set_at as send_at

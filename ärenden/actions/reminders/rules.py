@@ -6,10 +6,9 @@ from django.db import transaction
 
 from parties.changes import Administering, in_words, log
 from parties.models import Organisation
-from ärenden.actions.reminders.closing import close
+from ärenden.actions.reminders.closing import close_unsent
 from ärenden.choices import ReminderStatus
-from ärenden.models import Reminder, ReminderChoice, ReminderRule
-from ärenden.models.reminders import OPEN
+from ärenden.models import ReminderChoice, ReminderRule
 from ärenden.reminding import DefaultRule, default_rules
 
 REFUSALS = {
@@ -103,5 +102,4 @@ def _said(rule: ReminderRule) -> tuple[object, ...]:
 def _end(rule: ReminderRule, doing: Administering, *, because: str) -> None:
     rule.ended_at = doing.at
     rule.save()
-    unsent = Reminder.objects.filter(rule=rule, status__in=OPEN)
-    close(unsent, ReminderStatus.REPLACED, because=because, at=doing.at)
+    close_unsent(rule.reminders.all(), ReminderStatus.REPLACED, because=because, at=doing.at)

@@ -147,8 +147,9 @@ def _send(items: list[tuple[Item, list[Reminder]]], *, now: datetime, send: Send
 
 def _put_off(unsent: NotSent, *, now: datetime) -> bool:
     """Fail for good, or wait for the next try; whether the server may be asked for the others."""
-    problem, rows = unsent.problem, Reminder.objects.filter(pk__in=[row.pk for row in unsent.rows])
-    log.warning("Reminders %s were not sent: %r", [row.pk for row in unsent.rows], problem)
+    keys, problem = [row.pk for row in unsent.rows], unsent.problem
+    rows = Reminder.objects.filter(pk__in=keys, status=ReminderStatus.WAITING)  # no one else's now
+    log.warning("Reminders %s were not sent: %r", keys, problem)
     tries = max(row.tries for row in unsent.rows) + 1
     is_about_mail = isinstance(problem, (SMTPRecipientsRefused, SMTPDataError, *OF_THE_MAIL))
     if _is_final(problem) or (is_about_mail and tries >= MOST_TRIES):

@@ -18,6 +18,7 @@ from accounts import drafts
 from accounts.roles import Verb
 from kernel.dates import full_date
 from kernel.models import PublicModel
+from kernel.text import whole_number
 from parties.changes import Administering, in_words, log
 from parties.exceptions import Refused
 from parties.models import AdministrationEvent
@@ -42,6 +43,7 @@ SECTIONS = (
 OPEN = ("admin_rules", "admin_closed_days")  # to everyone with a role
 TABLE, FORM = "arenden/administration/table.html", "arenden/administration/form.html"
 MOST_CHANGES = 20
+YEARS = range(1971, 2200)
 DO, REMOVE, DISCARD = "gor", "ta-bort", "discard"
 IN_USE = "Det används i registret och kan inte tas bort. Sätt en sista dag i stället."
 
@@ -122,6 +124,12 @@ class Listing(AdminView):
     def ways(self) -> list[Way]:
         return []
 
+    @property
+    def year(self) -> int:
+        """The one asked for in the address, else this year."""
+        asked = whole_number(self.request.GET.get("ar"))
+        return asked if asked and asked in YEARS else self.today.year
+
     def by_time(self, rows: Iterable[Any]) -> tuple[list[Any], list[Any]]:
         """Those that hold or will hold, and those whose time is out."""
         now: list[Any] = []
@@ -141,6 +149,7 @@ class Edit(AdminView):
     lead: ClassVar[str] = ""
     back: ClassVar[str]
     is_removable: ClassVar[bool] = False
+    form: Any = None  # the one that is being saved
 
     @cached_property
     def row(self) -> Model | None:
@@ -175,6 +184,7 @@ class Edit(AdminView):
             return HttpResponseRedirect(request.path)
         form = self.form_class(request.POST, desk=desk)
         if form.is_valid():
+            self.form = form
             try:
                 said = form.save(self.administering)
             except Refused as refusal:

@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404
 
 from accounts.roles import Verb
 from kernel.dates import full_date, long_date
-from kernel.text import counted, whole_number
+from kernel.text import counted
 from parties.changes import Administering
 from ärenden.actions.closed_days import close, open_again, rename
 from ärenden.deadlines.calendar import Calendar, half_days, holidays
@@ -20,7 +20,6 @@ from ärenden.web.administration.base import Edit, Group, Listing, Row, Way
 from ärenden.web.administration.forms import AdminForm
 from ärenden.web.administration.rules.lines import closed_day, read_lines
 
-YEARS = range(1971, 2200)
 LONGEST_NAME = 80
 COLUMNS = ("Dag", "Kallas", "Räknas som")
 LAW = "Helgdagar och aftnar enligt lag (1930:173) 2 §, och dagar som brukar sluta kl. 14.00."
@@ -68,8 +67,8 @@ class ClosedDayForm(AdminForm):
         return {"name": self.desk.row.name}
 
     def save(self, doing: Administering) -> str:
-        rename(self.desk.row, self.cleaned_data["name"], doing=doing)
-        return f"{self.desk.row} sparades"
+        changed = rename(self.desk.row, self.cleaned_data["name"], doing=doing)
+        return f"{self.desk.row} sparades" if changed else "Inget var ändrat"
 
 
 class ClosedDays(Listing):
@@ -88,8 +87,7 @@ class ClosedDays(Listing):
         return [Way("Stäng dagar", to)] if self.may(Verb.ADMINISTER) else []
 
     def groups(self) -> list[Group]:
-        asked = whole_number(self.request.GET.get("ar"))
-        year = asked if asked and asked in YEARS else self.today.year
+        year = self.year
         own = self.organisation.closed_days.filter(day__year=year)
         return [
             Group(

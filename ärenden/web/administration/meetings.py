@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404
 
 from kernel.dates import clock, full_date
 from kernel.fields import DateField, TimeField
-from kernel.text import counted, in_sentence, whole_number
+from kernel.text import counted, in_sentence
 from meetings.choices import MeetingKind, MeetingMode, MeetingStatus
 from meetings.models import Meeting
 from meetings.planning import (
@@ -145,7 +145,7 @@ class Meetings(Listing):
         return [Way("Lägg till sammanträden", self.to("admin_year"))]
 
     def groups(self) -> list[Group]:
-        year = whole_number(self.request.GET.get("ar")) or self.today.year
+        year = self.year
         mine = Meeting.objects.filter(body__organisation=self.organisation, held_on__year=year)
         rows = mine.select_related("body").order_by("held_on", "starts_at", "pk")
         coming = list(rows.filter(held_on__gte=self.today))

@@ -10,7 +10,7 @@ from django.utils.cache import patch_vary_headers
 from django_htmx.http import push_url
 
 from ärenden import group_access
-from ärenden.actions.groups import save_view
+from ärenden.actions.groups import delete_view, save_view
 from ärenden.filters import CaseFilter
 from ärenden.queries import groups
 from ärenden.web.base import is_part
@@ -85,6 +85,6 @@ class DeleteView(OwnGroupView):
 
     def post(self, request: HttpRequest, **_: Any) -> HttpResponse:
         views = group_access.views_of(self.user, on=self.today).filter(group=self.group)
-        get_object_or_404(views, public_id=self.kwargs["saved"]).delete()
+        delete_view(get_object_or_404(views, public_id=self.kwargs["saved"]))
         messages.success(request, "Vyn togs bort.")
         return HttpResponseRedirect(self.to("group"))

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from kernel.dates import count_word, full_date
+from kernel.text import counted
 from parties.colours import class_of
 from ärenden import group_access
 from ärenden.actions.groups import take_over
@@ -154,14 +155,14 @@ def _lead(cases: int) -> str:
 
 
 def _told(cases: int, letters: str) -> str:
-    number = "1 ärende" if cases == 1 else f"{cases} ärenden"
+    number = counted(cases, "ärende", "ärenden")
     return f"{number} av partilösa" if letters == NO_PARTY else number
 
 
 def _news(number: int) -> str:
     if not number:
         return "Inget nytt sedan ditt förra besök"
-    return "1 ny händelse" if number == 1 else f"{number} nya händelser"
+    return counted(number, "ny händelse", "nya händelser")
 
 
 def _query(**said: str) -> str:

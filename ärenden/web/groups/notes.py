@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from ärenden import group_access
-from ärenden.actions.groups import delete_all_notes, rewrite_note, settle_note
+from ärenden.actions.groups import delete_all_notes, delete_note, rewrite_note, settle_note
 from ärenden.queries import groups
 from ärenden.web.groups.base import OwnGroupView
 from ärenden.web.groups.forms import EditForm
@@ -94,7 +94,7 @@ class NotePage(OwnGroupView):
     def post(self, request: HttpRequest, **_: Any) -> HttpResponse:
         match request.POST.get("gor"):
             case "radera":
-                self.note.delete()
+                delete_note(self.note)
                 return self._done("Anteckningen är raderad.")
             case "klar":
                 settle_note(self.note, on=self.today)

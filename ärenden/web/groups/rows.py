@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from kernel.dates import full_date, relative, short_date
-from kernel.text import in_sentence, listed
+from kernel.text import counted, in_sentence, listed
 from ärenden.models import Case, GroupNote
 from ärenden.web.lists.facets import PHASES
 from ärenden.web.lists.rows import CLOSE, next_date
@@ -93,15 +93,11 @@ def source_of(note: Any) -> str:
     return f"{note.promised_by} {where}" if note.promised_by else where.capitalize()
 
 
-def ages(days: int) -> str:
-    return "1 dag" if days == 1 else f"{days} dagar"
-
-
 def _age(case: Case, today: date) -> str:
     """Only what waits grows old."""
     if case.state not in OPEN:
         return ""
-    return ages((today - case.came_on).days)
+    return counted((today - case.came_on).days, "dag", "dagar")
 
 
 def _held(case: Any) -> str:

@@ -187,7 +187,7 @@ class Trial(ReminderPage):
             made=counted(tried.made, "ny påminnelse skulle göras", "nya påminnelser skulle göras"),
             left=left,
             closed=[line for line in lines if line not in left],
-            people=len({line.to for line in left}),
+            people=len({row.recipient_id for row in tried.rows if row.mail_id}),
             others=tried.others,
             more=f"Provet tog med {MOST_PEOPLE} mottagare. {tried.more} till väntar."
             if tried.more

@@ -31,12 +31,10 @@ class Way:
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
-    key: str
     at: str
     tone: str
     status: str
     to: str
-    person: str
     title: str
     url: str
     number: str
@@ -163,12 +161,10 @@ def _line(
     is_protected = vars(row)["is_protected"]
     case = row.deadline.case
     return Line(
-        key=row.public_id.hex,
         at=at,
         tone=tone,
         status=status,
         to=PROTECTED if is_protected else row.recipient.name,
-        person="" if is_protected else str(row.recipient.public_id),
         title=case.title if case else str(row.deadline.meeting),
         url=_url(row.deadline, desk.organisation),
         number=(case.dnr or "Utan diarienummer") if case else "",

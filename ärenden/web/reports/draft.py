@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 
 from kernel.dates import full_date
 from ärenden.actions.balance import freeze
@@ -88,7 +89,7 @@ def draft_line(entry: Entry, *, organisation: str, on: Any) -> Line:
         key=f"{ROW}{entry.case.public_id}",
         url=reverse("arenden:case", args=where),
         edit_url=reverse("arenden:balance_note", args=where) if entry.may_write else "",
-        written=f"{by} {full_date(written.written_at.date())}" if written else "",
+        written=f"{by} {full_date(timezone.localdate(written.written_at))}" if written else "",
     )
 
 

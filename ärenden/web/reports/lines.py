@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from kernel.dates import count_word, full_date
-from kernel.text import listed
+from kernel.text import counted, listed
 from ärenden.choices import CaseType, Proposed
 from ärenden.deadlines import age
 from ärenden.models import ReportedMotion
 from ärenden.queries.balance import Entry
+from ärenden.workflow.duties import YEAR_IS_NEAR
 
-YEAR_IS_NEAR = timedelta(days=60)
 PARTS = {CaseType.MOTION: "Motioner", CaseType.CITIZEN_PROPOSAL: "Medborgarförslag"}
 NOUNS = {
     CaseType.MOTION: ("motion", "motioner"),
@@ -91,7 +91,7 @@ def _age(since: date, on: date) -> str:
 
 
 def _many(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}" if number else ""
+    return counted(number, one, many) if number else ""
 
 
 def _year(ends_on: date | None, on: date) -> tuple[str, str]:
@@ -114,15 +114,22 @@ def parts_of(lines: Iterable[Line]) -> list[Part]:
 
 
 def total(lines: Sequence[Line]) -> str:
-    """`Tolv motioner och ett medborgarförslag är obesvarade. För tre har ett år gått.`"""
-    counted = [_counted(lines, case_type) for case_type in PARTS]
-    told = listed([each for each in counted if each])
+    """`Tolv motioner och ett medborgarförslag är obesvarade. För tre av dem har ett år gått.`"""
+    told = listed([each for kind in PARTS if (each := _counted(lines, kind))])
     if not told:
         return "Ingen motion är obesvarad."
-    late = sum(1 for line in lines if line.tone == PASSED)
-    passed = f" För {count_word(late, common=True)} av dem har ett år gått." if late else ""
+    late = [line.case_type for line in lines if line.tone == PASSED]
+    passed = f" För {_of_them(late, of=len(lines))} har ett år gått." if late else ""
     verb = "är obesvarad" if len(lines) == 1 else "är obesvarade"
     return f"{told[:1].upper()}{told[1:]} {verb}.{passed}"
+
+
+def _of_them(types: Sequence[str], *, of: int) -> str:
+    """`tre av dem`, `ett av dem`; of a single one, `den` or `det`."""
+    is_common = types[0] == CaseType.MOTION
+    if of == 1:
+        return "den" if is_common else "det"
+    return f"{count_word(len(types), common=is_common)} av dem"
 
 
 def _counted(lines: Sequence[Line], case_type: CaseType) -> str:
@@ -143,12 +150,13 @@ def proposals_of(lines: Iterable[Line]) -> list[str]:
 
 def by_law(motions: Iterable[ReportedMotion]) -> str:
     """For how many this is the report that the law asks for; empty when for none."""
-    number = sum(1 for motion in motions if motion.is_of_the_year)
-    if not number:
+    rows = list(motions)
+    types = [motion.case_type for motion in rows if motion.is_of_the_year]
+    if not types:
         return ""
-    many = count_word(number, common=True)
-    which = "den" if number == 1 else "dem"
+    one = "den" if types[0] == CaseType.MOTION else "det"
+    which = one if len(types) == 1 else "dem"
     return (
-        f"För {many} av dem har ett år gått, eller går ut före nästa redovisning."
+        f"För {_of_them(types, of=len(rows))} har ett år gått, eller går ut före nästa redovisning."
         f" För {which} är det här den anmälan som 5 kap. 35 § kommunallagen kräver."
     )

@@ -30,7 +30,9 @@ class Note(CaseView):
         entry, form = self._entry, NoteForm(request.POST)
         if not form.is_valid():
             return self._page(entry, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
-        written, told = form.cleaned_data["shown"], "" if entry.written else entry.shown
+        written = form.cleaned_data["shown"]
+        is_own = entry.written is not None and bool(entry.written.shown)
+        told = "" if is_own else entry.shown  # the register's words follow it, and are not kept
         write_note(
             case=self.case,
             doing=self.doing(),

@@ -204,3 +204,19 @@ def test_adopted_rules_stand_in_force_and_their_forms_are_gone() -> None:
     assert "Lägg till en regel" not in at.get("admin_rule_set", rules=row.public_id)
     gone = at.path("admin_rule", rules=row.public_id, rule=KEY)
     assert at.client.get(gone).status_code == 404
+
+
+def test_adopted_rules_are_read_by_everyone_and_a_proposal_is_not_there_for_them() -> None:
+    at = desk()
+    adopted = proposed(at)
+    RuleSet.objects.update(adopted_at=timezone.now(), adopted_by_name="Jasmin Hallabro")
+    second = proposed(at)
+    client = Client()
+    client.force_login(people.user(at.world.organisation, Role.OFFICER))
+
+    found = [
+        client.get(at.path("admin_rule_set", rules=row.public_id)).status_code
+        for row in (adopted, second)
+    ]
+
+    assert found == [200, 404]

@@ -94,10 +94,14 @@ class OneSet(Listing):
     """A proposal with the way into each rule, or rules that are adopted."""
 
     section = "admin_rules"
+    verb = None
 
     @cached_property
     def row(self) -> RuleSet:
-        return get_object_or_404(self.organisation.rule_sets, public_id=self.kwargs["rules"])
+        sets = self.organisation.rule_sets.all()
+        if not self.may(Verb.ADMINISTER):  # what is adopted is read by all, a proposal by them
+            sets = sets.exclude(adopted_at=None)
+        return get_object_or_404(sets, public_id=self.kwargs["rules"])
 
     @property
     def title(self) -> str:  # type: ignore[override]  # of the row, not of the class

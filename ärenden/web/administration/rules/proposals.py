@@ -7,10 +7,11 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 
+from accounts import drafts
 from kernel.dates import full_date
 from kernel.periods import holds_on
 from parties.exceptions import Refused
-from ärenden.actions.rules import hindrances, remove_rule
+from ärenden.actions.rules import discard, hindrances, remove_rule
 from ärenden.deadlines import Rule, in_words
 from ärenden.models import RuleSet
 from ärenden.queries.rules import adopted, pure
@@ -31,10 +32,9 @@ class NewProposal(Edit):
     adding = "Skriv ett förslag"
     lead = "Förslaget ändrar inga datum. Det kan prövas på sammanträdena innan det antas."
 
-    def done(self, said: str) -> HttpResponse:
-        super().done(said)
-        written = self.organisation.rule_sets.filter(adopted_at=None).latest("pk")
-        return HttpResponseRedirect(self.to("admin_rule_set", rules=written.public_id))
+    def after(self) -> str:
+        written = getattr(self.form, "row", None)
+        return self.to("admin_rule_set", rules=written.public_id) if written else super().after()
 
 
 class OfProposal(Edit):
@@ -55,8 +55,15 @@ class EditHeading(OfProposal):
     form_class = HeadingForm
     is_removable = True
 
-    def after(self) -> str:
-        return super().after() if self.row.pk else self.to("admin_rules")
+    def remove(self) -> HttpResponse:
+        try:
+            discard(self.row, doing=self.administering)
+        except Refused as refusal:
+            messages.error(self.request, f"{refusal}.")
+        else:
+            drafts.forget(user=self.user, path=self.request.path)
+            messages.success(self.request, f"{self.heading} togs bort.")
+        return HttpResponseRedirect(self.to("admin_rules"))
 
 
 class NewRule(OfProposal):

@@ -52,7 +52,7 @@ PREPARING = (
     Stage("Beslutad", Action.DECIDE),
 )
 RAISED = Stage("Väckt", Action.RAISE, Fact.RAISED_ON)
-ENTRUSTED = Stage("Överlåten till nämnd", Action.ENTRUST, is_optional=True)
+ENTRUSTED = Stage("Överlåtet till nämnd", Action.ENTRUST, is_optional=True)
 RAISING = (RAISED, *PREPARING)
 STAGES: dict[CaseType, tuple[Stage, ...]] = {
     CaseType.INTERPELLATION: ASKING,
