@@ -48,6 +48,11 @@ def counted(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
 
 
+def capital(text: str) -> str:
+    """As it begins a sentence; the rest as it stands."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
 def listed(words: Sequence[str]) -> str:
     """`A, B och C` as Swedes write a list in a sentence."""
     return " och ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

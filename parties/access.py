@@ -1,6 +1,6 @@
 """Which memberships an account has on a day; every app's rules start here."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,11 +21,12 @@ def memberships_on(user: User, day: date) -> tuple[Membership, ...]:
     return kept[day]
 
 
-def remember_memberships(users: Iterable[User], day: date) -> None:
+def remember_memberships(users: Collection[User], day: date) -> None:
     """Ask for the roles of many accounts at once; `memberships_on` then asks no more."""
     wanted = {user.pk: user for user in users}
     rows = Membership.objects.filter(holds_on(day), user__in=wanted)
     found: dict[int, list[Membership]] = {key: [] for key in wanted}
+    rows = rows.order_by("organisation__name", "id")
     for row in rows.select_related("organisation", "person", "party_group"):
         found[row.user_id].append(row)
     for user in users:

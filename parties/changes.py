@@ -16,6 +16,7 @@ from django.utils import timezone
 from accounts.models import User
 from kernel.dates import full_date
 from kernel.models import PublicModel
+from kernel.text import capital
 from parties.exceptions import Refused
 from parties.models import AdministrationEvent, Organisation
 
@@ -111,7 +112,7 @@ def _differing(row: models.Model, values: Mapping[str, Any]) -> Iterator[tuple[s
         before, after = shown(getattr(row, name), field), shown(value, field)
         if before != after:
             label = str(getattr(field, "verbose_name", name))
-            yield f"{label[:1].upper()}{label[1:]}", before, after
+            yield capital(label), before, after
 
 
 def shown(value: Any, field: Any = None) -> str:

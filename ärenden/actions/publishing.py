@@ -8,6 +8,7 @@ from typing import IO
 
 from django.db.models import Q
 
+from kernel.text import capital
 from ärenden.access import is_secret
 from ärenden.actions.base import Act, Doing, acting
 from ärenden.actions.filing import write_files
@@ -222,4 +223,4 @@ def _public_file(document: Document, source: NewFile | FileRendition) -> FileRen
 
 
 def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
+    return capital(text)

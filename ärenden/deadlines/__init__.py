@@ -15,7 +15,7 @@ from ärenden.deadlines.clocks import (
     removal_warning,
     rules_of_case,
 )
-from ärenden.deadlines.compare import Change, Version, compare, said, side_by_side
+from ärenden.deadlines.compare import Change, Version, said, side_by_side
 from ärenden.deadlines.defaults import default_rules
 from ärenden.deadlines.evaluate import evaluate, evaluate_all
 from ärenden.deadlines.examples import EXAMPLES, Example
@@ -91,7 +91,6 @@ __all__ = [
     "Version",
     "age",
     "ageing",
-    "compare",
     "default_rules",
     "earliest_removal",
     "evaluate",

@@ -26,12 +26,6 @@ class Change:
     def is_changed(self) -> bool:
         return _date_of(self.before) != _date_of(self.after)
 
-    @property
-    def sentence(self) -> str:
-        where = f"{self.meeting.body} {long_date(self.meeting.day)}"
-        instead = f"{said(self.after)} i stället för {said(self.before)}"
-        return f"{self.rule.name}, {where}: {instead}."
-
 
 @dataclass(frozen=True)
 class Version:
@@ -39,11 +33,6 @@ class Version:
 
     rules: RuleSet
     calendar: Calendar
-
-
-def compare(old: Version, new: Version, meetings: Sequence[Meeting]) -> Iterator[Change]:
-    """Every date that changes, meeting by meeting."""
-    return (each for each in side_by_side(old, new, meetings) if each.is_changed)
 
 
 def side_by_side(

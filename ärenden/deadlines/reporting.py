@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kernel.dates import long_date
+from kernel.text import capital
 from ärenden.choices import CaseType, Event, Purpose
 from ärenden.deadlines.calendar import Calendar, months_after
 from ärenden.deadlines.clocks import CASE_CLOCKS
@@ -43,7 +44,7 @@ def next_report(
 
 def _sentence(rule: Rule, landing: Landing) -> str:
     season = landing.season.name if landing.season else ""
-    return f"{season[:1].upper()}{season[1:]}, {long_date(landing.day)}. {rule.source}."
+    return f"{capital(season)}, {long_date(landing.day)}. {rule.source}."
 
 
 def year_of(case_type: CaseType, *, raised_on: date, calendar: Calendar) -> date:

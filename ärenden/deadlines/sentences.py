@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from kernel.dates import clock, count_word, long_date
-from kernel.text import listed
+from kernel.text import capital, listed
 from ärenden.choices import (
     Binding,
     CaseType,
@@ -129,7 +129,7 @@ def not_working(day: date, calendar: Calendar) -> str:
     """`Fredag 19 juni 2026 är midsommarafton`, or that a Saturday is no working day."""
     text = long_date(day)
     name = calendar.closed_name(day)
-    return f"{text[:1].upper()}{text[1:]} är {name or 'ingen arbetsdag'}"
+    return f"{capital(text)} är {name or 'ingen arbetsdag'}"
 
 
 def near(day: date, other: date) -> str:
@@ -164,7 +164,7 @@ def _when(rule: Rule, landing: Landing, due: date) -> str:
         words = f"{limit} {long_date(due)}{_clock(rule)}"
     if rule.binding == Binding.SHOULD:
         return f"Bör {words}" if landing.meeting else f"Bör {verb} {words}"
-    return f"{words[:1].upper()}{words[1:]}"
+    return capital(words)
 
 
 def _clock(rule: Rule) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from kernel.dates import clock, count_word, full_date, long_date
+from kernel.text import capital
 from ärenden.choices import Binding, CaseType, Cutoff, Occasion, Purpose
 from ärenden.deadlines.calendar import STOCKHOLM, Calendar
 from ärenden.deadlines.clocks import CASE_CLOCKS
@@ -167,7 +168,7 @@ def _answering(
         if due and purpose not in case.done:
             told = words[due.is_passed(now)]
             return f"Svaret {told} {_limit(due, today)}, och {heard}."
-    return f"{heard[:1].upper()}{heard[1:]}."
+    return f"{capital(heard)}."
 
 
 def _due_for(purpose: Purpose, results: Mapping[str, Result]) -> Due | None:
@@ -192,7 +193,7 @@ def _prospect(
     else:
         verb = "bör besvaras" if answer.rule.binding == Binding.SHOULD else "besvaras"
         text = f"{first} {put_on} och {verb} {_on(answer.day, today)}"
-    return f"{text[:1].upper()}{text[1:]}."
+    return f"{capital(text)}."
 
 
 def _limit(due: Due, today: date) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from kernel.dates import clock
-from kernel.text import counted, listed
+from kernel.text import capital, counted, listed
 from ärenden.choices import Binding, CaseType, Cutoff, Event, Occasion, Purpose, Roll, Route
 from ärenden.deadlines.rules import Rule
 from ärenden.deadlines.sentences import HAPPENED, VERB, amount, before_meeting, ordinal
@@ -59,7 +59,7 @@ def in_words(rule: Rule) -> str:
     """What is to be done, in which cases, counted how, and what follows if it comes late."""
     parts = filter(None, (f"{_what(rule)} {_when(rule)}", *_conditions(rule)))
     sentence = "; ".join(parts)
-    return " ".join(filter(None, [f"{sentence[:1].upper()}{sentence[1:]}.", rule.note.strip()]))
+    return " ".join(filter(None, [f"{capital(sentence)}.", rule.note.strip()]))
 
 
 def _what(rule: Rule) -> str:

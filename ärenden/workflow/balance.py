@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kernel.dates import full_date
-from kernel.text import in_sentence, listed
+from kernel.text import capital, in_sentence, listed
 from ärenden.choices import PrepAction, ReferralStatus, State
 
 NOTHING = {
@@ -81,7 +81,7 @@ def _told(motion: Open, on: date) -> Iterator[str]:
     if came:
         yield f"Yttrande har kommit från {listed(came)}."
     for who in _whom(motion.asked, ReferralStatus.DECLINED):
-        yield f"{who[:1].upper()}{who[1:]} avstår från yttrande."
+        yield f"{capital(who)} avstår från yttrande."
     waived = _whom(motion.asked, ReferralStatus.WAIVED)
     if waived:
         yield f"Yttrande inväntas inte från {listed(waived)}."

@@ -10,6 +10,7 @@ from datetime import date
 from itertools import permutations
 
 from kernel.dates import full_date
+from kernel.text import capital
 from ärenden.choices import Fact
 from ärenden.exceptions import Refusal
 from ärenden.workflow.actions import Action
@@ -108,7 +109,7 @@ class Contradiction:
     def refusal(self) -> Refusal:
         said = str(self.later)
         text = (
-            f"{said[:1].upper()}{said[1:]} {full_date(self.later.day)}, men {self.earlier} först"
+            f"{capital(said)} {full_date(self.later.day)}, men {self.earlier} först"
             f" {full_date(self.earlier.day)}. Rätta den dag som är fel"
         )
         return Refusal("days_disagree", text, Fact.ORDER)

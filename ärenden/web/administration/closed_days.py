@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404
 
 from accounts.roles import Verb
 from kernel.dates import full_date, long_date
-from kernel.text import counted
+from kernel.text import capital, counted
 from parties.changes import Administering
 from ärenden.actions.closed_days import close, open_again, rename
 from ärenden.deadlines.calendar import Calendar, half_days, holidays
@@ -149,7 +149,7 @@ def _by_law(year: int) -> Iterator[Row]:
         name = whole.get(day) or half[day]
         yield Row(
             mark=full_date(day),
-            title=f"{name[:1].upper()}{name[1:]}",
+            title=capital(name),
             meta=long_date(day).split()[0],
             detail="Ingen arbetsdag" if day in whole else "Arbetsdag, slutar ofta kl. 14.00",
         )

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from kernel.periods import holds_on
-from kernel.text import counted
+from kernel.text import capital, counted
 from parties.changes import told_period
 from parties.directory import people_of
 from parties.models import Assignment, Person
@@ -122,7 +122,7 @@ class EditPerson(Edit):
         return [
             Row(
                 party=row.elected_for.abbreviation if row.elected_for else "",
-                title=f"{row.printed_title[:1].upper()}{row.printed_title[1:]}",
+                title=capital(row.printed_title),
                 url=self.to(
                     "admin_assignment", person=self.row.public_id, assignment=row.public_id
                 ),

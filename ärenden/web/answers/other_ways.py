@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from kernel.dates import full_date
 from kernel.fields import DateField
+from kernel.text import capital
 from ärenden.actions.answer_time import ask_for_time
 from ärenden.actions.answers import transfer_answer
 from ärenden.choices import AgentKind
@@ -71,7 +72,7 @@ class OtherWay(AnsweringView):
             return self.done(form.cleaned_data)
         except ActionRefused as refused:
             for each in refused.refusals:
-                form.add_error(None, f"{each.text[:1].upper()}{each.text[1:]}.")
+                form.add_error(None, f"{capital(each.text)}.")
             return self.page(form, status=HTTPStatus.CONFLICT)
 
     def form(self, data: Any = None) -> forms.Form:

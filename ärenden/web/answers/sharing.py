@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, render
 
 from accounts.models import User
 from kernel.dates import relative_instant
-from kernel.text import whole_number
+from kernel.text import capital, whole_number
 from ärenden.actions import answer_drafts
 from ärenden.choices import Coverage
 from ärenden.exceptions import ActionRefused
@@ -64,7 +64,7 @@ class Share(AnsweringView):
                 doing=self.doing(),
             )
         except ActionRefused as refused:
-            form.add_error("user", f"{str(refused)[:1].upper()}{str(refused)[1:]}")
+            form.add_error("user", capital(str(refused)))
             return self._page(form, status=HTTPStatus.CONFLICT)
         messages.success(request, f"Utkastet är delat med {row.user.name}.")
         return self.to("answer_share")

@@ -14,6 +14,7 @@ from accounts.models import User
 from accounts.roles import Verb
 from kernel.dates import full_date
 from kernel.fields import DateField
+from kernel.text import capital
 from parties.access import reach
 from ärenden.actions.handling import be_away, come_back
 from ärenden.exceptions import ActionRefused
@@ -74,7 +75,7 @@ class Away(WorkView):
             self._write(form)
         except ActionRefused as refused:
             for each in refused.refusals:
-                form.add_error(None, f"{each.text[:1].upper()}{each.text[1:]}")
+                form.add_error(None, capital(each.text))
             return self._page(form, status=HTTPStatus.CONFLICT)
         return HttpResponseRedirect(request.path)
 

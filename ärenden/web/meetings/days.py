@@ -17,6 +17,7 @@ from django.urls import reverse
 from accounts.roles import Verb
 from kernel.dates import full_date
 from kernel.fields import DateField
+from kernel.text import capital
 from meetings.models import Meeting
 from parties.choices import BodyKind
 from ärenden.access import can_for
@@ -50,7 +51,7 @@ class DaysForm(forms.Form):
                 continue
             label = str(Meeting._meta.get_field(name).verbose_name)  # type: ignore[union-attr]
             field = DateField(
-                label=f"{label[:1].upper()}{label[1:]}",
+                label=capital(label),
                 required=False,
                 help_text=HELP.get(name, ""),
                 widget=forms.TextInput(attrs={"class": "short"}),
@@ -82,7 +83,7 @@ class MeetingDays(WorkView):
             note_days(meeting=self.meeting, doing=self.doing(), days=days)
         except ActionRefused as refused:
             for each in refused.refusals:
-                form.add_error(each.code, f"{each.text[:1].upper()}{each.text[1:]}")
+                form.add_error(each.code, capital(each.text))
             return self._page(form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
         messages.success(request, "Dagarna är antecknade.")
         return HttpResponseRedirect(self._back)

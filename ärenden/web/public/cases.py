@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from kernel.dates import clock, long_date
-from kernel.text import whole_number
+from kernel.text import capital, whole_number
 from ärenden.choices import CaseType
 from ärenden.published import published
 from ärenden.queries import public_lists as lists
@@ -21,7 +21,7 @@ from ärenden.web.lists.address import Address, page_of
 from ärenden.web.public.article import article_of
 from ärenden.web.public.base import PublicView
 from ärenden.web.public.rows import PublicRow, row_of
-from ärenden.web.public.words import WHAT_IT_IS, capital
+from ärenden.web.public.words import WHAT_IT_IS
 
 A_PAGE = 20
 NEWEST, WAITING = 5, 5

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from kernel.dates import full_date
-from kernel.text import in_sentence
+from kernel.text import capital, in_sentence
 from ärenden.choices import AnswerKind, Capacity, DecisionNature, Outcome
 from ärenden.models import Decision
 from ärenden.queries.public import PublicRecord
 from ärenden.web.public.names import plain_names
-from ärenden.web.public.words import IT, TURNS, capital
+from ärenden.web.public.words import IT, TURNS
 
 KEYS = (DecisionNature.ANSWERED, DecisionNature.FINAL)
 

@@ -6,12 +6,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from kernel.dates import clock, full_date, long_date
+from kernel.text import capital
 from ärenden.choices import AgendaKind
 from ärenden.models import Case
 from ärenden.queries import public_lists as lists
 from ärenden.web.public.base import PublicView
 from ärenden.web.public.happened import turn_of
-from ärenden.web.public.words import IT, capital, public_title
+from ärenden.web.public.words import IT, public_title
 
 
 class Meetings(PublicView):

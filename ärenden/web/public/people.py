@@ -7,14 +7,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from kernel.periods import holds_on
-from kernel.text import listed
+from kernel.text import capital, listed
 from parties.colours import class_of
 from parties.models import Assignment, PartyAffiliation, Person
 from ärenden.choices import Capacity
 from ärenden.queries import public_lists as lists
 from ärenden.web.lists.rows import Who
 from ärenden.web.public.cases import CasesView
-from ärenden.web.public.words import capital
 
 
 class People(CasesView):

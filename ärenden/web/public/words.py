@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from kernel.dates import count_word
+from kernel.text import capital
 from ärenden.choices import CaseType, DecisionNature
 from ärenden.models import Case
 from ärenden.queries.published_texts import title_of
@@ -40,10 +41,6 @@ TURNS: Mapping[str, str] = {
     DecisionNature.PROPOSAL_TO_BODY: "{body} lämnade sitt förslag till beslut",
     DecisionNature.FINAL: "{body} beslutade",
 }
-
-
-def capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
 
 
 def public_title(case: Case, *, is_protected: bool) -> str:

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from kernel.dates import relative_instant
+from kernel.text import capital
 from parties.models import PROTECTED
 from ärenden.choices import Purpose, ReminderStatus
 from ärenden.models import Case, Deadline
@@ -73,4 +74,4 @@ def _next(row: Told, today: date) -> str:
     said = row.said(today)
     if row.status == ReminderStatus.HELD:
         return f"Hålls tillbaka: {said}"
-    return f"{said[:1].upper()}{said[1:]}"
+    return capital(said)

@@ -8,6 +8,7 @@ from itertools import groupby
 from django.urls import reverse
 
 from kernel.dates import clock, full_date, instant, long_date, relative, short_date
+from kernel.text import capital
 from parties.models import PROTECTED
 from ärenden.choices import DeadlineStatus, Purpose, ReminderStatus, Wanted
 from ärenden.deadlines import STOCKHOLM
@@ -78,7 +79,7 @@ def _day(row: Reminder) -> date:
 
 def _heading(day: date, today: date) -> str:
     told = long_date(day)
-    return f"{told[:1].upper()}{told[1:]}, {relative(day, today=today)}"
+    return f"{capital(told)}, {relative(day, today=today)}"
 
 
 def coming_line(row: Reminder, wishes: Wishes, desk: Desk) -> Line:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from kernel.dates import clock
+from kernel.text import capital
 from ärenden.choices import Audience, Purpose, Trigger, Wanted
 from ärenden.models import ReminderRule
 
@@ -33,7 +34,7 @@ def when_of(rule: ReminderRule) -> str:
     if rule.trigger == Trigger.MOVED:
         return "Genast när datumet har flyttats"
     timing = str(rule.timing)
-    return f"{timing[:1].upper()}{timing[1:]} {clock(rule.at)}"
+    return f"{capital(timing)} {clock(rule.at)}"
 
 
 def sentence_of(rule: ReminderRule) -> str:

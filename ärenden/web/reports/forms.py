@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from kernel.text import capital
 from meetings.models import Meeting
 from ärenden.actions.meetings import described
 from ärenden.choices import Proposed
@@ -29,7 +30,7 @@ class NoteForm(forms.Form):
 class MeetingOf(forms.ModelChoiceField):  # type: ignore[type-arg]  # generic only in the stubs
     def label_from_instance(self, obj: Any) -> str:
         text = described(obj)
-        return f"{text[:1].upper()}{text[1:]}"
+        return capital(text)
 
 
 class FreezeForm(forms.Form):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kernel.dates import count_word, full_date
-from kernel.text import counted, listed
+from kernel.text import capital, counted, listed
 from ärenden.choices import CaseType, Proposed
 from ärenden.deadlines import age
 from ärenden.models import ReportedMotion
@@ -121,7 +121,7 @@ def total(lines: Sequence[Line]) -> str:
     late = [line.case_type for line in lines if line.tone == PASSED]
     passed = f" För {_of_them(late, of=len(lines))} har ett år gått." if late else ""
     verb = "är obesvarad" if len(lines) == 1 else "är obesvarade"
-    return f"{told[:1].upper()}{told[1:]} {verb}.{passed}"
+    return f"{capital(told)} {verb}.{passed}"
 
 
 def _of_them(types: Sequence[str], *, of: int) -> str:

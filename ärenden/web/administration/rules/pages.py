@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404
 
 from accounts.roles import Verb
 from kernel.dates import full_date
-from kernel.text import counted
+from kernel.text import capital, counted
 from parties.changes import last_day, told_period
 from ärenden.choices import CaseType
 from ärenden.deadlines import STATUTORY, Rule, in_words
@@ -185,7 +185,7 @@ def described(row: RuleSet) -> str:
     """When they were decided and for how long they apply."""
     until = f"gäller {told_period(row.period)}" if last_day(row.period) else _from(row)
     told = ", ".join(filter(None, [decided(row), until]))
-    return f"{told[:1].upper()}{told[1:]}"
+    return capital(told)
 
 
 def _from(row: RuleSet) -> str:

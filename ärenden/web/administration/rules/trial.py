@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404
 
 from kernel.dates import long_date
 from kernel.fields import DateField
-from kernel.text import counted, in_sentence
+from kernel.text import capital, counted, in_sentence
 from parties.choices import BodyKind
 from parties.directory import bodies_of
 from parties.models import Body
@@ -122,7 +122,7 @@ def _meeting(meeting: Meeting, changes: Sequence[Change]) -> Tried:
     heading = f"{meeting.body} {long_date(meeting.day)}"
     return Tried(
         day=meeting.day,
-        heading=f"{heading[:1].upper()}{heading[1:]}",
+        heading=capital(heading),
         summary=f"{counted(len(changed), 'datum', 'datum')} ändras" if changed else "",
         changed=changed,
         same=[_line(each) for each in changes if not each.is_changed],

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 
 from kernel.dates import full_date
 from kernel.fields import DateField
+from kernel.text import capital
 from meetings.models import Meeting
 from ärenden.actions.base import Doing
 from ärenden.actions.values import NewFile
@@ -185,7 +186,7 @@ class ActionForm(forms.Form):
 def _why(fact: Fact, *, hindrance: str = "") -> forms.CharField:
     return forms.CharField(
         label=fact.label,
-        help_text=f"{hindrance[:1].upper()}{hindrance[1:]}",
+        help_text=capital(hindrance),
         required=False,
         max_length=200,
     )

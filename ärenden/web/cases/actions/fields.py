@@ -12,7 +12,7 @@ from django.forms.models import ModelChoiceIterator
 from django.utils import timezone
 
 from kernel.dates import DateNotUnderstood, parse_date
-from kernel.text import normalise
+from kernel.text import capital, normalise
 from meetings.choices import MeetingStatus
 from meetings.models import Meeting
 from parties.models import Body
@@ -72,7 +72,7 @@ class MeetingField(forms.ModelChoiceField):  # type: ignore[type-arg]  # generic
 
     def label_from_instance(self, obj: Meeting) -> str:
         name = described(obj)
-        return f"{name[:1].upper()}{name[1:]}"
+        return capital(name)
 
 
 class ParagraphField(forms.CharField):

@@ -7,7 +7,7 @@ from datetime import date
 from hashlib import sha256
 from itertools import groupby
 
-from kernel.text import listed
+from kernel.text import capital, listed
 from ärenden.actions.publishing import Thing, opened
 from ärenden.actions.values import NewFile
 from ärenden.clean_copies import NotPublishable, clean_copy
@@ -114,4 +114,4 @@ def _warned(where: str, found: Sequence[Found]) -> list[Warned]:
 
 def _capital(thing: Thing) -> str:
     said = str(thing)
-    return f"{said[:1].upper()}{said[1:]}"
+    return capital(said)
