@@ -104,6 +104,11 @@ def can_read(user: User, note: GroupNote, *, on: date) -> bool:
     return notes_of(user, on=on).filter(pk=note.pk).exists()
 
 
+def row_of(note: GroupNote) -> QuerySet[GroupNote]:
+    """The row of a note that was read before, none if someone has deleted it since."""
+    return GroupNote.objects.filter(pk=note.pk)
+
+
 def led_notes_of(user: User, *, on: date) -> QuerySet[GroupNote]:
     """Every note of the groups that the account leads, also on cases now closed to it.
 

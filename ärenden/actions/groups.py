@@ -66,12 +66,12 @@ def rewrite_note(note: GroupNote, *, content: Content) -> None:
     """What was deleted meanwhile stays so."""
     filled = _filled(note, content)
     told = {"text": filled.text, "assigned_to": filled.assigned_to}
-    GroupNote.objects.filter(pk=note.pk).update(**told, ask_again_on=filled.ask_again_on)
+    group_access.row_of(note).update(**told, ask_again_on=filled.ask_again_on)
 
 
 def settle_note(note: GroupNote, *, on: date | None) -> None:
     """Nothing more to ask, or with None: there is after all."""
-    GroupNote.objects.filter(pk=note.pk).update(done_on=on)
+    group_access.row_of(note).update(done_on=on)
 
 
 def delete_note(note: GroupNote) -> None:
