@@ -152,7 +152,7 @@ def receive(page: Page, assert_accessible: Callable[[Page], None]) -> None:
     page.get_by_role("link", name="Inlämnat").click()
     page.locator("main").get_by_role("link", name="Registrera").click()
     page.get_by_role("radio").first.check()
-    page.get_by_label("Varför den dagen räknas").fill("Frågan är densamma")
+    page.get_by_label("Varför den inlämningen räknas").fill("Frågan är densamma")
     assert_accessible(page)
     finish(page, "Registrera komplettering", "Komplettering kom in från Frida Fråga (V)")
 

@@ -1,6 +1,6 @@
 """Komplettering: a further version is asked for, handed in, and becomes a document of the case."""
 
-from datetime import date
+from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
@@ -51,9 +51,13 @@ def begin_completion(*, request: CompletionRequest, doing: Doing) -> Draft:
 
 
 def receive_completion(
-    *, case: Case, doing: Doing, submission: Submission, counts_from: date, reason: str
+    *, case: Case, doing: Doing, submission: Submission, counts_from: datetime, reason: str
 ) -> None:
-    """A document of its own in the case; the reason says which day counts, and why."""
+    """A document of its own in the case; the reason says which arrival counts, and why.
+
+    That is the moment held against the last time to hand in. The day when the case first came,
+    and with it the rules that it keeps, stands.
+    """
     with acting(Action.RECEIVE_COMPLETION, case=case, doing=doing) as act:
         waiting = waiting_one(submission)
         arrived = timezone.localdate(waiting.handed_in_at)
@@ -71,9 +75,11 @@ def receive_completion(
             registered_on=doing.day,
         )
         waiting.save(update_fields=["document"])
+        day = timezone.localdate(counts_from)
         CompletionRequest.objects.filter(draft=waiting.draft_id).update(
-            counts_from=counts_from, counts_because=reason.strip()
+            counts_from=day, counts_because=reason.strip()
         )
-        counted = f"Som inlämningsdag räknas {full_date(counts_from)}"
+        act.case.counted_from = counts_from
+        counted = f"Som inlämningsdag räknas {full_date(day)}"
         text = f"Komplettering kom in från {named(names)}. {counted}"
         act.record(text, on=arrived, reason=reason, document=str(waiting.document.public_id))

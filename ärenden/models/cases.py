@@ -1,6 +1,6 @@
 """The case and the questions inside it."""
 
-from datetime import date
+from datetime import date, datetime, time
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
@@ -25,6 +25,7 @@ from ärenden.choices import (
     Outcome,
     State,
 )
+from ärenden.deadlines import STOCKHOLM
 from ärenden.models.numbers import NumberSeries
 
 BEFORE_THE_DEBATE = [State.REGISTERED, State.ANNOUNCED, State.PERMITTED]
@@ -97,6 +98,7 @@ class Case(PublicModel):
     received_on_unknown = models.CharField(max_length=200, blank=True)
     received_at = models.TimeField("klockslag", null=True, blank=True)
     channel = models.CharField(max_length=20, choices=Channel, blank=True)
+    counted_from = models.DateTimeField("räknas som inlämnad", null=True, blank=True)
     registered_on = models.DateField()
     raised_on = models.DateField("väckt", null=True, blank=True)
     closed_on = models.DateField(null=True, blank=True)
@@ -158,6 +160,16 @@ class Case(PublicModel):
     def came_on(self) -> date:
         """The day it was handed in; where the papers do not say, the day it was registered."""
         return self.received_on or self.registered_on
+
+    @property
+    def handed_in_at(self) -> datetime | None:
+        """The moment held against the last time to hand in: of the completion that counts, if any.
+
+        An arrival without a time of day counts as come in when the day began.
+        """
+        if self.counted_from or self.received_on is None:
+            return self.counted_from
+        return datetime.combine(self.received_on, self.received_at or time.min, tzinfo=STOCKHOLM)
 
     @property
     def decider(self) -> Body:

@@ -25,7 +25,7 @@ from ärenden.choices import (
     Purpose,
     State,
 )
-from ärenden.deadlines import STOCKHOLM, Ageing, Facts, Miss, OpenCase
+from ärenden.deadlines import Ageing, Facts, Miss, OpenCase
 from ärenden.models import AgendaItem, Case, Deadline
 from ärenden.queries.desk import OnDesk
 from ärenden.queries.prospects import Timetable, planned
@@ -148,8 +148,7 @@ def open_case(case: Case, meetings: Mapping[int, deadlines.Meeting], *, kinds: K
         occasions=occasions,
         meetings=tuple(meetings.values()),
     )
-    at = _handed_in_at(case)
-    return OpenCase(id=case.pk, facts=facts, handed_in_at=at, done=_done(case, at))
+    return OpenCase(id=case.pk, facts=facts, handed_in_at=case.handed_in_at, done=_done(case))
 
 
 def _put_at(known: OpenCase, meeting: deadlines.Meeting) -> OpenCase:
@@ -157,16 +156,9 @@ def _put_at(known: OpenCase, meeting: deadlines.Meeting) -> OpenCase:
     return replace(known, facts=replace(known.facts, occasions=occasions))
 
 
-def _handed_in_at(case: Case) -> datetime | None:
-    """Without a time of day it counts as come in when the day began."""
-    if case.received_on is None:
-        return None
-    return datetime.combine(case.received_on, case.received_at or time.min, tzinfo=STOCKHOLM)
-
-
-def _done(case: Case, handed_in_at: datetime | None) -> frozenset[Purpose]:
+def _done(case: Case) -> frozenset[Purpose]:
     """What needs no warning: an unknown arrival is not held against anyone."""
-    done = set() if handed_in_at else {Purpose.HAND_IN}
+    done = set() if case.handed_in_at else {Purpose.HAND_IN}
     if case.answer_state in CAME_IN:
         done.add(Purpose.ANSWER_IN)
     if case.answer_state == AnswerState.HANDED_OVER:

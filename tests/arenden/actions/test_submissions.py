@@ -180,10 +180,11 @@ def test_completion_is_a_document_of_the_case_and_the_first_text_stands(those: W
         case=case,
         doing=those.doing(those.world.registrar, on=date(2026, 3, 6)),
         submission=second,
-        counts_from=cases.TODAY,
+        counts_from=cases.noon(),
         reason="Kompletteringen ändrar inget i sak",
     )
 
+    assert case.counted_from == cases.noon()
     documents = case.documents.values_list("running_number", "received_on")
     assert list(documents) == [(1, cases.TODAY), (2, date(2026, 3, 5))]
     assert (case.motivation, case.received_on) == (WORDS.motivation, cases.TODAY)

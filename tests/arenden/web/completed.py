@@ -45,7 +45,10 @@ COMPLETED = [
     (
         Action.RECEIVE_COMPLETION,
         completed,
-        lambda *_: {"counts_from": today().isoformat(), "reason": "Frågan är en annan nu"},
+        lambda _, case: {
+            "counts_from": case.submissions.latest("pk").public_id,
+            "reason": "Frågan är en annan nu",
+        },
         lambda _: (
             "Komplettering kom in från Frida Fråga (V)."
             f" Som inlämningsdag räknas {full_date(today())}"

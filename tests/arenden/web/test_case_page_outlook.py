@@ -9,7 +9,9 @@ from django.utils import timezone
 from kernel.dates import full_date
 from tests.arenden.web import acting
 from tests.arenden.web.case_page import shown
+from tests.arenden.web.completed import completed
 from tests.factories import people
+from ärenden.actions.completions import receive_completion
 from ärenden.actions.meetings import Sitting
 from ärenden.actions.permission import announce
 from ärenden.actions.preparation import report_open
@@ -35,6 +37,26 @@ def test_registered_interpellation_says_which_meeting_it_reaches(client: Client)
     case = acting.registered(world, received_on=acting.today())
     client.force_login(world.registrar)
 
+    assert outlook(client, case) == f"Interpellationen anmäls den {near(30)}."
+
+
+def test_completion_that_counts_reaches_a_later_meeting(client: Client) -> None:
+    world = acting.world()
+    people.meeting(world.council, acting.today() + timedelta(days=3))
+    case = completed(world)
+    client.force_login(world.registrar)
+
+    first = outlook(client, case)
+    second = case.submissions.latest("pk")
+    receive_completion(
+        case=case,
+        doing=acting.now(world),
+        submission=second,
+        counts_from=second.handed_in_at,
+        reason="Frågan är en annan nu",
+    )
+
+    assert first.startswith(f"Interpellationen anmäls den {near(3)} ")
     assert outlook(client, case) == f"Interpellationen anmäls den {near(30)}."
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from kernel.dates import full_date
+from kernel.dates import full_date, instant
 from ärenden.choices import Capacity, CaseType, Channel, Execution, Outcome
 from ärenden.models import AgentSnapshot, Case
 from ärenden.web.cases.presenters.procedure import GangStep, procedure
@@ -94,10 +94,18 @@ def facts_of(showing: Showing) -> list[FactShown]:
         came.append(Channel(case.channel).label.lower())
     return [
         FactShown("Inkommen", ", ".join(came), case.received_on_unknown),
+        *_counted(case),
         FactShown("Registrerad", full_date(case.registered_on)),
         *_handler(showing),
         *_when_known(case),
     ]
+
+
+def _counted(case: Case) -> list[FactShown]:
+    """Which arrival is held against the last time to hand in, where a completion settled it."""
+    if not case.counted_from:
+        return []
+    return [FactShown("Räknas som inlämnad", instant(case.counted_from))]
 
 
 def _handler(showing: Showing) -> list[FactShown]:
