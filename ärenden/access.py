@@ -103,12 +103,18 @@ def with_verbs(
 
 
 def open_to(user: User, verb: Verb, *, on: date) -> QuerySet[Case]:
-    """The cases to which the account's roles let it do this, whatever their state allows."""
-    return Case.objects.filter(_reached(user, verb, on))
+    """The cases that the account reads and its roles let it do this in.
+
+    Whatever their state allows: that the workflow says.
+    """
+    return visible_to(user, on=on).filter(_reached(user, verb, on))
 
 
 def can(user: User, verb: Verb, case: Case, *, on: date) -> bool:
-    """The same rule for one case; the database is asked only where the roles do not settle it."""
+    """The same rule for a case that the account reads, which is asked first (`can_read`).
+
+    The database is asked only where the roles do not settle it.
+    """
     found = reach(user, verb, on=on)
     if case.organisation_id in found.organisations:
         return True
