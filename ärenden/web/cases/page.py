@@ -12,7 +12,7 @@ from accounts.roles import Verb
 from meetings.models import Meeting
 from ärenden import access
 from ärenden.choices import DeadlineStatus
-from ärenden.models import Deadline, Source
+from ärenden.models import Deadline
 from ärenden.queries.answering import is_written
 from ärenden.queries.case_page import CaseRecord, record_of
 from ärenden.queries.outlooks import outlook_of
@@ -138,7 +138,7 @@ class CaseSource(CaseView):
     verb = Verb.READ_REGISTER
 
     def get(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
-        source = get_object_or_404(Source, case=self.case, public_id=self.kwargs["source"])
+        source = get_object_or_404(self.case.sources, public_id=self.kwargs["source"])
         if withheld_from(self.user, self.case, on=self.today):
             raise PermissionDenied
         context = {

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from accounts.roles import Verb
-from ärenden.models import MeetingNote, Source
+from ärenden.models import MeetingNote
 from ärenden.queries.notes import listed_notes, note_record_of
 from ärenden.web.base import WorkView
 from ärenden.web.lists.address import PAGE, Address
@@ -40,8 +40,9 @@ class NoteView(WorkView):
 
     @cached_property
     def note(self) -> MeetingNote:
-        rows = self.organisation.meeting_notes.select_related("body")
-        return get_object_or_404(rows, public_id=self.kwargs["note"])
+        rows = listed_notes(self.organisation).select_related("body")
+        note: MeetingNote = get_object_or_404(rows, public_id=self.kwargs["note"])
+        return note
 
 
 class NotePage(NoteView):
@@ -55,7 +56,7 @@ class NoteSource(NoteView):
     """The text that the notes were read from, with its marks."""
 
     def get(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
-        source = get_object_or_404(Source, note=self.note, public_id=self.kwargs["source"])
+        source = get_object_or_404(self.note.sources, public_id=self.kwargs["source"])
         context = {
             "source": source,
             "blocks": blocks_of(source, list(source.spans.all())),
