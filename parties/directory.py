@@ -1,13 +1,14 @@
 """The organisation's bodies, parties and people, as of a day."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Case, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
 from kernel.periods import holds_on
-from parties.choices import BodyKind
-from parties.models import Body, Organisation, Party, PartyAffiliation, Person
+from parties.choices import CHAIRS, AssignmentRole, BodyKind
+from parties.models import Assignment, Body, Organisation, Party, PartyAffiliation, Person
 
 
 def bodies_of(organisation: Organisation, *, on: date) -> QuerySet[Body]:
@@ -36,3 +37,11 @@ def letters_on(day: date, *, person: str) -> Subquery:
     """The abbreviation of the day, `–` for who has left every party, null when unknown."""
     rows = PartyAffiliation.objects.filter(holds_on(day), person=OuterRef(person))
     return Subquery(rows.values(letters=Coalesce("party__abbreviation", Value("–")))[:1])
+
+
+def titles_of(assignments: Iterable[Assignment]) -> list[str]:
+    """Each title once: whoever chairs a body is not also told to be a member of it."""
+    rows = list(assignments)
+    chaired = {row.body_id for row in rows if row.role in CHAIRS}
+    told = (row for row in rows if row.role != AssignmentRole.MEMBER or row.body_id not in chaired)
+    return list(dict.fromkeys(row.printed_title for row in told))

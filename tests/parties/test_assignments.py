@@ -15,6 +15,7 @@ from parties.assignments import (
 )
 from parties.changes import Administering
 from parties.choices import AssignmentRole as Is
+from parties.directory import titles_of
 from parties.exceptions import Refused
 from parties.models import AdministrationEvent, Assignment, Body, Organisation, Person
 from tests.factories import people
@@ -146,3 +147,16 @@ def test_change_of_party_the_same_day_corrects_it_and_before_a_later_one_is_refu
 
     found = person.affiliations.order_by("period").values_list("party__abbreviation", "period")
     assert list(found) == [("S", period(people.LONG_AGO, day)), (None, period(day))]
+
+
+def test_chair_is_not_also_told_to_be_a_member_of_the_same_body() -> None:
+    home = people.organisation()
+    council = people.body(home)
+    board = people.body(home, name="Kommunstyrelsen", abbreviation="KS")
+    sven = people.person(home, "Sven Svar", member_of=council)
+    for body, role in ((council, Is.CHAIR), (board, Is.MEMBER)):
+        Assignment.objects.create(person=sven, body=body, role=role, period=MANDATE)
+
+    told = titles_of(sven.assignments.order_by("body", "role"))
+
+    assert told == ["ordförande i kommunfullmäktige", "ledamot i kommunstyrelsen"]

@@ -66,11 +66,14 @@ def take_off(*, case: Case, doing: Doing, meeting: Meeting, reason: str) -> None
 
 
 def _target_before(case: Case, meeting: Meeting) -> int | None:
-    """Where the case was to be taken up when it was put on the meeting's list."""
-    put_up = case.events.filter(
-        action__in=(Action.ANNOUNCE, Action.SCHEDULE), data__meeting=meeting.pk
-    ).first()
-    return put_up.data.get("before") if put_up else None
+    """Where the case was to be taken up before, past every meeting that it was taken off too."""
+    items = case.agenda_items.values_list("meeting", flat=True)
+    left = set(items.exclude(removed_reason="")) - set(items.filter(removed_reason=""))
+    target: int | None = meeting.pk
+    for put_up in case.events.filter(action__in=(Action.ANNOUNCE, Action.SCHEDULE)):
+        if target in left and put_up.data["meeting"] == target:
+            target = put_up.data.get("before")
+    return None if target in left else target
 
 
 def permit(

@@ -95,3 +95,30 @@ def test_case_taken_off_one_list_is_still_taken_up_at_the_other() -> None:
     take_off(case=case, doing=world.doing(), meeting=world.first_meeting, reason="Fel dag")
 
     assert (case.state, case.target_meeting) == (State.ANNOUNCED, world.second_meeting)
+
+
+def test_case_taken_off_both_lists_is_to_be_taken_up_at_neither() -> None:
+    world = cases.world()
+    case = cases.registered_case(world)
+    both = (world.first_meeting, world.second_meeting)
+    for meeting in both:
+        announce(case=case, doing=world.doing(), meeting=meeting)
+
+    for meeting in both:
+        take_off(case=case, doing=world.doing(), meeting=meeting, reason="Fel dag")
+
+    assert (case.state, case.target_meeting) == (State.REGISTERED, None)
+
+
+def test_case_taken_off_where_it_was_put_back_is_taken_up_at_the_other() -> None:
+    world = cases.world()
+    case = cases.registered_case(world)
+    first, second = world.first_meeting, world.second_meeting
+    announce(case=case, doing=world.doing(), meeting=first)
+    announce(case=case, doing=world.doing(), meeting=second)
+    take_off(case=case, doing=world.doing(), meeting=first, reason="Fel dag")
+    announce(case=case, doing=world.doing(), meeting=first)
+
+    take_off(case=case, doing=world.doing(), meeting=first, reason="Fel dag")
+
+    assert (case.state, case.target_meeting) == (State.ANNOUNCED, second)

@@ -44,7 +44,7 @@ OPEN = ("admin_rules", "admin_closed_days")  # to everyone with a role
 TABLE, FORM = "arenden/administration/table.html", "arenden/administration/form.html"
 MOST_CHANGES = 20
 YEARS = range(1971, 2200)
-DO, REMOVE, DISCARD = "gor", "ta-bort", "discard"
+DO, REMOVE, DISCARD, FIELDS = "gor", "ta-bort", "discard", "fields"
 IN_USE = "Det används i registret och kan inte tas bort. Sätt en sista dag i stället."
 
 
@@ -179,6 +179,8 @@ class Edit(AdminView):
         desk = self.desk  # what is not there is not found, whatever was pressed
         if request.GET.get(DO) == REMOVE:
             return self.remove()
+        if request.POST.get("tool") == FIELDS:
+            return self.page(self.form_class(desk=desk, kept=request.POST))
         if request.POST.get("tool") == DISCARD:
             drafts.forget(user=self.user, path=request.path)
             return HttpResponseRedirect(request.path)

@@ -47,16 +47,23 @@ class RowChoices(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
 
 
 class AdminForm(forms.Form):
-    """A form that does one thing and says what it did; `kept` is what was typed earlier."""
+    """A form that does one thing and says what it did; `kept` is what was typed earlier.
+
+    What was typed in fields that the choice in `decided_by` leaves out is carried along unseen, so
+    that nothing is lost.
+    """
 
     use_required_attribute = False
     button: ClassVar[str] = "Spara"
+    decided_by: ClassVar[str] = ""
 
     def __init__(
         self, data: QueryDict | None = None, *, desk: Desk, kept: QueryDict | None = None
     ) -> None:
         self.desk = desk
         super().__init__(data, initial=self.current())
+        typed_now = data if data is not None else kept or {}
+        self.decided = str(typed_now.get(self.decided_by) or self.initial.get(self.decided_by))
         self.prepare()
         for field in self.fields.values():
             say_what_is_missing(field)

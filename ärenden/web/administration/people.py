@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404
 from kernel.periods import holds_on
 from kernel.text import capital, counted
 from parties.changes import told_period
-from parties.directory import people_of
+from parties.directory import people_of, titles_of
 from parties.models import Assignment, Person
 from ärenden.web.administration.base import Edit, Group, Listing, Row, Way
 from ärenden.web.administration.person_forms import (
@@ -56,7 +56,7 @@ class People(Listing):
         for word in searched.split():
             rule &= Q(given_name__icontains=word) | Q(family_name__icontains=word)
         now = Assignment.objects.filter(holds_on(self.today)).select_related("body")
-        held = Prefetch("assignments", queryset=now, to_attr="held")
+        held = Prefetch("assignments", queryset=now.order_by("body", "role"), to_attr="held")
         return people_of(self.organisation, on=self.today).filter(rule).prefetch_related(held)
 
     def _row(self, person: Any) -> Row:
@@ -64,7 +64,7 @@ class People(Listing):
             party=person.letters or "",
             title=person.name,
             url=self.to("admin_person", person=person.public_id),
-            detail=", ".join(dict.fromkeys(held.printed_title for held in person.held)),
+            detail=", ".join(titles_of(person.held)),
         )
 
 

@@ -1,5 +1,6 @@
 """Roller: who may do what, from and to, and the invitations that wait."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from functools import cached_property
 from typing import Any
@@ -28,6 +29,12 @@ from ärenden.web.administration.base import Edit, Group, Listing, Row, Way
 from ärenden.web.administration.forms import SHORT, AdminForm, DatedForm, RowChoice
 
 OF_BODY, OF_GROUP, OF_PERSON = "body", "party_group", "person"
+BOUND_TO = {OF_BODY, OF_GROUP, OF_PERSON}
+ASKED_FOR: Mapping[str, set[str]] = {
+    Role.COMMITTEE_SECRETARY: {OF_BODY},
+    Role.GROUP_LEADER: {OF_GROUP, OF_PERSON},
+    Role.COUNCILLOR: {OF_PERSON},
+}
 NEEDS = {
     Role.COMMITTEE_SECRETARY: (OF_BODY, "Välj vilket organ nämndsekreteraren arbetar för"),
     Role.GROUP_LEADER: (OF_GROUP, "Välj vilken partigrupp rollen gäller"),
@@ -40,20 +47,21 @@ class RoleForm(DatedForm):
     """Whoever has a role here already gets another at once; everyone else is invited."""
 
     button = "Ge rollen"
+    decided_by = "role"
     name = forms.CharField(label="Namn", max_length=200)
     email = forms.EmailField(
         label="E-postadress", error_messages={"invalid": "Skriv en e-postadress"}
     )
     role = forms.ChoiceField(label="Roll", choices=Role.choices, widget=forms.RadioSelect)
-    body = RowChoice(label="Organ, för nämndsekreterare", required=False, empty_label="Inget organ")
+    body = RowChoice(label="Organ", required=False, empty_label="Inget organ")
     party_group = RowChoice(
-        label="Partigrupp, för gruppledare och politiska sekreterare",
+        label="Partigrupp",
         help_text="Vad gruppen skriver läser man först när någon i gruppen har släppt in en.",
         required=False,
         empty_label="Ingen grupp",
     )
     person = RowChoice(
-        label="Person, för förtroendevalda och gruppledare",
+        label="Person",
         help_text="Rättigheterna följer personens uppdrag dag för dag.",
         required=False,
         empty_label="Ingen person",
@@ -74,18 +82,20 @@ class RoleForm(DatedForm):
         self.offer(OF_BODY, bodies_of(organisation, on=today))
         self.offer(OF_GROUP, groups.select_related("body").order_by("-period", "name"))
         self.offer(OF_PERSON, people_of(organisation, on=today))
+        for name in BOUND_TO - ASKED_FOR.get(self.decided, set()):
+            self.fields[name].widget = forms.HiddenInput()
+        if self.decided == Role.GROUP_LEADER:
+            self.fields[OF_PERSON].label = "Person (frivilligt)"
+            self.fields[OF_PERSON].help_text = "För en gruppledare som själv är förtroendevald."
 
     def clean(self) -> dict[str, Any]:
         """A role keeps only what it is bound to: an organ, a group or a person."""
         data = super().clean()
-        needed, problem = NEEDS.get(data.get("role", ""), ("", ""))
-        for name in {OF_BODY, OF_GROUP} - {needed}:
-            data[name] = None
+        role = data.get("role", "")
+        needed, problem = NEEDS.get(role, ("", ""))
         if needed and not data.get(needed) and needed not in self.errors:
             self.add_error(needed, problem)
-        if data.get("role") not in {Role.COUNCILLOR, Role.GROUP_LEADER}:
-            data[OF_PERSON] = None
-        return data
+        return data | dict.fromkeys(BOUND_TO - ASKED_FOR.get(role, set()))
 
     def save(self, doing: Administering) -> str:
         data = self.cleaned_data

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404
 from kernel.periods import holds_on
 from kernel.text import capital, listed
 from parties.colours import class_of
+from parties.directory import titles_of
 from parties.models import Assignment, PartyAffiliation, Person
 from ärenden.choices import Capacity
 from ärenden.queries import public_lists as lists
@@ -44,11 +45,10 @@ class PersonPage(People):
         person = get_object_or_404(people, public_id=self.kwargs["person"])
         own = lists.with_person(person.public_id, Capacity.SIGNATORY)
         asked = lists.with_person(person.public_id, Capacity.ADDRESSEE, Capacity.ANSWERER)
-        titles = [each.printed_title for each in person.assignments.all()]
         return self.page(
             "person",
             person=who_of(person),
-            titles=capital(listed(list(dict.fromkeys(titles)))),
+            titles=capital(listed(titles_of(person.assignments.all()))),
             own=self.rows(self.found.filter(own).order_by("-received_on", "-pk")),
             asked=self.rows(self.found.filter(asked).order_by("-received_on", "-pk")),
         )

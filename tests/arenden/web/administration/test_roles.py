@@ -8,7 +8,7 @@ from django.utils import timezone
 from accounts.models import Attempt
 from accounts.roles import Role
 from kernel.periods import period
-from parties.models import Invitation, Membership
+from parties.models import Body, Invitation, Membership
 from tests.arenden.web.administration.desk import Desk, desk
 from tests.factories import people
 
@@ -48,6 +48,47 @@ def test_bound_role_needs_what_it_is_bound_to(role: str, said: str) -> None:
     status, page = give(desk(), role=role)
 
     assert (status, page.count(said)) == (422, 2)
+
+
+@pytest.mark.parametrize(
+    ("role", "asked"),
+    [
+        ("registrar", set()),
+        ("committee_secretary", {"body"}),
+        ("group_leader", {"party_group", "person"}),
+        ("councillor", {"person"}),
+    ],
+)
+def test_only_what_the_chosen_role_needs_is_asked_for(role: str, asked: set[str]) -> None:
+    at = desk()
+
+    page = at.send("admin_role_new", fields(role=role, tool="fields")).context["form"]
+
+    bound = ("body", "party_group", "person")
+    assert {name for name in bound if not page[name].is_hidden} == asked
+
+
+def test_what_was_typed_stands_when_another_role_is_chosen_and_back() -> None:
+    at = desk()
+    council = str(at.world.council.public_id)
+    typed = fields(role="councillor", body=council, title="Sekreterare", tool="fields")
+
+    form = at.send("admin_role_new", typed).context["form"]
+
+    stands = {name: form[name].value() for name in ("name", "body", "title", "role")}
+    assert stands == {
+        "name": "Nora Ny",
+        "body": council,
+        "title": "Sekreterare",
+        "role": "councillor",
+    }
+    assert not Invitation.objects.exists()
+
+
+def test_what_another_role_is_bound_to_is_not_given_along() -> None:
+    give(desk(), role="registrar", body=str(Body.objects.get(abbreviation="KF").public_id))
+
+    assert Invitation.objects.get().body is None
 
 
 def test_whoever_has_a_role_here_gets_another_at_once_also_in_a_second_body() -> None:

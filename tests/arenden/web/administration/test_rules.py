@@ -150,7 +150,7 @@ def test_set_days_and_meetings_of_the_year_are_written_as_lines() -> None:
 def test_fields_follow_the_way_to_count_and_nothing_typed_is_lost() -> None:
     at = desk()
     row = proposed(at)
-    fields = HAND_IN | {"kind": "weekday_before", "tool": "shape", "name": "Omskriven"}
+    fields = HAND_IN | {"kind": "weekday_before", "tool": "fields", "name": "Omskriven"}
 
     response = at.send("admin_rule", fields, rules=row.public_id, rule=KEY)
 

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.http import QueryDict
 from django.utils.text import slugify
 
 from kernel.fields import DateField, TimeField
@@ -113,12 +112,10 @@ class ListedField(forms.CharField):
 
 
 class RuleForm(AdminForm):
-    """One rule; its middle fields follow how the time is counted (`kind`).
-
-    What was typed for another way to count is carried along unseen, so that nothing is lost.
-    """
+    """One rule; its middle fields follow how the time is counted (`kind`)."""
 
     button = "Spara regeln"
+    decided_by = "kind"
     name = forms.CharField(label="Regelns namn", max_length=LONGEST_TEXT)
     purpose = forms.ChoiceField(label="Vad som ska ske", choices=Purpose.choices)
     case_types = forms.MultipleChoiceField(
@@ -157,11 +154,6 @@ class RuleForm(AdminForm):
         label="Tillägg till förklaringen (frivilligt)", required=False, max_length=400
     )
 
-    def __init__(self, data: QueryDict | None = None, **more: Any) -> None:
-        typed = data if data is not None else more.get("kept")
-        self.way = str((typed or {}).get("kind", ""))
-        super().__init__(data, **more)
-
     def current(self) -> dict[str, Any]:
         rule: Rule | None = self.desk.owner
         if rule is None:
@@ -174,8 +166,7 @@ class RuleForm(AdminForm):
         }
 
     def prepare(self) -> None:
-        if self.way not in FIELDS:
-            self.way = self.initial["kind"]
+        self.way = self.decided if self.decided in FIELDS else self.initial["kind"]
         shown = {name: make() for name, make in FIELDS[self.way].items()}
         unseen = {
             name: forms.CharField(required=False, widget=forms.HiddenInput)

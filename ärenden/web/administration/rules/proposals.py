@@ -4,7 +4,7 @@ from functools import cached_property
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 
 from accounts import drafts
@@ -22,8 +22,6 @@ from ärenden.web.administration.rules.forms import (
     NewProposalForm,
     RuleForm,
 )
-
-SHAPE = "shape"
 
 
 class NewProposal(Edit):
@@ -68,16 +66,10 @@ class EditHeading(OfProposal):
 
 class NewRule(OfProposal):
     form_class = RuleForm
-    template = "arenden/administration/rules/rule.html"
 
     @property
     def heading(self) -> str:
         return "Lägg till en regel"
-
-    def post(self, request: HttpRequest, **more: Any) -> HttpResponse:
-        if request.POST.get("tool") == SHAPE:
-            return self.page(self.form_class(desk=self.desk, kept=request.POST))
-        return super().post(request, **more)
 
 
 class EditRule(NewRule):
