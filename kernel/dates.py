@@ -66,10 +66,16 @@ def clock(at: time) -> str:
 
 
 def relative(day: date, *, today: date) -> str:
-    """I dag, i går, om 3 dagar, 4 dagar sen: for tables, beside the date itself."""
+    """I dag, i går, om 3 dagar, 4 dagar sen: how near or late a day is, beside the date itself."""
     days = (day - today).days
     near = {-1: "i går", 0: "i dag", 1: "i morgon"}
     return near.get(days) or (f"om {days} dagar" if days > 0 else f"{-days} dagar sen")
+
+
+def since(day: date, *, today: date) -> str:
+    """I dag, i går, för 4 dagar sedan: when something happened, which is not to be late."""
+    days = (today - day).days
+    return f"för {days} dagar sedan" if days > 1 else relative(day, today=today)
 
 
 def instant(at: datetime) -> str:
@@ -81,7 +87,7 @@ def instant(at: datetime) -> str:
 def relative_instant(at: datetime, *, today: date) -> str:
     """I går kl. 12.00 by the local clock, in lower case as inside a sentence."""
     local = timezone.localtime(at)
-    return f"{relative(local.date(), today=today)} {clock(local.time())}"
+    return f"{since(local.date(), today=today)} {clock(local.time())}"
 
 
 def count_word(number: int, *, common: bool = False) -> str:

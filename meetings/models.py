@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from kernel.constraints import fact_or_reason
+from kernel.dates import full_date
 from kernel.models import PublicModel
 from meetings.choices import MeetingKind, MeetingMode, MeetingStatus
 from parties.models import Body
@@ -86,5 +87,5 @@ class Meeting(PublicModel):
         )
 
     def __str__(self) -> str:
-        day = self.held_on.isoformat() if self.held_on else "okänt datum"
+        day = full_date(self.held_on) if self.held_on else "okänt datum"
         return f"{self.body} {day}"

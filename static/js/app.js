@@ -123,6 +123,11 @@
   });
 
   // ---------- menus and dialogs ----------
+  // On a phone the menu scrolls sideways: where one is, is in view.
+  const here = find(".nav [aria-current]");
+  const rightOf = (element) => element.getBoundingClientRect().right;
+  if (here) here.parentElement.scrollLeft += Math.max(0, rightOf(here) - rightOf(here.parentElement));
+
   document.addEventListener("click", (event) => {
     for (const menu of document.querySelectorAll("details.menu[open]")) {
       if (!menu.contains(event.target)) menu.open = false;

@@ -14,6 +14,11 @@ LONGEST_FUNCTION, LONGEST_MODULE = 50, 300
 MACHINE = re.compile("|".join(["/wor" + "k/", "/hom" + "e/", "pypi" + r"\.org", "npmjs" + r"\."]))
 INLINE = re.compile(r"<script(?![^>]*\bsrc=)|<style|\sstyle=|\son[a-z]+=[\"']|\|\s*safe\b")
 
+MOVING = re.compile(
+    r"(?:transition|animation)(?!-delay)[-a-z]*:([^;}]*)|@keyframes|scroll-behavior"
+)
+TIMED = re.compile(r"(?<![\w-])[\d.]+m?s\b")
+
 
 def functions() -> Iterator[tuple[Path, ast.FunctionDef]]:
     for path in SOURCE:
@@ -72,3 +77,17 @@ def test_templates_have_nothing_inline() -> None:
     texts = {path.name: path.read_text(encoding="utf-8") for path in TEMPLATES}
 
     assert {name: found[0] for name, text in texts.items() if (found := INLINE.search(text))} == {}
+
+
+def test_motion_takes_the_time_that_is_none_for_those_who_want_none() -> None:
+    styles = {path.name: text for path, text in TEXTS.items() if path.suffix == ".css"}
+    own_time = [
+        (name, found[0])
+        for name, text in styles.items()
+        for found in MOVING.finditer(text)
+        if found[1] is None or TIMED.search(found[1])
+    ]
+    calm = styles["tokens.css"].partition("prefers-reduced-motion: reduce")[2]
+
+    assert own_time == []
+    assert "--quick: 0ms" in calm

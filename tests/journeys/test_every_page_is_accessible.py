@@ -1,4 +1,7 @@
-"""Every kind of page that the demo has: WCAG 2.2 AA, nothing wider than the window."""
+"""Every kind of page that the demo has: WCAG 2.2 AA, nothing wider than the window, zoomed in too.
+
+Zoom is a narrower window to the page: 200 % of 1280 is 640, and 400 % is 320 (WCAG 1.4.10).
+"""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -42,6 +45,7 @@ LOOKS: tuple[tuple[int, Literal["light", "dark"]], ...] = (
     (390, "light"),
     (1280, "dark"),
 )
+ZOOMED = (640, 320)
 
 
 @pytest.fixture(autouse=True)
@@ -60,10 +64,16 @@ def look(page: Page, assert_accessible: Callable[[Page], None]) -> Look:
             page.set_viewport_size({"width": width, "height": HEIGHT})
             page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
             assert_accessible(page)
-            too_wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-            assert (address, width, too_wide) == (address, width, 0)
+            assert (address, width, too_wide(page)) == (address, width, 0)
+        for width in ZOOMED:
+            page.set_viewport_size({"width": width, "height": HEIGHT})
+            assert (address, width, too_wide(page)) == (address, width, 0)
 
     return look_at
+
+
+def too_wide(page: Page) -> int:
+    return page.evaluate("document.documentElement.scrollWidth - innerWidth")
 
 
 def someone(role: Role) -> User:

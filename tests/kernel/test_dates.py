@@ -47,6 +47,18 @@ def test_relative_counts_days(day, shown):
     assert dates.relative(day, today=TODAY) == shown
 
 
+@pytest.mark.parametrize(
+    ("day", "shown"),
+    [
+        (date(2026, 11, 19), "för 4 dagar sedan"),
+        (date(2026, 11, 22), "i går"),
+        (date(2026, 11, 24), "i morgon"),
+    ],
+)
+def test_since_never_reads_as_late(day, shown):
+    assert dates.since(day, today=TODAY) == shown
+
+
 def test_count_word_turns_to_digits_after_twelve():
     shown = [dates.count_word(number) for number in (0, 1, 2, 12, 13)]
 

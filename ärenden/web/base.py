@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
@@ -26,6 +26,7 @@ class WorkView(View):
     """A view in one organisation. Without a role there, the address does not exist (404)."""
 
     verb: Verb | None = None
+    part_of: ClassVar[tuple[str, ...]] = ()  # menu items that lead here; else the address tells
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not self.memberships:

@@ -89,12 +89,20 @@ def _workplace(request: HttpRequest, user: User) -> Workplace | None:
 def _navigation(
     request: HttpRequest, user: User, organisation: Organisation, *, verbs: frozenset[Verb]
 ) -> list[NavItem]:
+    part_of = _part_of(request)
     items = []
     for name, label, verb, key in NAVIGATION:
         if (verb is None or verb in verbs) and (name != GROUPS or _has_group(user, organisation)):
             url = reverse(name, kwargs={"organisation": organisation.slug})
-            items.append(NavItem(label, url, request.path.startswith(url), key))
+            is_current = name in part_of if part_of else request.path.startswith(url)
+            items.append(NavItem(label, url, is_current, key))
     return items
+
+
+def _part_of(request: HttpRequest) -> tuple[str, ...]:
+    """The items that the page belongs to, where its address does not tell."""
+    view = getattr(request.resolver_match, "func", None)
+    return getattr(getattr(view, "view_class", None), "part_of", ())
 
 
 def _has_group(user: User, organisation: Organisation) -> bool:

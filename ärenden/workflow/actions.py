@@ -27,7 +27,7 @@ class Action(TextChoices):
     CLOSE = "close", "Avsluta ärendet"
     REOPEN = "reopen", "Öppna ärendet igen"
     ANNOUNCE = "announce", "Anmäl till sammanträde"
-    SCHEDULE = "schedule", "Sätt upp på ett sammanträde"
+    SCHEDULE = "schedule", "Sätt upp på sammanträde"
     TAKE_OFF = "take_off", "Ta bort från listan"
     PERMIT = "permit", "Anteckna att den får ställas"
     REFUSE_PERMISSION = "refuse_permission", "Anteckna att den inte får ställas"

@@ -92,6 +92,17 @@ def test_councillor_finds_no_trace_of_an_annulled_case(client: Client) -> None:
     assert case.title not in page_of(client, world)
 
 
+def test_empty_list_is_only_said_to_be_empty_to_whoever_reads_it_all(client: Client) -> None:
+    world = acting.world()
+    told = []
+
+    for role in (Role.REGISTRAR, Role.ADMINISTRATOR):
+        client.force_login(people.user(world.organisation, role))
+        told.append("Inget ärende som du kan läsa" in page_of(client, world))
+
+    assert told == [False, True]
+
+
 def test_meeting_of_another_organisation_does_not_exist_here(client: Client) -> None:
     world, elsewhere = acting.world(), acting.world()
     client.force_login(world.registrar)

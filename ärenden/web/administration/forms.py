@@ -62,8 +62,9 @@ class AdminForm(forms.Form):
     ) -> None:
         self.desk = desk
         super().__init__(data, initial=self.current())
-        typed_now = data if data is not None else kept or {}
-        self.decided = str(typed_now.get(self.decided_by) or self.initial.get(self.decided_by))
+        source = kept if data is None else data
+        chosen = source.get(self.decided_by) if source else None
+        self.decided = str(chosen or self.initial.get(self.decided_by))
         self.prepare()
         for field in self.fields.values():
             say_what_is_missing(field)

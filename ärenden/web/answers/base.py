@@ -35,6 +35,7 @@ class AnsweringView(CaseView):
     For everyone else they do not exist (404), whether anything is written or not.
     """
 
+    part_of = ("arenden:answers",)
     is_hers_alone = False
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
-from kernel.dates import clock, relative
+from kernel.dates import clock, since
 from kernel.text import listed
 from parties.models import Organisation
 from ärenden.choices import CaseType
@@ -79,7 +79,7 @@ def _withdrawn(row: Submission, slug: str, now: datetime) -> DutyRow:
 
 def _when(at: datetime, now: datetime) -> dict[str, str]:
     local = timezone.localtime(at)
-    day = relative(local.date(), today=timezone.localdate(now))
+    day = since(local.date(), today=timezone.localdate(now))
     return {"date_text": day.capitalize(), "date_note": f"kom {clock(local.time())}"}
 
 

@@ -15,6 +15,8 @@ from ärenden.web.people import People
 class DraftView(WorkView):
     """A view of one draft; one that is not shared with the account is not there (404)."""
 
+    part_of = ("arenden:my_cases",)
+
     @cached_property
     def draft(self) -> Draft:
         rows = draft_access.visible_to(self.user, on=self.today)
@@ -45,6 +47,8 @@ class DraftView(WorkView):
 
 class SubmissionView(WorkView):
     """A view of what was handed in, for those who may read it."""
+
+    part_of = ("arenden:my_cases", "arenden:desk")
 
     @cached_property
     def submission(self) -> Submission:

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
-from kernel.dates import full_date, relative, short_date
+from kernel.dates import full_date, short_date, since
 from kernel.text import listed
 from parties.access import standing_on
 from parties.models import Organisation
@@ -71,8 +71,10 @@ class Desk:
         awaited = set(awaited_from(user, organisation, on=on).values_list("pk", flat=True))
         asked = [each for each in cases if each.case.pk in awaited]
         waiting = own_matters.waiting_submissions(user, organisation, on=on)
-        put = [each for each in cases if self._is_put_by_her(each.case)]
-        yield Section("now", "Väntar på dig", list(self._now(drafts, asked)))
+        requests = list(own_matters.asked_to_complete(user, organisation=organisation, on=on))
+        hers = {row.case_id for row in requests}
+        put = [row for row in cases if self._is_put_by_her(row.case) and row.case.pk not in hers]
+        yield Section("now", "Väntar på dig", list(self._now(requests, drafts, asked)))
         yield Section("drafts", "Mina utkast", list(self._drafts(drafts)), NO_DRAFTS)
         yield Section("handed-in", "Inlämnat", [self._handed_in(row) for row in waiting])
         yield Section("others", "Väntar på andra", [self._put(each) for each in put], NO_CASES)
@@ -86,10 +88,9 @@ class Desk:
     def _is_put_by_her(self, case: Case) -> bool:
         return own_matters.has_part(case, Capacity.SIGNATORY, people=self.people)
 
-    def _now(self, drafts: list[Draft], asked: list[CaseRow]) -> Iterator[DutyRow]:
-        requests = own_matters.asked_to_complete(
-            self.user, organisation=self.organisation, on=self.today
-        )
+    def _now(
+        self, requests: list[CompletionRequest], drafts: list[Draft], asked: list[CaseRow]
+    ) -> Iterator[DutyRow]:
         yield from (self._completion(row) for row in requests)
         for draft in drafts:
             if (own := self._invited(draft)) and not own.has_signed(draft.checksum):
@@ -226,7 +227,7 @@ class Desk:
         return self.prospects.of(case_type) if self.prospects else None
 
     def _since(self, at: datetime) -> str:
-        return relative(timezone.localdate(at), today=self.today).capitalize()
+        return since(timezone.localdate(at), today=self.today).capitalize()
 
     def _draft_url(self, draft: Draft) -> str:
         return reverse("arenden:draft", args=[self.organisation.slug, draft.public_id])

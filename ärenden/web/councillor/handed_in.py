@@ -115,6 +115,7 @@ class Arrivals(WorkView):
     """What waits for the registrar: to be registered, completed or noted as återtaget."""
 
     verb = Verb.REGISTER
+    part_of = ("arenden:desk",)
 
     def get(self, request: HttpRequest, **_: str) -> HttpResponse:
         context = {

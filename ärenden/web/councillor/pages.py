@@ -57,6 +57,8 @@ class NewDraft(WorkView):
 class Complete(WorkView):
     """Komplettera: the further version that the office asked for."""
 
+    part_of = ("arenden:my_cases",)
+
     def get(self, request: HttpRequest, **_: str) -> HttpResponse:
         asked = self._asked()
         if hasattr(asked, "draft"):

@@ -56,6 +56,7 @@ class RegisterHandedIn(WorkView):
     """The words and the names are those that were handed in; no one types them again."""
 
     verb = Verb.REGISTER
+    part_of = ("arenden:desk",)
 
     def get(self, request: HttpRequest, **_: str) -> HttpResponse:
         if done := self.submission.case:

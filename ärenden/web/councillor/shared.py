@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from kernel.dates import count_word, relative, relative_instant
+from kernel.dates import count_word, relative_instant, since
 from ärenden import draft_access
 from ärenden.choices import CaseType
 from ärenden.models import CoSigner, DraftComment
@@ -98,7 +98,7 @@ def _signing(view: DraftView, row: CoSigner) -> Signing:
         return Signing(key, who, f"Har tackat nej{because}")
     if row.signed_at is None:
         return Signing(key, who, "Har inte svarat än")
-    day = relative(timezone.localdate(row.signed_at), today=view.today)
+    day = since(timezone.localdate(row.signed_at), today=view.today)
     if row.has_signed(view.draft.checksum):
         return Signing(key, who, f"Skrev under {day}", "met")
     return Signing(key, who, f"Skrev under {day}, men texten har ändrats sedan dess", "soon")

@@ -23,6 +23,8 @@ from ärenden.web.meetings.presenter import (
 )
 
 ROWS = 25
+EMPTY = "Inget ärende står på dagordningen."
+EMPTY_TO_HER = "Inget ärende som du kan läsa står på dagordningen."
 MOST_COMING = 20
 
 
@@ -59,6 +61,7 @@ class MeetingPage(WorkView):
             "title": title_of(meeting),
             "meta": circumstances(meeting),
             "groups": groups_of(self.record, organisation=self.organisation.slug, today=self.today),
+            "empty_heading": EMPTY if self.may(Verb.READ_REGISTER) else EMPTY_TO_HER,
             "empty_text": empty_text(meeting),
             "times": times_of(meeting, self),
             "balance": self._balance,

@@ -26,6 +26,7 @@ class Order(WorkView):
     """One of the reminders that the account may read; back to the list as it was filtered."""
 
     verb = Verb.PREPARE
+    part_of = ("arenden:desk",)
     http_method_names: Sequence[str] = ("post",)
     does: Callable[..., None]
     told: ClassVar[str]

@@ -36,6 +36,7 @@ class ReminderPage(WorkView):
     """A page of reminders for those who prepare cases."""
 
     verb = Verb.PREPARE
+    part_of = ("arenden:desk",)
     name: ClassVar[str]
 
     @cached_property

@@ -15,6 +15,7 @@ class BalanceView(WorkView):
     """For those who read the register; where there is no council, there is nothing (404)."""
 
     verb = Verb.READ_REGISTER
+    part_of = ("arenden:cases",)
 
     @cached_property
     def council(self) -> Body:

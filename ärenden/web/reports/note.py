@@ -20,6 +20,7 @@ class Note(CaseView):
     """For those who prepare the case; a case that is not to be reported has no such page."""
 
     verb = Verb.PREPARE
+    part_of = ("arenden:cases",)
 
     def get(self, _request: HttpRequest, **_: str) -> HttpResponse:
         entry = self._entry

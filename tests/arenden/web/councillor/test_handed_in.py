@@ -13,6 +13,7 @@ from tests.arenden.web.councillor.typed import at, hand_in, saved, signed_in
 from tests.factories import drafts
 from tests.factories.drafts import WORDS, Writers
 from ärenden.actions import drafts as acts
+from ärenden.actions.completions import request_completion
 from ärenden.choices import State
 from ärenden.models import Case, Submission
 
@@ -68,6 +69,16 @@ def test_desk_of_who_has_nothing_says_what_will_come(client: Client, those: Writ
 
     assert "Det du börjar skriva står här" in page
     assert "Skriv interpellation" in page
+
+
+def test_case_to_be_completed_stands_once_on_the_desk(author: Client, those: Writers) -> None:
+    case = drafts.registered(those, drafts.handed_in(those))
+    request_completion(case=case, doing=acting.now(those.world), reason="Vilken park?")
+
+    sections = author.get(at(those, "my_cases")).context["sections"]
+
+    titled = {each.id: [row.title for row in each.rows] for each in sections}
+    assert (titled["now"], titled["others"]) == ([WORDS.title], [])
 
 
 def test_desk_asks_the_database_as_often_for_many_as_for_few(
