@@ -57,11 +57,11 @@ class Limited(ValidationError):
 
 def begin(kind: Attempt.Kind, *, account: str, request: HttpRequest) -> Attempt:
     """Count the try before it is judged, so that many at once are not more than the limit."""
-    address = address_of(request)
     attempt = Attempt.objects.create(
-        kind=kind, account=_key(account), network=network_of(address), at=timezone.now()
+        kind=kind, account=_key(account), network=network_of(address_of(request)), at=timezone.now()
     )
-    full = [until for until in _full_until(attempt, known=_is_known(account, address)) if until]
+    known = _is_known(account, attempt.network)
+    full = [until for until in _full_until(attempt, known=known) if until]
     if full:
         attempt.delete()
         raise Limited(max(full))
@@ -101,8 +101,10 @@ def _full(limit: Limit, earlier: QuerySet[Attempt], *, now: datetime) -> datetim
     return oldest + limit.within if oldest else None
 
 
-def _is_known(account: str, address: str) -> bool:
-    return SignIn.objects.filter(user__email__iexact=_key(account), address=address).exists()
+def _is_known(account: str, network: str) -> bool:
+    sign_ins = SignIn.objects.filter(user__email__iexact=_key(account)).order_by("address")
+    known = sign_ins.values_list("address", flat=True).distinct()
+    return any(network_of(address) == network for address in known)
 
 
 def _key(account: str) -> str:

@@ -72,12 +72,14 @@ class Standing:
     """As what the author meets the council on the day; names are as printed.
 
     `serves` is true of an ersättare who says that she serves at a meeting that is held that day.
+    Who `completes` what she has handed in needs no seat anew.
     """
 
     is_member: bool
     is_substitute: bool = False
     meets_today: bool = False
     serves: bool = False
+    completes: bool = False
     unsigned: tuple[str, ...] = ()
     without_seat: tuple[str, ...] = ()
 
@@ -112,7 +114,7 @@ def _no_items(written: Written) -> Refusal:
 
 def _of_standing(written: Written, standing: Standing) -> Iterator[Refusal]:
     the = THE[written.case_type]
-    if not standing.is_member and not standing.serves:
+    if not (standing.is_member or standing.serves or standing.completes):
         yield _no_seat(the, standing)
     if standing.unsigned:
         text = (

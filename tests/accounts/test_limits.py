@@ -73,6 +73,19 @@ def test_guessing_from_many_addresses_leaves_the_address_that_is_known(client: C
     assert (refused, is_in(client)) == (False, True)
 
 
+def test_known_subscriber_is_let_in_from_a_new_address_of_hers(client: Client) -> None:
+    user = account()
+    sign_in(Client(), user, address="2001:db8:0:1::aa")
+    for number in range(GUESSING.account.most):
+        missed(user, address=f"2001:db8:1:{number:x}::1")
+
+    sign_in(client, user, address="2001:db8:0:2::aa")
+    refused = is_in(client)
+    sign_in(client, user, address="2001:db8:0:1::bb")
+
+    assert (refused, is_in(client)) == (False, True)
+
+
 def test_one_address_cannot_try_all_accounts(client: Client) -> None:
     for _ in range(GUESSING.network.most // 5):
         missed(people.user(), times=5)

@@ -1,5 +1,6 @@
 """Who handles a case: given to a colleague for good, or covered for a time."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from django.core.exceptions import PermissionDenied
@@ -27,17 +28,23 @@ SAME = Refusal("same_handler", "ärendet handläggs redan av samma person")
 UNABLE = Refusal("cannot_handle", "kollegan har ingen roll som handlägger ärendet")
 
 
-def assign(*, case: Case, doing: Doing, to: User, reason: str = "") -> None:
-    """Byt ansvarig handläggare; who covered for the one before no longer does."""
+def assign(
+    *, case: Case, doing: Doing, to: User, reason: str = "", reopening: Sequence[str] = ()
+) -> None:
+    """Byt ansvarig handläggare; who covered for the one before no longer does.
+
+    The handler to whom it goes back at once gets her covers back, by their keys, with it.
+    """
     with acting(Action.ASSIGN, case=case, doing=doing) as act:
         before = act.case.handler
         _demand_able(to, act)
         if to == before:
             raise ActionRefused([SAME])
-        _end_covers(act)
+        ended = [str(row.public_id) for row in _end_covers(act)]
+        Cover.objects.filter(public_id__in=reopening).update(ended_at=None, ended_by_name=None)
         act.case.handler = to
         after = f" efter {before.name}" if before else ""
-        told = {"before": before.pk if before else None, "after": to.pk}
+        told = {"before": before.pk if before else None, "after": to.pk, "covers": ended}
         text = f"{to.name} blev ansvarig handläggare{after}"
         act.record(text, on=doing.day, reason=reason, **told)
 
@@ -95,7 +102,9 @@ def be_away(
         raise ActionRefused([Refusal("same_person", "välj en kollega, inte den som är borta")])
     row = Cover(organisation=organisation, handler=handler, substitute=by)
     with transaction.atomic():
-        return _write(row, doing, first=first, last=last, note=note)
+        _write(row, doing, first=first, last=last, note=note)
+        _demand_covers_no_one(row)
+    return row
 
 
 def come_back(*, absence: Cover, doing: Doing) -> None:
@@ -157,3 +166,20 @@ def _demand_present(row: Cover, first: date, last: date | None) -> None:
     if away.filter(organisation=row.organisation_id, period__overlap=span_of_days).exists():
         text = f"{row.substitute.name} är själv borta under en del av tiden"
         raise ActionRefused([Refusal("substitute_away", text)])
+
+
+def _demand_covers_no_one(row: Cover) -> None:
+    """What she covers for others would be no one's: who covers for her has only her own cases."""
+    others = Cover.objects.filter(organisation=row.organisation_id, substitute=row.handler)
+    found = others.filter(period__overlap=row.period, ended_at=None)
+    if rows := found.select_related("handler", "substitute", "case"):
+        raise ActionRefused([_still_covering(each) for each in rows])
+
+
+def _still_covering(row: Cover) -> Refusal:
+    what = f" i {row.case.dnr or 'ett ärende'}" if row.case else ""
+    text = (
+        f"{row.substitute.name} täcker själv för {row.handler.name}{what}"
+        f" {span(row.period.lower, row.last)}; låt först någon annan täcka där"
+    )
+    return Refusal("covers_another", text)

@@ -60,6 +60,7 @@ def standing_of(draft: Draft, *, on: date, serves: bool) -> Standing:
         is_substitute=is_substitute,
         meets_today=meets,
         serves=serves and meets,
+        completes=draft.completes_id is not None,
         unsigned=tuple(row.person.name for row in asked if not row.has_signed(checksum)),
         without_seat=tuple(row.person.name for row in asked if row.person_id not in seats.members),
     )

@@ -10,9 +10,9 @@ from django.db.models import Exists, F, OuterRef, QuerySet
 from kernel.periods import holds_on
 from parties.choices import AssignmentRole, BodyKind
 from parties.models import Assignment
+from ärenden.access import is_to_answer
 from ärenden.choices import (
     AnswerState,
-    Capacity,
     CaseType,
     DeadlineStatus,
     DecisionNature,
@@ -81,7 +81,7 @@ def snapshot_from(case: Case, facts: Mapping[str, Any]) -> Snapshot:
         has_handler=case.handler_id is not None,
         is_covered=facts["is_covered"],
         is_on_coming_list=facts["is_on_coming_list"],
-        addressee_may_transfer=facts["may_transfer"],
+        answerer_may_transfer=facts["may_transfer"],
         rules_allow_transfer=facts["allows_transfer"],
         is_asked_for_time=facts["is_asked_for_time"],
         is_handed_in_here=facts["is_handed_in_here"],
@@ -114,7 +114,7 @@ def with_facts(cases: QuerySet[Case], *, on: date) -> QuerySet[Case, Any]:
         is_marked_secret=Exists(SecrecyMark.objects.filter(lifted_on=None, **mine)),
         is_covered=Exists(Cover.objects.filter(ahead_of(on), **mine)),
         is_on_coming_list=Exists(coming),
-        may_transfer=Exists(_chairing_addressee(on)),
+        may_transfer=Exists(_chairing_answerer(on)),
         is_asked_for_time=Exists(TimeRequest.objects.filter(settled_at=None, **mine)),
         allows_transfer=F("organisation__allows_answer_transfer"),
         is_handed_in_here=Exists(Submission.objects.filter(**mine)),
@@ -141,13 +141,12 @@ def _prepared_proposals(mine: dict[str, OuterRef]) -> QuerySet[Proposal]:
     return standing.exclude(source__in=(ProposalSource.MOTION, ProposalSource.COUNCILLOR))
 
 
-def _chairing_addressee(on: date) -> QuerySet[AgentSnapshot]:
-    """Only the chair of a nämnd may let someone else answer (KL 5:63)."""
+def _chairing_answerer(on: date) -> QuerySet[AgentSnapshot]:
+    """Only the chair of a nämnd, and while she is to answer, may let someone else (KL 5:63)."""
     chairs = Assignment.objects.filter(
         holds_on(on),
         role=AssignmentRole.CHAIR,
         body__kind__in=COMMITTEES,
         person=OuterRef("person"),
     )
-    addressees = AgentSnapshot.objects.filter(case=OuterRef("pk"), capacity=Capacity.ADDRESSEE)
-    return addressees.filter(Exists(chairs))
+    return AgentSnapshot.objects.filter(is_to_answer(), Exists(chairs), case=OuterRef("pk"))

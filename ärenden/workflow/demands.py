@@ -86,7 +86,7 @@ SOMETHING_TO_SUPPLEMENT = Demand(
 MAY_TRANSFER = Demand(
     "transfer_not_allowed",
     "nämndens ordförande överlåter",
-    lambda case: case.addressee_may_transfer,
+    lambda case: case.answerer_may_transfer,
     always(
         "bara en nämnds ordförande får överlåta svaret, till en styrelseledamot i ett kommunalt"
         " bolag eller ordföranden i ett kommunalförbund; använd i stället Ändra svarande"

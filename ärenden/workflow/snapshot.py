@@ -27,7 +27,7 @@ class Snapshot:
     has_handler: bool = False
     is_covered: bool = False
     is_on_coming_list: bool = False
-    addressee_may_transfer: bool = False
+    answerer_may_transfer: bool = False
     rules_allow_transfer: bool = False
     is_asked_for_time: bool = False
     is_handed_in_here: bool = False

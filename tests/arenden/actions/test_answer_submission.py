@@ -1,11 +1,13 @@
 """Handing in an answer, passing it on, and asking for more time."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from hashlib import sha256
 
 import pytest
 from django.core.exceptions import PermissionDenied
 
+from accounts.roles import Role
 from kernel.periods import period
 from parties.choices import AssignmentRole, BodyKind
 from parties.models import Person
@@ -13,7 +15,7 @@ from tests.factories import answers, cases, people
 from tests.factories.answers import Answering, to
 from ärenden.actions import answer_drafts, answer_time
 from ärenden.actions.answer_submission import submit, whole_text
-from ärenden.actions.answers import transfer_answer
+from ärenden.actions.answers import change_answerer, transfer_answer
 from ärenden.choices import AnswerState, Coverage, Direction, Purpose
 from ärenden.drafting import checksum
 from ärenden.exceptions import ActionRefused
@@ -146,6 +148,24 @@ def test_chair_passes_the_answer_on_herself_and_is_no_longer_the_one_who_answers
 
     with pytest.raises(PermissionDenied):
         handed_in(those, draft)
+
+
+@pytest.mark.parametrize("step", [transfer_answer, change_answerer])
+def test_who_answers_in_the_chairs_place_passes_nothing_on(
+    those: Answering, step: Callable[..., None]
+) -> None:
+    bo = company_of(those)
+    office = those.doing(those.world.registrar)
+    step(case=those.case, doing=office, to=cases.name_of(bo), reason="Bolagets fråga")
+    next_one = people.person(
+        those.world.organisation, "Cia Chef", member_of=bo.assignments.get().body
+    )
+    doing = those.doing(people.user(those.world.organisation, Role.COUNCILLOR, person=bo))
+
+    with pytest.raises(ActionRefused) as refused:
+        transfer_answer(case=those.case, doing=doing, to=cases.name_of(next_one), reason="B")
+
+    assert codes(refused) == ["transfer_not_allowed"]
 
 
 def test_chair_passes_on_nothing_that_the_rules_do_not_allow(those: Answering) -> None:

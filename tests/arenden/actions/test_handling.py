@@ -134,6 +134,26 @@ def test_no_one_covers_while_she_is_away_herself_or_when_another_does() -> None:
     ]
 
 
+def test_no_one_is_away_from_what_she_covers_for_another() -> None:
+    world = cases.world()
+    olle, eva = colleague(world), colleague(world, "Eva Ekonom")
+    away = {"organisation": world.organisation, "doing": world.doing(), "last": FRIDAY}
+    covering = be_away(**away, handler=world.registrar, by=olle, first=TODAY)
+
+    with pytest.raises(ActionRefused) as refused:
+        be_away(**away, handler=olle, by=eva, first=FRIDAY)
+
+    assert refused.value.refusals[0].text == (
+        "Olle Officer täcker själv för Rut Registrator från 2 mars 2026 till och med 6 mars 2026;"
+        " låt först någon annan täcka där"
+    )
+    come_back(absence=covering, doing=world.doing())
+    be_away(**away, handler=olle, by=eva, first=FRIDAY)
+    assert list(absences(world.organisation, on=TODAY).values_list("handler", "substitute")) == [
+        (olle.pk, eva.pk)
+    ]
+
+
 def test_only_who_handles_or_registers_says_who_handles() -> None:
     world = cases.world()
     case, olle, eva = cases.registered_case(world), colleague(world), colleague(world, "Eva")

@@ -213,6 +213,20 @@ def test_completion_is_asked_once_at_a_time_and_only_of_what_was_handed_in_here(
     ]
 
 
+@pytest.mark.parametrize("seat", [AssignmentRole.SUBSTITUTE, None])
+def test_completion_needs_no_seat_anew(those: Writers, seat: AssignmentRole | None) -> None:
+    case = drafts.registered(those, drafts.handed_in(those))
+    office = those.doing(those.world.registrar)
+    request = request_completion(case=case, doing=office, reason="Vilken park?")
+    seats = Assignment.objects.filter(person=those.world.asker)
+    seats.update(role=seat) if seat else seats.delete()
+    later = those.doing(on=date(2026, 3, 5))
+
+    second = hand_in(draft=begin_completion(request=request, doing=later), doing=later)
+
+    assert (second.case, second.serving_at) == (case, None)
+
+
 def test_completion_begun_twice_is_one_draft(those: Writers) -> None:
     case = drafts.registered(those, drafts.handed_in(those))
     office = those.doing(those.world.registrar)

@@ -11,6 +11,7 @@ from accounts.roles import Role
 from tests.arenden.web import acting
 from tests.factories import people
 from tests.factories.cases import World
+from ärenden.actions.handling import assign, cover
 from ärenden.actions.permission import announce
 from ärenden.models import Case
 from ärenden.workflow import Action
@@ -127,6 +128,21 @@ def test_only_the_last_step_is_undone_and_only_by_who_did_it(client: Client) -> 
     again = client.post(undo).status_code
 
     assert (by_another, again) == (404, 404)
+
+
+def test_undone_handover_gives_the_cover_back_too(client: Client) -> None:
+    world = acting.world()
+    case = acting.registered(world)
+    olle, eva = (people.user(world.organisation, Role.OFFICER, name=name) for name in ("O", "E"))
+    cover(case=case, doing=acting.now(world), by=olle, first=acting.today(), last=None)
+    assign(case=case, doing=acting.now(world), to=eva)
+    client.force_login(world.registrar)
+
+    client.post(undo_of(case))
+
+    case.refresh_from_db()
+    [row] = case.covers.all()
+    assert (case.handler, row.substitute, row.ended_at) == (world.registrar, olle, None)
 
 
 def test_absence_is_noted_and_ended_on_its_page(client: Client) -> None:

@@ -6,12 +6,12 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
-from django.urls import reverse
+from django.shortcuts import redirect, render
 
 from kernel.dates import full_date
 from kernel.fields import DateField
 from kernel.text import capital
+from ärenden.access import can_read
 from ärenden.actions.answer_time import ask_for_time
 from ärenden.actions.answers import transfer_answer
 from ärenden.choices import AgentKind
@@ -125,6 +125,7 @@ class PassOn(OtherWay):
         [name] = data["to"]
         transfer_answer(case=self.case, doing=self.doing(), to=name, reason=data["reason"])
         messages.success(self.request, f"Svaret är överlåtet till {name.name}.")
-        return HttpResponseRedirect(
-            reverse("arenden:case", args=[self.organisation.slug, self.case.public_id])
-        )
+        slug = self.organisation.slug
+        if can_read(self.user, self.case, on=self.today):
+            return redirect("arenden:case", slug, self.case.public_id)
+        return redirect("arenden:answers", slug)

@@ -30,7 +30,8 @@ def _off_the_list(case: Case, event: CaseEvent, doing: Doing) -> None:
 
 def _back_to_handler(case: Case, event: CaseEvent, doing: Doing) -> None:
     before = colleague(event.data["before"])
-    handling.assign(case=case, doing=doing, to=before, reason=WHY)
+    covers = event.data.get("covers", ())
+    handling.assign(case=case, doing=doing, to=before, reason=WHY, reopening=covers)
 
 
 def _uncovered(case: Case, _: CaseEvent, doing: Doing) -> None:
