@@ -19,8 +19,10 @@ MEASURE = "from bench.reminding.measure import main; main()"
 
 
 def main() -> None:
-    with tempfile.TemporaryDirectory() as home, missing_servers(Path(home), durable=False) as urls:
-        env = os.environ | urls | {"ARENDEN_DEBUG": "1", "ARENDEN_MEDIA": f"{home}/media"}
+    """As in use: a database that keeps what it commits, and no debugging."""
+    with tempfile.TemporaryDirectory() as home, missing_servers(Path(home), durable=True) as urls:
+        own = {"ARENDEN_SECRET_KEY": "bench", "ARENDEN_MEDIA": f"{home}/media"}
+        env = os.environ | urls | own
         for words in (["migrate", "--verbosity=0"], ["shell", "--no-imports", "-c", MEASURE]):
             subprocess.run([sys.executable, "manage.py", *words], env=env, cwd=ROOT, check=True)
 

@@ -1,24 +1,39 @@
 """A mail server that keeps what it is given in memory, and refuses the addresses it is told to."""
 
+import os
 import sys
 import threading
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 from socketserver import StreamRequestHandler, ThreadingTCPServer
+from uuid import uuid4
 
 END_OF_MAIL = b".\r\n"
 
 
 @dataclass
 class Sink:
-    """What came in, in order; `refuses` gives the answer to an address, `pace` seconds a mail."""
+    """What came in, in order; `refuses` gives the answer to an address, `pace` seconds a mail.
+
+    With a `folder` each mail is on the disk before it is said to be kept (RFC 5321 section 6.1).
+    """
 
     refuses: Mapping[str, str] = field(default_factory=dict)
     pace: float = 0.0
+    folder: Path | None = None
     mails: list[bytes] = field(default_factory=list)
     port: int = 0
+
+    def keep(self, mail: bytes) -> None:
+        self.mails.append(mail)
+        if self.folder:
+            with (self.folder / uuid4().hex).open("xb") as file:
+                file.write(mail)
+                file.flush()
+                os.fsync(file.fileno())
 
 
 class _Server(ThreadingTCPServer):
@@ -60,7 +75,7 @@ class _Conversation(StreamRequestHandler):
             mail.append(line)
         time.sleep(self.server.sink.pace)
         if line:
-            self.server.sink.mails.append(b"".join(mail))
+            self.server.sink.keep(b"".join(mail))
         return bool(line)
 
     def _say(self, words: str) -> None:
@@ -84,9 +99,10 @@ def mail_sink(sink: Sink) -> Iterator[Sink]:
 def main() -> None:
     """As a process of its own, until its standard input ends; it begins by saying its port.
 
-    Its argument is the seconds that it takes for a mail.
+    Its arguments are the seconds that it takes for a mail, and the folder where it keeps them.
     """
-    with mail_sink(Sink(pace=float(sys.argv[1]))) as sink:
+    pace, *folder = sys.argv[1:]
+    with mail_sink(Sink(pace=float(pace), folder=Path(*folder) if folder else None)) as sink:
         print(sink.port, flush=True)  # noqa: T201
         sys.stdin.read()
 

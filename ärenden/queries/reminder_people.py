@@ -5,11 +5,12 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from django.db import connection
 
 from ärenden.models import Reminder
+from ärenden.queries.prepared import planned_once
 
 TOLD = """
 staff as materialized (
@@ -177,7 +178,7 @@ def lock(reminders: Sequence[Reminder]) -> dict[int, Checked]:
     None while another worker writes to her.
     """
     own = LOCKS | reminders[0].recipient_id
-    facts: dict[str, Any] = {"reminders": [row.pk for row in reminders], "lock": own}
-    with connection.cursor() as cursor:
+    facts = {"reminders": [row.pk for row in reminders], "lock": own}
+    with planned_once() as cursor:
         cursor.execute(LOCK, facts)
         return {key: Checked(*found) for key, *found in cursor.fetchall()}

@@ -7,6 +7,7 @@ from io import BytesIO, StringIO, TextIOWrapper
 import pytest
 from django.core import mail
 from django.core.management import call_command
+from django.core.management.base import CommandError
 from django.utils import timezone
 
 from accounts.models import User
@@ -67,6 +68,29 @@ def test_dry_run_tells_what_would_be_done_and_does_nothing() -> None:
     assert lines[0] == "7 påminnelser görs."
     assert len([line for line in lines if line.startswith("Mejl till ")]) == 3
     assert (Reminder.objects.count(), mail.outbox) == (0, [])
+
+
+def test_dry_run_of_one_organisation_tells_only_of_it() -> None:
+    those, others = reminded(), reminded()
+    due_today(those)
+    due(others, timezone.localdate())
+    Deadline.objects.update(set_at=timezone.now() - timedelta(days=30))
+    out = StringIO()
+
+    call_command("remind", "--dry-run", organisation=those.world.organisation.slug, stdout=out)
+
+    told, *mails = out.getvalue().splitlines()
+    assert told == "7 påminnelser görs."
+    addresses = {line.split()[2].rstrip(":") for line in mails}
+    office = those.world.registrar
+    assert addresses == {those.handler.email, those.answerer.email, office.email}
+
+
+def test_unknown_organisation_is_answered_with_those_that_there_are() -> None:
+    those = reminded()
+
+    with pytest.raises(CommandError, match=f"Organisationer: {those.world.organisation.slug}"):
+        call_command("remind", "--dry-run", organisation="ingen")
 
 
 def test_remind_makes_and_sends_without_beat() -> None:

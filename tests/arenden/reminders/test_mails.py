@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.core import mail
+from django.test import Client
 from django.urls import reverse
 from pytest_django.fixtures import Settings
 
@@ -36,6 +37,11 @@ def path(those: Reminded, name: str) -> str:
     return f"https://arenden.example{reverse(name, args=[slug, those.case.public_id])}"
 
 
+def own_path(those: Reminded) -> str:
+    slug = those.world.organisation.slug
+    return f"https://arenden.example/org/{slug}/paminnelser/mina/"
+
+
 def test_mail_says_what_who_when_why_and_where_to_go_on() -> None:
     those = reminded()
     due(those)
@@ -52,6 +58,7 @@ def test_mail_says_what_who_when_why_and_where_to_go_on() -> None:
         "Du får påminnelsen därför att du ska svara. Regeln: 10 dagar före, på en arbetsdag.",
         f"Skriv svaret: {path(those, 'arenden:answer')}",
         "",
+        f"Välj själv hur du påminns: {own_path(those)}",
         "Mejlet är skickat automatiskt från Provby kommun och kan inte besvaras.",
     ]
 
@@ -67,6 +74,20 @@ def test_html_says_the_same_on_a_narrow_screen() -> None:
     assert '<meta name="viewport" content="width=device-width, initial-scale=1">' in html
     assert f'<a href="{path(those, "arenden:case")}">Öppna ärendet</a>' in html
     assert "<strong>Senast måndag 20 april 2026, om 10 dagar</strong>" in html
+
+
+def test_mail_ends_with_the_way_to_ones_own_settings_in_its_organisation(client: Client) -> None:
+    reminded()
+    those = reminded()
+    due(those)
+
+    run(NOW)
+
+    html = str(mail.outbox[0].alternatives[0][0])
+    assert f'<a href="{own_path(those)}">Välj själv hur du påminns</a>' in html
+    client.force_login(those.answerer)
+    page = client.get(own_path(those))
+    assert (page.status_code, page.resolver_match.view_name) == (200, "arenden:own_reminders")
 
 
 def test_late_mail_tells_the_true_days() -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.db import connection
 
+from parties.models import Organisation
 from ärenden.choices import Trigger
 from ärenden.deadlines import Calendar
 from ärenden.models import ReminderRule
@@ -48,6 +49,8 @@ with owned as materialized (
     OWNERS,
     """
     where deadline.status = 'open' and deadline.due_at between %(first)s and %(last)s
+      and (%(only)s::bigint is null
+        or %(only)s in (matter.organisation_id, holder.organisation_id))
 ), moments as materialized (
     select * from unnest(%(rules)s::bigint[], %(days)s::date[], %(moments)s::timestamptz[])
         as counted (rule_id, due_on, send_at)
@@ -104,15 +107,17 @@ class Page:
     has_moved: bool
 
 
-def plan(now: datetime) -> int:
-    """Make every reminder that is missing; how many were made."""
-    rules = _rules()
-    return sum(_make(page, rules, now=now) for page in _pages())
+def plan(now: datetime, *, only: Organisation | None = None) -> int:
+    """Make every reminder that is missing, of all organisations or one; how many were made."""
+    rules = _rules(only)
+    return sum(_make(page, rules, now=now, only=only) for page in _pages())
 
 
-def _rules() -> list[tuple[ReminderRule, Calendar]]:
+def _rules(only: Organisation | None) -> list[tuple[ReminderRule, Calendar]]:
     """The rules that count a time, each with its organisation's calendar."""
     rules = ReminderRule.objects.filter(ended_at=None, trigger=Trigger.TIME)
+    if only:
+        rules = rules.filter(organisation=only)
     calendars = {key: calendar_of(key) for key in {rule.organisation_id for rule in rules}}
     return [(rule, calendars[rule.organisation_id]) for rule in rules]
 
@@ -123,7 +128,13 @@ def _pages() -> Iterator[Page]:
         yield from (Page(*row) for row in cursor.fetchall())
 
 
-def _make(page: Page, rules: Iterable[tuple[ReminderRule, Calendar]], *, now: datetime) -> int:
+def _make(
+    page: Page,
+    rules: Iterable[tuple[ReminderRule, Calendar]],
+    *,
+    now: datetime,
+    only: Organisation | None,
+) -> int:
     found = list(_moments(page.days, rules, until=now + MADE_AHEAD))
     if not (found or page.has_moved):
         return 0
@@ -131,6 +142,7 @@ def _make(page: Page, rules: Iterable[tuple[ReminderRule, Calendar]], *, now: da
         "rules": [rule for rule, _, _ in found],
         "days": [day for _, day, _ in found],
         "moments": [at for _, _, at in found],
+        "only": only.pk if only else None,
     }
     with connection.cursor() as cursor:
         cursor.execute(MAKE, {"first": page.first, "last": page.last, "now": now, **columns})

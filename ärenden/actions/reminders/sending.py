@@ -20,11 +20,12 @@ from django.db.models import F, Min, Q, QuerySet
 from django.utils import timezone
 
 from parties.access import remember_memberships
+from parties.models import Organisation
 from ärenden.actions.reminders.choosing import SPOILED, chosen, is_time
 from ärenden.actions.reminders.closing import close
-from ärenden.actions.reminders.writing import mail, message_id
+from ärenden.actions.reminders.writing import keep, mail
 from ärenden.choices import ReminderStatus
-from ärenden.models import Reminder, ReminderMail, ReminderSettings
+from ärenden.models import Reminder, ReminderSettings
 from ärenden.queries.reminder_mails import Item, Sayable
 from ärenden.queries.reminder_people import still_told
 from ärenden.reminding import MOST_TRIES, pause_after
@@ -61,10 +62,11 @@ def waiting(now: datetime) -> QuerySet[Reminder]:
     return rows.filter(Q(next_try_at=None) | Q(next_try_at__lte=now))
 
 
-def recipients(now: datetime) -> list[Key]:
-    """Whom something waits for, the longest waiting first."""
-    rows = waiting(now).values("recipient", "organisation").annotate(since=Min("send_at"))
-    return list(rows.order_by("since", "recipient").values_list("recipient", "organisation"))
+def recipients(now: datetime, *, only: Organisation | None = None) -> list[Key]:
+    """Whom something waits for, in all organisations or one, the longest waiting first."""
+    rows = waiting(now).filter(organisation=only) if only else waiting(now)
+    people = rows.values("recipient", "organisation").annotate(since=Min("send_at"))
+    return list(people.order_by("since", "recipient").values_list("recipient", "organisation"))
 
 
 @dataclass(frozen=True)
@@ -129,17 +131,7 @@ def _send(items: list[tuple[Item, list[Reminder]]], *, now: datetime, send: Send
     first = rows[0]
     try:
         message = mail([item for item, _ in items], first=first)
-        sent = ReminderMail.objects.create(
-            organisation=first.organisation,
-            recipient=first.recipient,
-            address=first.recipient.email,
-            message_id=message_id(first),
-            subject=str(message.subject),
-            text=str(message.body),
-            sent_at=now,
-        )
-        sent_rows = Reminder.objects.filter(pk__in=[row.pk for row in rows])
-        sent_rows.update(status=ReminderStatus.SENT, mail=sent, closed_at=now)
+        keep(message, rows, now=now)
         send(message)
     except (SMTPException, OSError, *SPOILED) as problem:
         raise NotSent(rows, problem) from problem

@@ -34,9 +34,9 @@ class Tried:
 def try_run(user: User, organisation: Organisation, *, now: datetime, on: date) -> Tried:
     everything = reminders_in(organisation)
     latest = everything.aggregate(latest=Max("pk"))["latest"] or 0
-    plan(now)
+    plan(now, only=organisation)
     made = everything.filter(pk__gt=latest).count()
-    keys = [key for key in recipients(now) if key[1] == organisation.pk]
+    keys = recipients(now, only=organisation)
     found = prepare(keys[:MOST_PEOPLE], now=now)
     for key in keys[:MOST_PEOPLE]:
         deliver_to(key, found, now=now, send=_leave)
