@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from kernel.text import normalise
+from ärenden.actions.answer_deadlines import BEFORE_THE_MEETING
 from ärenden.actions.base import Act, Doing, acting
-from ärenden.actions.deadlines import BEFORE_THE_MEETING, meet_deadlines
+from ärenden.actions.deadlines import meet_deadlines
 from ärenden.actions.documents import NewDocument, write_document
 from ärenden.actions.values import Name, NewFile, Part, named, replace_name, write_names
 from ärenden.choices import (

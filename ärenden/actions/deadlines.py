@@ -4,41 +4,29 @@ A date that moves is a new row in the place of the old one, so that what was due
 is so no longer, can always be told.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
 
 from django.db.models import F, QuerySet
 
 from kernel.dates import long_date
-from meetings.models import Meeting
 from ärenden.actions.base import Act, Doing
-from ärenden.actions.reminders.closing import close_reminders
+from ärenden.actions.reminders.closing import close_reminders, open_reminders_again
 from ärenden.choices import (
-    CAME_IN,
     OUTSIDE_THE_CASE,
-    AnswerState,
     CaseType,
     DatePrecision,
     DeadlineCause,
     DeadlineStatus,
     Event,
-    Occasion,
     Purpose,
     ReferralStatus,
 )
 from ärenden.deadlines import STOCKHOLM, Due, Facts, moment
 from ärenden.models import Case, Deadline, Referral, Task
-from ärenden.queries.prospects import Timetable, planned
-
-HANDED_OVER = frozenset({AnswerState.HANDED_OVER})
-# What is due before the meeting of the answer, until the answer's track has come so far.
-BEFORE_THE_MEETING: Mapping[Purpose, frozenset[AnswerState]] = {
-    Purpose.ANSWER_IN: CAME_IN,
-    Purpose.ANSWER_TO_ASKER: HANDED_OVER,
-}
-ANSWERING = (Purpose.ANSWER, *BEFORE_THE_MEETING)
+from ärenden.queries.prospects import Timetable
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,9 +69,17 @@ def set_deadline(
 def place(
     row: Deadline, term: Term, *, doing: Doing, cause: DeadlineCause, reason: str = ""
 ) -> Deadline:
-    """Write the row with its term, in the place of the open or waiting one of the same owner."""
+    """Write the row with its term, in the place of the open or waiting one of the same owner.
+
+    One that the same rule counts to the same moment stands, so that its reminders do: it tells
+    why in the words of today.
+    """
     rows = same_as(row)
     before = standing(rows).order_by("-id").first()
+    if before and _is_reworded(before, term):
+        told = {"explanation": term.explanation, "source": term.source, "trace": dict(term.trace)}
+        _revise(rows.filter(pk=before.pk), doing, **told)
+        return before
     if before:
         _end(rows.filter(pk=before.pk), DeadlineStatus.REPLACED, doing, because=reason)
         row.replaces, row.cause, row.reason = before, cause, reason
@@ -93,6 +89,11 @@ def place(
     row.set_at, row.set_by_name = doing.at, doing.by.name
     row.save()
     return row
+
+
+def _is_reworded(row: Deadline, term: Term) -> bool:
+    is_counted = row.rule == term.rule != ""
+    return is_counted and row.status == DeadlineStatus.OPEN and row.due_at == term.at
 
 
 def same_as(row: Deadline) -> QuerySet[Deadline]:
@@ -122,7 +123,8 @@ def meet_deadlines(case: Case, *purposes: Purpose, on: date, doing: Doing) -> No
 def meet(rows: QuerySet[Deadline], doing: Doing, *, on: date) -> None:
     """Done that day; told again when the day is mended."""
     _end(_open(rows), DeadlineStatus.MET, doing, met_at=_noon(on))
-    rows.filter(status=DeadlineStatus.MET).exclude(met_at=_noon(on)).update(met_at=_noon(on))
+    others = rows.filter(status=DeadlineStatus.MET).exclude(met_at=_noon(on))
+    _revise(others, doing, met_at=_noon(on))
 
 
 def run_out(rows: QuerySet[Deadline], doing: Doing) -> None:
@@ -130,11 +132,12 @@ def run_out(rows: QuerySet[Deadline], doing: Doing) -> None:
     _end(_open(rows).filter(due_at__lt=doing.at), DeadlineStatus.MET, doing, met_at=F("due_at"))
 
 
-def take_up_again(rows: QuerySet[Deadline]) -> None:
-    """What was noted as done is not."""
-    rows.filter(status=DeadlineStatus.MET).update(
-        status=DeadlineStatus.OPEN, met_at=None, ended_at=None, ended_by_name=""
-    )
+def take_up_again(rows: QuerySet[Deadline], doing: Doing) -> None:
+    """What was noted as done is not, and is reminded of as before."""
+    met = _locked(rows.filter(status=DeadlineStatus.MET))
+    open_reminders_again(met)
+    running = {"status": DeadlineStatus.OPEN, "ended_at": None, "ended_by_name": ""}
+    _revise(met, doing, met_at=None, **running)
 
 
 def meet_referral_deadline(referral: Referral, *, on: date, doing: Doing) -> None:
@@ -159,20 +162,6 @@ def stop_waiting(act: Act) -> None:
     open_ones.update(status=ReferralStatus.WAIVED, reason=act.summary)
 
 
-def set_answer_deadlines(
-    act: Act, event: Event, *, on: date | None, chosen: Meeting | None
-) -> None:
-    """At the chosen meeting, else as the rules count from what happened; none while unknown."""
-    timetable = Timetable(act.case.organisation_id)
-    facts = Facts(
-        case_type=CaseType(act.case.case_type),
-        events={event: on} if on else {},
-        meetings=timetable.meetings(act.case.decider) if on else (),
-        chosen=planned(chosen, chosen.held_on) if chosen and chosen.held_on else None,
-    )
-    settle_answer(act.case, facts, timetable, Move(doing=act.doing, cause=DeadlineCause.STEP))
-
-
 @dataclass(frozen=True, kw_only=True)
 class Move:
     """Why dates are counted anew, and who did what they follow from."""
@@ -180,21 +169,6 @@ class Move:
     doing: Doing
     cause: DeadlineCause
     reason: str = ""
-
-
-def settle_answer(case: Case, facts: Facts, timetable: Timetable, move: Move) -> list[Deadline]:
-    """Count anew when it is answered, and what is due before that; the rows that are new.
-
-    The case aims at the meeting of the answer. Where no day can be told, the deadline waits.
-    """
-    terms = dict(_answer_terms(case, facts, timetable))
-    lost = [purpose for purpose in ANSWERING if purpose not in terms]
-    rows = case.deadlines.filter(purpose__in=lost).exclude(rule="")
-    leave_waiting(rows, move.doing, because=move.reason)
-    if not terms and move.cause in OUTSIDE_THE_CASE:
-        case.target_meeting = None
-    settled = (settle(case, purpose, due, move) for purpose, due in terms.items())
-    return [row for row in settled if row]
 
 
 def settle(case: Case, purpose: Purpose, due: Due, move: Move) -> Deadline | None:
@@ -214,20 +188,6 @@ def settle(case: Case, purpose: Purpose, due: Due, move: Move) -> Deadline | Non
 def says(row: Deadline, due: Due) -> bool:
     """Does the row tell the same moment for the same reasons?"""
     return (row.due_at, row.explanation) == (due.at, due.explanation)
-
-
-def _answer_terms(case: Case, facts: Facts, timetable: Timetable) -> Iterator[tuple[Purpose, Due]]:
-    day = case.came_on  # it keeps the rules of that day
-    due = timetable.due(Purpose.ANSWER, facts, on=day)
-    if not isinstance(due, Due) or due.meeting is None:
-        return
-    case.target_meeting_id = due.meeting.id
-    yield Purpose.ANSWER, due
-    facts = replace(facts, occasions={Occasion.ANSWERED: due.meeting})
-    for purpose, done in BEFORE_THE_MEETING.items():
-        earlier = timetable.due(purpose, facts, on=day)
-        if isinstance(earlier, Due) and case.answer_state not in done:
-            yield purpose, earlier
 
 
 def set_year_deadline(act: Act, *, raised_on: date) -> None:
@@ -266,14 +226,27 @@ def _end(
     because: str = "",
     met_at: datetime | F | None = None,
 ) -> None:
-    close_reminders(rows, status, at=doing.at)
-    rows.update(
+    ended = _locked(rows)
+    close_reminders(ended, status, at=doing.at)
+    _revise(
+        ended,
+        doing,
         status=status,
         met_at=met_at,
         ended_at=doing.at,
         ended_by_name=doing.by.name,
         ended_reason=because,
     )
+
+
+def _locked(rows: QuerySet[Deadline]) -> QuerySet[Deadline]:
+    """These very rows, kept from who makes or orders reminders of them meanwhile."""
+    found = rows.select_for_update(of=("self",), no_key=True)
+    return Deadline.objects.filter(pk__in=list(found.values_list("pk", flat=True)))
+
+
+def _revise(rows: QuerySet[Deadline], doing: Doing, **values: Any) -> None:
+    rows.update(revision=F("revision") + 1, revised_at=doing.at, **values)
 
 
 def _noon(day: date) -> datetime:

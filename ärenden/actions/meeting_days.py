@@ -12,7 +12,8 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from accounts.roles import Verb
-from kernel.text import in_sentence
+from kernel.dates import full_date
+from kernel.text import in_sentence, listed
 from meetings.choices import MeetingStatus
 from meetings.models import Meeting
 from parties.changes import Administering, store
@@ -26,6 +27,7 @@ from ärenden.actions.deadlines import (
     meet,
     place,
     run_out,
+    same_as,
     says,
     take_up_again,
     waive_deadlines,
@@ -45,6 +47,13 @@ DONE_ON: Mapping[Purpose, str] = {
     Purpose.DISPATCH: "dispatched_on",
 }
 DAYS = (*DONE_ON.values(), "removal_on")
+AGAIN: Mapping[str, str] = {
+    "noticed_on": "tillkännage det",
+    "summoned_on": "skicka kallelsen",
+    "adjusted_on": "justera protokollet",
+    "announced_on": "anslå justeringen",
+    "dispatched_on": "skicka protokollsutdragen",
+}
 OF_THE_COUNCIL = frozenset({Purpose.NOTICE, Purpose.SUMMONS})
 FIRST_THEN = (
     ("held_on", "adjusted_on", "Protokollet kan inte justeras före sammanträdet"),
@@ -73,6 +82,24 @@ def note_days(*, meeting: Meeting, doing: Doing, days: Mapping[str, date | None]
     settle_meeting(row, timetable, Move(doing=doing, cause=DeadlineCause.STEP))
 
 
+@transaction.atomic
+def do_again(meeting: Meeting, was: date, *, doing: Administering) -> str:
+    """Nothing that was done for the day it had holds for the coming day that it has now.
+
+    What is to be done anew, as a sentence; empty when nothing was done.
+    """
+    done = [field for field in DONE_ON.values() if getattr(meeting, field)]
+    if not done or meeting.held_on is None or meeting.held_on < doing.day:
+        return ""
+    day, status = full_date(was), meeting.status
+    if status == MeetingStatus.SUMMONED:
+        status = MeetingStatus.PLANNED
+    values: dict[str, Any] = {**dict.fromkeys(DAYS), "status": status}
+    told = f"Vad som var gjort för {in_sentence(meeting.body.name)} {day} gäller inte den nya dagen"
+    store(meeting, doing=doing, summary=told, about=[meeting.body], **values)
+    return f"Sammanträdet har en ny dag: {listed([AGAIN[field] for field in done])} på nytt"
+
+
 def _problems(
     held_on: date | None, days: Mapping[str, date | None], timetable: Timetable, *, today: date
 ) -> Iterator[Refusal]:
@@ -99,6 +126,8 @@ def settle_meeting(meeting: Meeting, timetable: Timetable, move: Move) -> None:
     if meeting.status == MeetingStatus.CANCELLED or meeting.held_on is None:
         waive_deadlines(rows, move.doing, because="Sammanträdet är inställt.")
         return
+    undone = [purpose for purpose, field in DONE_ON.items() if getattr(meeting, field) is None]
+    take_up_again(rows.filter(purpose__in=undone), move.doing)
     known = {(row.purpose, row.rule): row for row in rows.order_by("id")}
     for rule, facts in _rules(meeting, meeting.held_on, timetable):
         due = deadlines.evaluate(rule, facts, timetable.calendar)
@@ -107,21 +136,24 @@ def settle_meeting(meeting: Meeting, timetable: Timetable, move: Move) -> None:
     if any(row.purpose == Purpose.HAND_IN for row in known.values()):
         run_out(rows.filter(purpose=Purpose.HAND_IN), move.doing)
     for purpose, field in DONE_ON.items():
-        mine, day = rows.filter(purpose=purpose), getattr(meeting, field)
-        if day:
-            meet(mine, move.doing, on=day)
-        elif any(row.purpose == purpose and row.met_at for row in known.values()):
-            take_up_again(mine)
+        if day := getattr(meeting, field):
+            meet(rows.filter(purpose=purpose), move.doing, on=day)
 
 
 def _settle_one(meeting: Meeting, now: Deadline | None, due: Due, move: Move) -> None:
     """One row for each rule; what is over before it could be set is none."""
     is_over = due.rule.purpose == Purpose.HAND_IN and due.at < move.doing.at
-    is_done = now is not None and now.status == DeadlineStatus.MET
+    is_done = now is not None and now.status == DeadlineStatus.MET and not _is_put_off(now, due)
     is_same = now is not None and now.status == DeadlineStatus.OPEN and says(now, due)
     if not (is_over or is_done or is_same):
         row = Deadline(meeting=meeting, purpose=due.rule.purpose, rule=due.rule.key)
+        take_up_again(same_as(row), move.doing)
         place(row, counted(due), doing=move.doing, cause=move.cause, reason=move.reason)
+
+
+def _is_put_off(row: Deadline, due: Due) -> bool:
+    """The last moment to hand in that ran out is not the last: the meeting has a later day."""
+    return row.purpose == Purpose.HAND_IN and due.at > row.due_at
 
 
 def _rules(meeting: Meeting, held_on: date, timetable: Timetable) -> Iterator[tuple[Rule, Facts]]:

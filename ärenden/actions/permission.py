@@ -3,13 +3,9 @@
 from datetime import date
 
 from meetings.models import Meeting
+from ärenden.actions.answer_deadlines import set_answer_deadlines
 from ärenden.actions.base import Doing, acting
-from ärenden.actions.deadlines import (
-    meet_deadlines,
-    set_answer_deadlines,
-    stop_waiting,
-    waive_deadlines,
-)
+from ärenden.actions.deadlines import meet_deadlines, stop_waiting, waive_deadlines
 from ärenden.actions.meetings import Sitting, at, described, put_on_agenda, write_decision
 from ärenden.choices import (
     AgendaKind,

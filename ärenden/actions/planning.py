@@ -10,6 +10,7 @@ from meetings.models import Meeting
 from parties.changes import Administering
 from parties.models import Body
 from ärenden.actions.base import Doing
+from ärenden.actions.meeting_days import do_again
 from ärenden.actions.recount import after_meeting_change
 
 ADDED = "nya sammanträden är planerade"
@@ -31,9 +32,18 @@ def place_of(meeting: Meeting) -> Place:
 
 
 def after_change(meeting: Meeting, before: Place, *, doing: Administering) -> str:
-    """Count anew what hangs on the meeting; how many cases got other dates, as a sentence."""
+    """Count anew what hangs on the meeting.
+
+    As sentences: what is to be done again for another day, and how many cases got other dates.
+    """
     now = place_of(meeting)
-    return follow(meeting.body, _why(meeting, before, now), doing=doing) if now != before else ""
+    if now == before:
+        return ""
+    again = ""
+    if before.held_on and now.held_on != before.held_on:
+        again = do_again(meeting, before.held_on, doing=doing)
+    moved = follow(meeting.body, _why(meeting, before, now), doing=doing)
+    return ". ".join(filter(None, [again, moved]))
 
 
 def follow(body: Body, why: str, *, doing: Administering) -> str:

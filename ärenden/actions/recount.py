@@ -16,8 +16,9 @@ from meetings.choices import MeetingStatus
 from meetings.models import Meeting
 from parties.models import Body, Organisation
 from ärenden import deadlines
+from ärenden.actions.answer_deadlines import ANSWERING, settle_answer
 from ärenden.actions.base import Doing, begin, finish
-from ärenden.actions.deadlines import ANSWERING, Move, settle_answer
+from ärenden.actions.deadlines import Move
 from ärenden.actions.meeting_days import settle_meeting
 from ärenden.choices import (
     CaseType,

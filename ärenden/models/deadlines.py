@@ -18,6 +18,8 @@ class Deadline(models.Model):
     cause, reason and who. `rule` is the key of the rule that counted it, and `trace` its steps;
     both are empty when someone set the day. A replaced row without a successor waits for a day:
     its meeting was cancelled and no other is planned.
+
+    `revision` only grows, with each change of the row since it was set, the last at `revised_at`.
     """
 
     case = models.ForeignKey(Case, models.CASCADE, null=True, blank=True, related_name="deadlines")
@@ -47,6 +49,8 @@ class Deadline(models.Model):
     ended_at = models.DateTimeField(null=True, blank=True)
     ended_by_name = models.CharField(max_length=200, blank=True)
     ended_reason = models.TextField(blank=True)
+    revision = models.PositiveIntegerField(default=0, editable=False)
+    revised_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     class Meta:
         ordering = ("due_at", "id")

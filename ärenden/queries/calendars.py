@@ -128,7 +128,7 @@ def deadlines_in(feed: CalendarFeed, *, now: datetime) -> Sequence[Any]:
     nearest = Deadline.objects.filter(running, of_these).annotate(
         is_secret=Exists(secret),
         changed_at=Greatest(
-            *("set_at", "ended_at", "meeting__revised_at"),
+            *("set_at", "revised_at", "meeting__revised_at"),
             Subquery(latest.values("recorded_at")[:1]),
         ),
         distance=_distance(now),

@@ -16,6 +16,7 @@ from tests.factories import cases, people
 from tests.factories.cases import World, noon
 from ärenden.actions.base import Doing
 from ärenden.actions.meeting_days import DAYS, note_days
+from ärenden.actions.planning import after_change, place_of
 from ärenden.actions.recount import after_meeting_change
 from ärenden.actions.rules import Heading, adopt, propose
 from ärenden.choices import DeadlineStatus, Purpose
@@ -142,6 +143,78 @@ def test_moved_meeting_takes_its_times_along(world: World, meeting: Meeting) -> 
     after_meeting_change(world.council, doing=world.doing(on=APRIL_1), why="flyttades")
 
     assert due(meeting)[Purpose.SUMMONS] == date(2026, 4, 27)
+
+
+def moved(world: World, meeting: Meeting, to: date, *, on: date) -> str:
+    """As the administration moves it."""
+    meeting.refresh_from_db()
+    before, meeting.held_on = place_of(meeting), to
+    meeting.save()
+    doing = Administering(organisation=world.organisation, by=world.registrar, at=noon(on))
+    return after_change(meeting, before, doing=doing)
+
+
+def test_what_was_done_for_the_old_day_is_to_be_done_for_the_new(
+    world: World, meeting: Meeting
+) -> None:
+    done = days(noticed_on=date(2026, 4, 16), summoned_on=date(2026, 4, 17))
+    note_days(meeting=meeting, doing=world.doing(on=date(2026, 4, 18)), days=done)
+    Meeting.objects.filter(pk=meeting.pk).update(status=MeetingStatus.SUMMONED)
+
+    said = moved(world, meeting, date(2026, 5, 8), on=date(2026, 4, 20))
+
+    assert said == "Sammanträdet har en ny dag: tillkännage det och skicka kallelsen på nytt"
+    assert due(meeting) == {
+        Purpose.NOTICE: date(2026, 5, 1),
+        Purpose.SUMMONS: date(2026, 5, 1),
+        Purpose.ADJUST: date(2026, 5, 22),
+    }
+    assert due(meeting, status=DeadlineStatus.MET) == {}
+    meeting.refresh_from_db()
+    assert (meeting.summoned_on, meeting.status) == (None, MeetingStatus.PLANNED)
+    assert Deadline.objects.get(purpose=Purpose.SUMMONS, status="open").replaces.due_at.date() == (
+        date(2026, 4, 20)
+    )
+
+
+def test_what_was_done_for_the_old_day_stands_in_the_log(world: World, meeting: Meeting) -> None:
+    done = days(summoned_on=date(2026, 4, 17))
+    note_days(meeting=meeting, doing=world.doing(on=date(2026, 4, 18)), days=done)
+
+    moved(world, meeting, date(2026, 5, 8), on=date(2026, 4, 20))
+
+    event = AdministrationEvent.objects.latest("pk")
+    assert event.changes == [["Kallelsen skickad", "17 april 2026", "inget"]]
+    assert event.summary == (
+        "Vad som var gjort för kommunfullmäktige 27 april 2026 gäller inte den nya dagen"
+    )
+
+
+def test_mended_day_of_a_meeting_that_was_held_keeps_what_was_done(
+    world: World, meeting: Meeting
+) -> None:
+    done = days(summoned_on=date(2026, 4, 17))
+    note_days(meeting=meeting, doing=world.doing(on=date(2026, 4, 30)), days=done)
+
+    said = moved(world, meeting, date(2026, 4, 28), on=date(2026, 5, 2))
+
+    meeting.refresh_from_db()
+    assert (said, meeting.summoned_on) == ("", date(2026, 4, 17))
+    assert due(meeting, status=DeadlineStatus.MET) == {Purpose.SUMMONS: date(2026, 4, 20)}
+
+
+def test_last_day_to_hand_in_that_ran_out_runs_to_the_new_meeting(
+    world: World, meeting: Meeting
+) -> None:
+    after_meeting_change(world.council, doing=world.doing(on=date(2026, 4, 26)), why="planerat")
+
+    moved(world, meeting, date(2026, 5, 25), on=date(2026, 4, 26))
+
+    rows = Deadline.objects.filter(meeting=meeting, rule="interpellation-inlamning")
+    assert [(row.due_at.date(), row.status) for row in rows] == [
+        (date(2026, 4, 20), DeadlineStatus.REPLACED),
+        (date(2026, 5, 18), DeadlineStatus.OPEN),
+    ]
 
 
 def test_board_is_summoned_by_its_own_rules_and_not_announced(world: World) -> None:

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Case, QuerySet, TextField, Value, When
+from django.db.models.functions import Concat, Substr
 
 from accounts.roles import Verb
 from ärenden.access import can, can_for
@@ -20,6 +21,8 @@ ENDED: Mapping[DeadlineStatus, tuple[ReminderStatus, str]] = {
     DeadlineStatus.WAIVED: (ReminderStatus.NOT_NEEDED, "Datumet gäller inte längre."),
     DeadlineStatus.REPLACED: (ReminderStatus.REPLACED, "Datumet har ersatts av ett annat."),
 }
+
+HELD_BACK = " Hölls tillbaka: "
 
 
 def close_reminders(deadlines: QuerySet[Deadline], ended: DeadlineStatus, *, at: datetime) -> None:
@@ -42,7 +45,21 @@ def close_unsent(
 
 
 def close(rows: QuerySet[Reminder], status: ReminderStatus, *, because: str, at: datetime) -> None:
-    rows.update(status=status, reason=because, closed_at=at)
+    """For the reason told; what held one back is told after it."""
+    why_held = Concat(Value(because + HELD_BACK), "reason", output_field=TextField())
+    was_held = When(status=ReminderStatus.HELD, then=why_held)
+    reason = Case(was_held, default=Value(because), output_field=TextField())
+    rows.update(status=status, reason=reason, closed_at=at)
+
+
+def open_reminders_again(deadlines: QuerySet[Deadline]) -> None:
+    """Of what was not done after all: they wait, or are held back, as they did."""
+    closed = Reminder.objects.filter(deadline__in=deadlines, status=ReminderStatus.NOT_NEEDED)
+    beginning = ENDED[DeadlineStatus.MET][1] + HELD_BACK
+    held = closed.filter(reason__startswith=beginning)
+    why_held = Substr("reason", len(beginning) + 1)
+    held.update(status=ReminderStatus.HELD, reason=why_held, closed_at=None)
+    closed.update(status=ReminderStatus.WAITING, reason="", closed_at=None)
 
 
 @transaction.atomic

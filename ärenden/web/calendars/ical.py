@@ -103,7 +103,7 @@ def _of_deadline(row: Any, organisation: str) -> Event:
     page = "arenden:case" if row.case else "arenden:meeting"
     event = _event(
         uid=uuid5(owner.public_id, str(row.pk)),
-        sequence=row.case.version if row.case else int(status != DeadlineStatus.OPEN),
+        sequence=row.revision + (row.case.version if row.case else row.meeting.revision),
         changed=row.changed_at,
         url=reverse(page, args=[organisation, owner.public_id]),
         is_cancelled=status in ENDED,
