@@ -19,7 +19,8 @@ from kernel.periods import holds_on
 from parties.access import memberships_on
 from parties.models import Assignment, Membership, PartyAffiliation, PartyGroup, Person
 from ärenden import access
-from ärenden.models import GroupNote, GroupReader, GroupWatch, SavedView
+from ärenden.models import Case, GroupNote, GroupReader, GroupWatch, SavedView
+from ärenden.published import published
 
 MEMBERS = (Role.COUNCILLOR, Role.GROUP_LEADER)
 A_VISIT = timedelta(hours=1)
@@ -118,10 +119,16 @@ def led_notes_of(user: User, *, on: date) -> QuerySet[GroupNote]:
 
 
 def watches_of(user: User, *, on: date) -> QuerySet[GroupWatch]:
-    """The cases that the account's groups watch, as far as it may read them itself."""
+    """The cases that the account's groups watch, as far as it may read them, here or as anyone."""
     return GroupWatch.objects.filter(
-        group__in=groups_of(user, on=on), case__in=access.visible_to(user, on=on)
+        group__in=groups_of(user, on=on), case__in=watchable_by(user, on=on)
     )
+
+
+def watchable_by(user: User, *, on: date) -> QuerySet[Case]:
+    """What the account may read itself, and what anyone may: of that, only the public's side."""
+    visible = access.visible_to(user, on=on).values("pk")
+    return Case.objects.filter(Q(pk__in=visible) | Q(pk__in=published(on=on).values("pk")))
 
 
 def views_of(user: User, *, on: date) -> QuerySet[SavedView]:

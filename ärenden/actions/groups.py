@@ -84,8 +84,11 @@ def delete_view(view: SavedView) -> None:
 
 
 def watch(member: Member, case: Case) -> None:
-    """From now on the group's desk tells what happens in the case."""
-    _demand_readable(member, case)
+    """From now on the case stands on the group's desk, as each of the group may read it."""
+    watchable = group_access.watchable_by(member.user, on=member.today)
+    own = watchable.filter(organisation=member.group.body.organisation_id)
+    if not own.filter(pk=case.pk).exists():
+        raise PermissionDenied
     watching = group_access.watches_of(member.user, on=member.today)
     if not watching.filter(group=member.group, case=case).exists():
         GroupWatch(group=member.group, case=case, made_by=member.user, made_at=member.at).save()

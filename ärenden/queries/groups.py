@@ -36,6 +36,7 @@ from ärenden.models import (
     GroupNote,
     Referral,
 )
+from ärenden.published import with_protected_people
 from ärenden.queries import lists
 from ärenden.queries.documents import TEXT_BEARING
 from ärenden.workflow import Action
@@ -111,13 +112,16 @@ def to_ask_again(notes: QuerySet[GroupNote]) -> QuerySet[GroupNote]:
 def news(group: PartyGroup, *, user: User, on: date, since: datetime) -> QuerySet[Any]:
     """The watched cases, each with how much has happened since, and when that was last.
 
-    Only events that every reader of the case may see are counted.
+    Only events that every reader of the case may see are counted, and none where the account
+    reads the public's side alone.
     """
     watches = group_access.watches_of(user, on=on).filter(group=group)
+    visible = access.visible_to(user, on=on)
     told = CaseEvent.objects.filter(
         ~Q(action__in=(*TEXT_BEARING, Action.LINK_NOTE)),
         ~Q(data__has_key="other"),
         case=OuterRef("case"),
+        case__in=visible,
         recorded_at__gt=since,
         recorded_at__gte=OuterRef("made_at"),
     ).order_by()
@@ -125,6 +129,8 @@ def news(group: PartyGroup, *, user: User, on: date, since: datetime) -> QuerySe
     return (
         watches.select_related("case")
         .annotate(
+            is_read=Exists(visible.filter(pk=OuterRef("case"))),
+            is_protected=Exists(with_protected_people().filter(pk=OuterRef("case"))),
             number=Coalesce(Subquery(counted.values("number")), 0),
             last_at=Subquery(counted.values("last")),
         )

@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Any
 
+from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
@@ -14,12 +16,13 @@ from kernel.dates import count_word, full_date
 from kernel.text import counted
 from parties.colours import class_of
 from ärenden import group_access
-from ärenden.actions.groups import take_over
+from ärenden.actions.groups import take_over, watch
 from ärenden.models import Case, SavedView
 from ärenden.queries import groups, lists
 from ärenden.web.groups.base import OwnGroupView
-from ärenden.web.groups.forms import DoorForm
+from ärenden.web.groups.forms import DoorForm, WatchForm
 from ärenden.web.groups.rows import CaseRow, case_row, note_row
+from ärenden.web.public.words import public_title
 
 MOST_CASES = 50
 NO_PARTY = "–"
@@ -47,16 +50,37 @@ class ViewRow:
 
 @dataclass(frozen=True)
 class Watched:
+    """A watched case; one read on the public's site alone is told as it is there."""
+
     url: str
     title: str
     told: str
-    is_new: bool
+    is_new: bool = False
+    stop_url: str = ""
 
 
 class Desk(OwnGroupView):
     """The same number of queries, however much the group has."""
 
     def get(self, request: HttpRequest, **_: Any) -> HttpResponse:
+        return self._page(request, self._watching())
+
+    def post(self, request: HttpRequest, **_: Any) -> HttpResponse:
+        form = self._watching(request.POST)
+        if not form.is_valid():
+            return self._page(request, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+        watch(self.member, form.cleaned_data["which"])
+        messages.success(request, "Gruppen bevakar ärendet. Det står under Bevakar.")
+        return HttpResponseRedirect(self.to("group"))
+
+    def _watching(self, data: Any = None) -> WatchForm:
+        everywhere = group_access.watchable_by(self.user, on=self.today)
+        own = everywhere.filter(organisation=self.organisation)
+        return WatchForm(data, watchable=own)
+
+    def _page(
+        self, request: HttpRequest, form: WatchForm, *, status: int = HTTPStatus.OK
+    ) -> HttpResponse:
         views = list(group_access.views_of(self.user, on=self.today).filter(group=self.group))
         own = groups.cases_of(self.group, user=self.user, on=self.today).filter(lists.IS_OPEN)
         fits = {str(view.public_id): self.chosen(QueryDict(view.query)) for view in views}
@@ -75,9 +99,10 @@ class Desk(OwnGroupView):
             "views": self._views(views, numbers),
             "others": self._others(counted),
             "watched": self._watched(),
+            "form": form,
             "since": full_date(timezone.localdate(self.since)),
         }
-        return render(request, "arenden/groups/desk.html", context)
+        return render(request, "arenden/groups/desk.html", context, status=status)
 
     def _urls(self) -> dict[str, str]:
         names = ("notes", "cases", "let_in")
@@ -130,15 +155,24 @@ class Desk(OwnGroupView):
 
     def _watched(self) -> list[Watched]:
         found = groups.news(self.group, user=self.user, on=self.today, since=self.since)
-        return [
-            Watched(
-                reverse("arenden:case", args=[self.organisation.slug, row.case.public_id]),
-                row.case.title,
-                _news(row.number),
-                row.number > 0,
-            )
-            for row in found
-        ]
+        return [self._watched_here(row) if row.is_read else self._published(row) for row in found]
+
+    def _watched_here(self, row: Any) -> Watched:
+        return Watched(
+            reverse("arenden:case", args=[self.organisation.slug, row.case.public_id]),
+            row.case.title,
+            _news(row.number),
+            row.number > 0,
+        )
+
+    def _published(self, row: Any) -> Watched:
+        key = row.case.public_id
+        return Watched(
+            reverse("public:case", args=[self.organisation.slug, key]),
+            public_title(row.case, is_protected=row.is_protected),
+            " · ".join(filter(None, (row.case.dnr, "publicerat på webben"))),
+            stop_url=self.to("group_watch", case=key),
+        )
 
 
 class TakeOver(OwnGroupView):

@@ -1,23 +1,27 @@
 """What a member writes: a note, a promise in an answer's own words, or another day."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import Q, QuerySet
 
 from accounts.models import User
 from accounts.roles import Role
 from kernel.fields import DateField
 from kernel.text import listed, normalise
 from parties.models import PartyGroup, Person
-from ärenden import group_access
+from ärenden import group_access, numbers
 from ärenden.actions.groups import Content, Promise
-from ärenden.models import Answer, AnswerPart, GroupNote
+from ärenden.models import Answer, AnswerPart, Case, GroupNote
 
 LONGEST = 5000
 NOT_IN_ANSWER = "Orden står inte i svaret. Kopiera dem ordagrant ur svaret här under."
+NOT_PUBLISHED = "Inget publicerat ärende har det numret. Det står överst på ärendets sida."
+ON_THE_WEB = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 NOTHING_WRITTEN = "Skriv anteckningen"
 
 
@@ -103,6 +107,30 @@ class PromiseForm(ContentForm):
             if _flat(words) in _flat(text):
                 return Promise(quote=words, part=part)
         raise ValidationError(NOT_IN_ANSWER)
+
+
+class WatchForm(forms.Form):
+    """One of the cases that the member may watch, by its number or its page on the web."""
+
+    which = forms.CharField(
+        label="Bevaka ett publicerat ärende",
+        help_text="Diarienumret, eller adressen till ärendets sida på webben.",
+        max_length=300,
+        error_messages={"required": "Skriv diarienumret"},
+    )
+
+    def __init__(self, *args: Any, watchable: QuerySet[Case], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.watchable = watchable
+
+    def clean_which(self) -> Case:
+        typed = self.cleaned_data["which"]
+        page = ON_THE_WEB.search(typed)
+        rule = Q(public_id=page[0]) if page else Q(dnr_key=numbers.key(typed))
+        found = self.watchable.filter(rule).first()
+        if found is None:
+            raise ValidationError(NOT_PUBLISHED)
+        return found
 
 
 class DoorForm(forms.Form):

@@ -6,11 +6,12 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
+from ärenden import access, group_access
 from ärenden.actions.groups import stop_watching, watch, write_note
-from ärenden.models import Answer
+from ärenden.models import Answer, Case
 from ärenden.queries import groups
 from ärenden.web.groups.base import OwnGroupCaseView
 from ärenden.web.groups.forms import NoteForm, PromiseForm, passages_of
@@ -82,7 +83,14 @@ class OnCase(OwnGroupCaseView):
 
 
 class Watch(OwnGroupCaseView):
-    """Begin to watch a case, or stop."""
+    """Begin to watch a case, or stop; also one that only the public's site shows."""
+
+    @cached_property
+    def case(self) -> Case:
+        watchable = group_access.watchable_by(self.user, on=self.today)
+        return get_object_or_404(
+            watchable, organisation=self.organisation, public_id=self.kwargs["case"]
+        )
 
     def post(self, request: HttpRequest, **_: Any) -> HttpResponse:
         if request.POST.get("bevaka") == "nej":
@@ -91,4 +99,6 @@ class Watch(OwnGroupCaseView):
         else:
             watch(self.member, self.case)
             messages.success(request, "Gruppen bevakar ärendet. Det nya visas på gruppens bord.")
+        if not access.can_read(self.user, self.case, on=self.today):
+            return HttpResponseRedirect(self.to("group"))
         return HttpResponseRedirect(self.to("group_case", case=self.case.public_id))
