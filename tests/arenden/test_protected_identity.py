@@ -1,28 +1,37 @@
 """Skyddade personuppgifter: no page, list, search or timeline names the person."""
 
 import pytest
+from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import reverse
 
 from accounts.models import User
 from accounts.roles import Role
+from parties.models import PROTECTED, Person
 from tests.factories import cases, people
 from tests.factories.cases import World
+from ärenden.actions.answers import change_answerer
+from ärenden.actions.changes import change_addressee
 from ärenden.actions.corrections import correct
 from ärenden.actions.search import refresh_named
-from ärenden.models import Case
+from ärenden.actions.values import Name, NewFile
+from ärenden.choices import AgentKind, Capacity
+from ärenden.models import Case, Source
 from ärenden.models.search import Audience
+from ärenden.published import shows_name
+from ärenden.queries.lists import put_by_party
 from ärenden.queries.search import found_by
+from ärenden.web.people import People
 
 pytestmark = pytest.mark.django_db
 
 NAME = "Frida"  # of the one who asks, in every case of the factories
 
 
-def protect(world: World) -> None:
-    world.asker.has_protected_identity = True
-    world.asker.save(update_fields=["has_protected_identity"])
-    refresh_named(world.asker)
+def protect(person: Person) -> None:
+    person.has_protected_identity = True
+    person.save(update_fields=["has_protected_identity"])
+    refresh_named(person)
 
 
 def readers(world: World) -> list[User]:
@@ -55,7 +64,7 @@ def test_name_stands_nowhere(client: Client) -> None:
         text="Frida F Fråga",
         reason="Stod fel",
     )
-    protect(world)
+    protect(world.asker)
 
     for user in readers(world):
         client.force_login(user)
@@ -65,10 +74,97 @@ def test_name_stands_nowhere(client: Client) -> None:
             assert NAME not in response.content.decode(), address
 
 
+def test_typed_name_of_the_protected_is_linked_and_told_to_no_one() -> None:
+    world = cases.world()
+    case = cases.registered_case(world)
+    protect(world.asker)
+    protect(world.answerer)
+    known = People(world.organisation, cases.TODAY)
+
+    name = known.named("sven svar (S)", otherwise=AgentKind.EXTERNAL)
+    change_addressee(case=case, doing=world.doing(), to=name, reason="Fel")
+
+    asked = case.agents.get(capacity=Capacity.ADDRESSEE)
+    told = case.events.latest("version").summary
+    assert (asked.person, asked.name, shows_name(asked)) == (world.answerer, PROTECTED, False)
+    assert (told, known.suggestions) == (
+        f"Ställs till {PROTECTED} i stället för {PROTECTED}",
+        [f"{PROTECTED} (V)", f"{PROTECTED} (S)"],
+    )
+
+
+def test_timeline_names_neither_who_was_replaced_nor_the_party(client: Client) -> None:
+    world = cases.world()
+    case = cases.registered_case(world)
+    for name in ("Sven Svar", "Ada Ask"):
+        person = world.answerer if name == "Sven Svar" else None
+        to = Name(name=name, party_printed="(S)", person=person)
+        change_answerer(case=case, doing=world.doing(), to=to, reason=f"{name}s tur")
+    protect(world.answerer)
+    client.force_login(world.registrar)
+
+    events = client.get(addresses(case)[0]).context["events"]
+
+    assert [(row.headline, row.quote) for row in events[:2]] == [
+        ("Ändrad svarande: Ada Ask (S).", "Ada Asks tur"),
+        (f"Ändrad svarande: {PROTECTED}.", f"{PROTECTED} tur"),
+    ]
+
+
+def test_papers_of_the_protected_are_opened_only_by_the_cleared(client: Client) -> None:
+    world = cases.world()
+    content = ContentFile(NAME.encode(), name="brev.txt")
+    paper = NewFile(name="brev.txt", media_type="text/plain", size=5, sha256="a" * 64, file=content)
+    case = cases.registered_case(world, files=[paper])
+    source = Source.objects.create(
+        organisation=world.organisation, name="a.txt", sha256="a" * 64, case=case, text=NAME
+    )
+    file = case.documents.get().files.get()
+    slug = world.organisation.slug
+    addresses = [
+        reverse("arenden:file", args=[slug, file.public_id]),
+        reverse("arenden:case_source", args=[slug, case.public_id, source.public_id]),
+    ]
+    protect(world.asker)
+
+    got = []
+    for user in (world.registrar, people.user(world.organisation, Role.OFFICER)):
+        client.force_login(user)
+        pages = [client.get(address) for address in addresses]
+        got += [(page.status_code, NAME in page.getvalue().decode()) for page in pages]
+
+    assert got == [(200, True), (200, True), (404, False), (403, False)]
+
+
+def test_party_of_the_protected_is_not_counted(client: Client) -> None:
+    world = cases.world()
+    cases.registered_case(world)
+    protect(world.asker)
+    client.force_login(world.registrar)
+    listed = reverse("arenden:cases", args=[world.organisation.slug])
+
+    counted = Case.objects.filter(put_by_party("V")).count()
+
+    assert (counted, "Vänsterpartiet" in client.get(listed).content.decode()) == (0, False)
+
+
+def test_office_of_the_protected_stands_nowhere(client: Client) -> None:
+    world = cases.world()
+    office = "ordförande i kommunstyrelsen"
+    asked = Name(name="Sven Svar", roles=(office,), person=world.answerer)
+    case = cases.registered_case(world, addressee=asked)
+    protect(world.answerer)
+    client.force_login(world.registrar)
+
+    pages = [client.get(address).content.decode() for address in addresses(case)[:2]]
+
+    assert [office in page for page in pages] == [False, False]
+
+
 def test_page_says_that_the_identity_is_protected(client: Client) -> None:
     world = cases.world()
     case = cases.registered_case(world)
-    protect(world)
+    protect(world.asker)
     client.force_login(world.registrar)
 
     head = client.get(addresses(case)[0]).context["head"]
@@ -83,7 +179,7 @@ def test_search_does_not_find_a_protected_name_and_finds_it_again_when_it_is_not
     cases.registered_case(world)
     found = [Case.objects.filter(found_by(NAME, audience=Audience.STAFF)).count()]
 
-    protect(world)
+    protect(world.asker)
     found.append(Case.objects.filter(found_by(NAME, audience=Audience.STAFF)).count())
     world.asker.has_protected_identity = False
     world.asker.save()

@@ -1,5 +1,7 @@
 """Sekretessmarkering: what was kept apart is neither told in pieces nor lost."""
 
+from datetime import date
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -7,10 +9,21 @@ from django.urls import reverse
 from accounts.roles import Role
 from tests.factories import cases, people
 from ärenden.actions.changes import change_addressee, change_type
+from ärenden.actions.deadline_moves import move_deadline
 from ärenden.actions.documents import NewDocument, add_document
+from ärenden.actions.meetings import Sitting
+from ärenden.actions.permission import permit
 from ärenden.actions.secrecy import NewMark, mark_secrecy
 from ärenden.actions.values import Name
-from ärenden.choices import AgentKind, CaseType, Direction, DocumentKind
+from ärenden.choices import (
+    AgentKind,
+    Capacity,
+    CaseType,
+    DeadlineCause,
+    Direction,
+    DocumentKind,
+    Purpose,
+)
 from ärenden.exceptions import ActionRefused
 
 pytestmark = pytest.mark.django_db
@@ -51,3 +64,22 @@ def test_row_whose_words_are_kept_apart_is_not_removed() -> None:
         change_addressee(case=case, doing=world.doing(), to=Name(name="Ada Ask"), reason="Fel")
 
     assert set(case.secrecy_marks.all()) == kept
+
+
+def test_reason_of_a_moved_day_does_not_tell_the_name_that_was_marked(client: Client) -> None:
+    world = cases.world()
+    case = cases.registered_case(world, signatories=[STRANGER])
+    doing = world.doing(on=world.first_meeting.held_on)
+    permit(case=case, doing=doing, sitting=Sitting(meeting=world.first_meeting))
+    moving = {"cause": DeadlineCause.EXTENSION, "reason": f"{STRANGER.name} är bortrest"}
+    due = case.deadlines.get(purpose=Purpose.ANSWER_IN)
+    move_deadline(case=case, doing=doing, deadline=due, to=date(2026, 5, 20), **moving)
+    signed = case.agents.get(capacity=Capacity.SIGNATORY)
+    mark_secrecy(case=case, doing=doing, new=NewMark(row=signed, field="name_printed", **GROUND))
+    client.force_login(people.user(world.organisation, Role.OFFICER))
+
+    page = client.get(reverse("arenden:case", args=[world.organisation.slug, case.public_id]))
+
+    told = [line for shown in page.context["deadlines"] for line in shown.moves]
+    assert [line.rpartition(", ")[2] for line in told] == ["[uppgift utelämnad] är bortrest."]
+    assert STRANGER.name not in page.content.decode()

@@ -1,5 +1,6 @@
 """No address tells the uncleared of a case marked as secret, or names one who is protected."""
 
+from datetime import timedelta
 from http import HTTPStatus
 from pathlib import Path
 
@@ -11,15 +12,18 @@ from pytest_django.fixtures import Settings
 from accounts.models import User
 from accounts.roles import Role
 from parties.choices import BodyKind
-from parties.models import Body
+from parties.models import Body, Person
 from tests.arenden.test_access import user_with
 from tests.arenden.web import acting
-from tests.factories import people
+from tests.factories import answers, people
 from tests.security.addresses import IN_ORGANISATION, words
 from tests.security.register import Register, register
+from ärenden.actions.answer_time import ask_for_time, grant_time
+from ärenden.actions.answers import change_answerer
 from ärenden.actions.corrections import correct
 from ärenden.actions.search import refresh_named
 from ärenden.actions.secrecy import NewMark, mark_secrecy
+from ärenden.actions.values import Name
 
 pytestmark = pytest.mark.django_db
 
@@ -67,13 +71,36 @@ def test_secret_case_leaks_nowhere(client: Client, made: Register, role: Role) -
             assert str(made.case.public_id) not in said, path
 
 
-@pytest.mark.parametrize("role", UNTOLD)
-def test_protected_name_stands_nowhere(client: Client, made: Register, role: Role) -> None:
-    protected = (made.world.asker, made.world.answerer)
-    for person in protected:
+def protect(*people: Person) -> None:
+    for person in people:
         person.has_protected_identity = True
         person.save(update_fields=["has_protected_identity"])
         refresh_named(person)
+
+
+def answering(made: Register) -> None:
+    """The register's case is one where she is asked, asks for time, is replaced and is back."""
+    world = made.world
+    until, acts = acting.today() + timedelta(days=20), acting.now(world)
+    case = acting.registered(world)
+    those = answers.answering(world, case)
+    ask = {"proposed_on": until, "reason": "Underlag saknas"}
+    ask_for_time(case=case, doing=those.doing(at=acts.at), **ask)
+    for name in ("Bo Byte", "Sven Svar"):
+        person = Person.objects.filter(given_name=name.split()[0]).first()
+        to = Name(name=name, party_printed="(S)", person=person)
+        change_answerer(case=case, doing=acts, to=to, reason="Byte")
+    protect(world.asker, world.answerer)
+    grant_time(case=case, doing=acts, until=until)
+    answer = answers.submitted(those, at=acts.at).answer
+    made.case, file = case, answer.document.files.get()
+    made.things |= {"case": case.public_id, "file": file.public_id}
+
+
+@pytest.mark.parametrize("role", UNTOLD)
+def test_protected_name_stands_nowhere(client: Client, made: Register, role: Role) -> None:
+    answering(made)
+    protected = (made.world.asker, made.world.answerer)
     client.force_login(reader(role, made, seat=made.world.council))
 
     for address in IN_ORGANISATION:

@@ -87,7 +87,7 @@ def signature(draft: AnswerDraft) -> AgentSnapshot:
 
 def whole_text(draft: AnswerDraft) -> str:
     signer = signature(draft)
-    lines = "\n".join([str(signer), *signer.roles_printed])
+    lines = "\n".join([str(signer), *signer.offices])
     return as_text(draft.case, texts_of(draft), signed=lines)
 
 

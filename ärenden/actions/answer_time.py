@@ -36,8 +36,8 @@ def grant_time(*, case: Case, doing: Doing, until: date, reason: str = "") -> No
         request = _settle(act.case, doing, reason)
         request.granted_until = until
         request.save()
-        text = f"Svaret ska lämnas senast {long_date(until)}: {request.asked_by_name} fick mer tid"
-        why = f"{text} av {doing.by.name} {long_date(doing.day)}."
+        given = f"den som svarar fick mer tid {long_date(doing.day)}"
+        why = f"Svaret ska lämnas senast {long_date(until)}: {given}."
         now = answer_deadline(act.case)
         set_deadline(
             act.case,

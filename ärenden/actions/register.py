@@ -277,4 +277,4 @@ def _receipt(case: Case, new: NewCase) -> dict[str, object]:
 
 
 def _with_offices(name: Name) -> str:
-    return ", ".join([named([name]), *name.roles])
+    return ", ".join([str(name), *([] if name.is_protected else name.roles)])

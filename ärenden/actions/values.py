@@ -8,7 +8,7 @@ from typing import Any
 from django.core.files.base import ContentFile, File
 
 from kernel.text import listed
-from parties.models import Body, Party, Person
+from parties.models import PROTECTED, Body, Party, Person
 from ärenden.choices import AgentKind, Capacity, Coverage, SectionKey
 from ärenden.drafting import checksum
 from ärenden.exceptions import ActionRefused, Refusal
@@ -30,6 +30,14 @@ class Name:
     person: Person | None = None
     party: Party | None = None
     body: Body | None = None
+
+    @property
+    def is_protected(self) -> bool:
+        return self.person is not None and self.person.has_protected_identity
+
+    def __str__(self) -> str:
+        """As the timeline tells it, which never changes: never the name of someone protected."""
+        return PROTECTED if self.is_protected else f"{self.name} {self.party_printed}".strip()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -146,4 +154,4 @@ def replace_name(case: Case, capacity: Capacity, to: Name) -> dict[str, str]:
 
 def named(names: Sequence[Name]) -> str:
     """`A (S), B (M) och C (–)` as Swedes write names in a sentence."""
-    return listed([f"{name.name} {name.party_printed}".strip() for name in names])
+    return listed([str(name) for name in names])

@@ -93,6 +93,11 @@ class AgentSnapshot(models.Model):
         return PROTECTED if self.is_protected else self.name_printed
 
     @property
+    def offices(self) -> list[str]:
+        """The titles as anyone may read them; of someone protected they tell who it is."""
+        return [] if self.is_protected else self.roles_printed
+
+    @property
     def in_public(self) -> str:
         """Elected and employed people by name, unless it is protected; others by no name."""
         return PRIVATE_PERSON if self.kind == AgentKind.PUBLIC else str(self)

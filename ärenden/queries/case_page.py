@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Q, QuerySet
 
 from accounts.models import User
@@ -52,7 +53,7 @@ from ärenden.queries.publications import (
 )
 from ärenden.queries.reminders import told_beside
 from ärenden.queries.rules import rules_told
-from ärenden.queries.secrecy import NOTHING, Withheld, withheld_by
+from ärenden.queries.secrecy import Withheld, called_in, withheld_by
 from ärenden.queries.traces import Traces, traces_of
 from ärenden.queries.wordings import Wording, earlier_wordings
 
@@ -110,9 +111,7 @@ def record_of(case: Case, *, user: User, on: date) -> CaseRecord:
     names and its earlier wordings, so that no page can show a word of it.
     """
     texts = _texts(case, on)
-    withheld = withheld_by(texts["marks"], case=case)
-    if withheld and access.is_cleared(user, case, on=on):
-        withheld = NOTHING
+    withheld = withheld_by(texts["marks"], texts["called"], case=case, user=user, on=on)
     answers = list(
         access.readable_answers(user, case, on=on).annotate(
             gathered_parts=gathered(_of(AnswerPart, "answer"))
@@ -143,11 +142,10 @@ def record_of(case: Case, *, user: User, on: date) -> CaseRecord:
         **_surroundings(case, withheld, user=user, on=on),
     }
     loaded["agents"] = _agents(loaded)
-    named = [agent for agents in loaded["agents"].values() for agent in agents]
-    loaded["withheld"] = withheld = withheld.with_names(named)
-    loaded["events"] = withheld.retold(loaded["events"])
     wordings = earlier_wordings(_texts_now(loaded))
-    loaded["wordings"] = [row for row in wordings if not withheld.hides(row.row, row.field)]
+    loaded["wordings"] = [
+        row.told(withheld.told) for row in wordings if not withheld.hides(row.row, row.field)
+    ]
     return CaseRecord(**loaded)
 
 
@@ -166,7 +164,7 @@ def _marks(
 
 def _files(documents: Iterable[Document], withheld: Withheld) -> dict[int, list[FileRendition]]:
     files = _under(documents, "gathered_files", FileRendition)
-    return {key: [] if key in withheld.documents else rows for key, rows in files.items()}
+    return {key: [] if withheld.hides_files(key) else rows for key, rows in files.items()}
 
 
 def _of(model: type[Any], parent: str) -> QuerySet[Any]:
@@ -199,12 +197,14 @@ def _texts(case: Case, on: date) -> dict[str, Any]:
             gathered_publications=publications_gathered(on=on),
             gathered_meetings=coming_gathered(on=on),
             told_rules=rules_told("organisation"),
+            called=ArraySubquery(called_in(OuterRef("organisation"))),
         )
         .get(pk=case.pk)
     )
     return {
         "case": row,
         "questions": made(Question, row.gathered_questions),
+        "called": row.called,
         "marks": [mark.with_dates() for mark in made(SecrecyMark, row.gathered_marks)],
         "publications": publications_made(row.gathered_publications),
         "coming": row.gathered_meetings,
@@ -262,8 +262,8 @@ def _surroundings(case: Case, withheld: Withheld, *, user: User, on: date) -> di
     ways = Q(case=case, other__in=visible) | Q(other=case, case__in=visible)
     staff = access.reads_everything(user, case, on=on)
     return {
-        "deadlines": list(case.deadlines.annotate(told_reminders=told_beside())),
-        "events": list(readable_events(user, case, on=on).defer("data")),
+        "deadlines": withheld.recounted(case.deadlines.annotate(told_reminders=told_beside())),
+        "events": withheld.retold(readable_events(user, case, on=on).defer("data")),
         "links": list(CaseLink.objects.filter(ways).select_related("case", "other").order_by("pk")),
         "notes": list(case.meeting_notes.order_by("pk")) if staff else [],
         "traces": traces_of(case) if staff and not withheld else Traces({}, ()),

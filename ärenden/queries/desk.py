@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -53,6 +54,7 @@ from ärenden.queries.colleagues import with_cover
 from ärenden.queries.motion_reports import not_told
 from ärenden.queries.prospects import Timetable
 from ärenden.queries.rules import NO_RULES, rules_told
+from ärenden.queries.secrecy import Withheld, withheld_names
 from ärenden.queries.snapshots import snapshot_from, with_facts
 from ärenden.workflow.agenda import is_noted
 from ärenden.workflow.matters import Clock, Errand, Gathering, Listed, Matter, Plea
@@ -98,7 +100,7 @@ def cases_on_desk(
 def on_desk(
     cases: QuerySet[Case], *, user: User, next_meetings: Mapping[int, Meeting], on: date
 ) -> list[OnDesk]:
-    """The cases and their matters: three queries, however many they are."""
+    """The cases and their matters: three or four queries, however many they are."""
     told = access.with_verbs(with_cover(with_facts(cases, on=on), on=on), user, WORK, on=on)
     rows: list[Any] = list(_with_days(told).select_related("handler", "body", "deciding_body"))
     around = _Around(rows)
@@ -166,7 +168,7 @@ class _Around:
 
     def __init__(self, cases: Sequence[Case]) -> None:
         keys = [case.pk for case in cases]
-        self.lists = _grouped(_lists(keys))
+        self.cases, self.lists = cases, _grouped(_lists(keys))
         self.answerers: dict[int, str] = {}
         self.silent: dict[int, list[tuple[str, date | None]]] = defaultdict(list)
         for agent in _agents(keys):
@@ -175,6 +177,11 @@ class _Around:
                 self.silent[decision.case_id].append((str(agent), decision.decided_on))
             elif agent.case_id:  # the answerer is named after the one asked, and takes her place
                 self.answerers[agent.case_id] = str(agent)
+
+    @cached_property
+    def withheld(self) -> Withheld:
+        """Asked for only when a name stands as it was written then."""
+        return withheld_names(self.cases[0].organisation_id)
 
 
 def _grouped(rows: Iterable[tuple[int, Any]]) -> dict[int, list[Any]]:
@@ -228,9 +235,9 @@ def _errand(told: Mapping[str, str]) -> Errand:
     )
 
 
-def _plea(told: Mapping[str, str]) -> Plea:
+def _plea(told: Mapping[str, str], withheld: Withheld) -> Plea:
     return Plea(
-        by=told["by"],
+        by=withheld.told(told["by"]),
         asked_on=_local(told["asked_at"]),
         until=date.fromisoformat(told["until"]),
     )
@@ -249,7 +256,7 @@ def _matter(row: Any, around: _Around, meeting: Meeting | None) -> Matter:
         answerer=around.answerers.get(row.pk, ""),
         answer_came_on=row.answer_came_on,
         taken_back_on=row.taken_back_at and timezone.localdate(row.taken_back_at),
-        plea=_plea(row.plea) if row.plea else None,
+        plea=_plea(row.plea, around.withheld) if row.plea else None,
         next_meeting=gathering(meeting) if meeting else None,
         clocks=tuple(map(_clock, row.clocks)),
         lists=tuple(around.lists[row.pk]),

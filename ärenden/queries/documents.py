@@ -30,8 +30,10 @@ def readable_documents(user: User, case: Case, *, on: date) -> QuerySet[Document
 
 def readable_files(user: User, case: Case, *, on: date) -> QuerySet[FileRendition]:
     """The files of the documents whose contents the account may read."""
-    secret = withheld_from(user, case, on=on).documents
-    readable = readable_documents(user, case, on=on).exclude(pk__in=secret)
+    withheld = withheld_from(user, case, on=on)
+    if withheld.papers:
+        return FileRendition.objects.none()
+    readable = readable_documents(user, case, on=on).exclude(pk__in=withheld.documents)
     return FileRendition.objects.filter(document__in=readable)
 
 

@@ -194,10 +194,14 @@ def _people(group: str, capacities: Collection[Capacity], cases: QuerySet[Case])
 
 
 def _signatures() -> QuerySet[Any]:
-    """Signatures with the letters of their party: the one linked to, else the one in print."""
+    """Signatures with the letters of their party: the one linked to, else the one in print.
+
+    Of someone with a protected identity no party is told.
+    """
     printed = Func(F("party_printed"), Value("()[] "), function="btrim")
-    signatures = AgentSnapshot.objects.filter(capacity=Capacity.SIGNATORY)
-    return signatures.annotate(letters=Coalesce("party__abbreviation", printed))
+    untold = Clause(person__has_protected_identity=True, then=Value(""))
+    letters = When(untold, default=Coalesce("party__abbreviation", printed))
+    return AgentSnapshot.objects.filter(capacity=Capacity.SIGNATORY).annotate(letters=letters)
 
 
 def _signed(cases: QuerySet[Case]) -> Rows:

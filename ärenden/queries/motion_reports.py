@@ -1,7 +1,7 @@
 """Motionsbalanser that were frozen for a meeting, as the one asking may read them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -14,8 +14,8 @@ from meetings.choices import MeetingStatus
 from meetings.models import Meeting
 from parties.models import Body
 from ärenden import access
-from ärenden.models import AgentSnapshot, MotionReport, ReportedMotion, SecrecyMark
-from ärenden.queries.secrecy import Withheld
+from ärenden.models import MotionReport, ReportedMotion, SecrecyMark
+from ärenden.queries.secrecy import Withheld, withheld_names
 
 
 def reports_of(council: Body) -> QuerySet[MotionReport]:
@@ -57,17 +57,17 @@ def frozen(report: MotionReport, *, user: User, on: date) -> Frozen:
     visible = access.visible_to(user, on=on).values("pk")
     rows = list(report.motions.annotate(is_visible=Q(case__in=visible)).select_related("case"))
     motions: list[Any] = [row for row in rows if row.is_visible]
-    withheld = _withheld_since(motions)
+    withheld = _withheld_since(motions, organisation=report.body.organisation_id)
     for row in motions:
         row.title, row.shown = withheld.told(row.title), withheld.told(row.shown)
         row.signers = [withheld.told(name) for name in row.signers]
+    report.frozen_by_name = withheld.told(report.frozen_by_name)
     return Frozen(report, motions, hidden=len(rows) - len(motions))
 
 
-def _withheld_since(motions: Sequence[ReportedMotion]) -> Withheld:
+def _withheld_since(motions: Sequence[ReportedMotion], *, organisation: int) -> Withheld:
     cases = [row.case_id for row in motions]
     marks = SecrecyMark.objects.filter(case__in=cases, lifted_on=None).exclude(field="")
     kept = [words for mark in marks for words in mark.kept.values()]
-    named = AgentSnapshot.objects.filter(case__in=cases, person__has_protected_identity=True)
     words = tuple(words for words in kept if isinstance(words, str) and words)
-    return Withheld(words=words).with_names(named.select_related("person"))
+    return replace(withheld_names(organisation), words=words)

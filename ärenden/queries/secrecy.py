@@ -1,15 +1,28 @@
 """What is marked as secret in a case, what that withholds from a reader, and what may be marked."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
+from typing import Any
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Model, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Coalesce, Concat, JSONObject, Trim
 
 from accounts.models import User
+from parties.models import PROTECTED, Person
 from ärenden import access
-from ärenden.models import AgentSnapshot, Case, CaseEvent, Document, Question, SecrecyMark
-from ärenden.queries.corrections import rows_of
+from ärenden.models import (
+    AgentSnapshot,
+    Case,
+    CaseEvent,
+    Deadline,
+    Document,
+    Question,
+    SecrecyMark,
+)
+from ärenden.queries.corrections import WAYS_TO_CASE
 
 LEFT_OUT = "[uppgift utelämnad]"
 
@@ -19,14 +32,20 @@ Fact = tuple[type[Model], int, str]
 
 @dataclass(frozen=True)
 class Withheld:
-    """Documents whose contents a reader does not see, and facts whose words stand apart."""
+    """Documents whose contents a reader does not see, and facts whose words stand apart.
+
+    `names` are of people with a protected identity, whom no one is told of; `papers` says that
+    such a name may stand in any file and source of the case. The longest name comes first.
+    """
 
     documents: frozenset[int] = frozenset()
     facts: frozenset[tuple[str, int, str]] = frozenset()
     words: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    papers: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.documents or self.facts)
+        return bool(self.documents or self.facts or self.papers)
 
     def hides(self, row: Model, field: str) -> bool:
         """Is what the field said before kept from the reader?"""
@@ -34,33 +53,73 @@ class Withheld:
             return True
         return (str(row._meta.model_name), row.pk, field) in self.facts
 
-    def with_names(self, agents: Iterable[AgentSnapshot]) -> "Withheld":
-        """The same, and the names of people with a protected identity, which no one is told."""
-        names = tuple(agent.name_printed for agent in agents if agent.is_protected)
-        return replace(self, words=(*self.words, *names))
+    def hides_files(self, document: int) -> bool:
+        return self.papers or document in self.documents
 
     def told(self, text: str) -> str:
-        """The text without the words that are kept apart.
+        """The text without the words that are kept apart, and without protected names.
 
         The longest first: a name that stands in a secret title is not to leave the rest of it.
         """
         for words in sorted(self.words, key=len, reverse=True):
             text = text.replace(words, LEFT_OUT)
-        return text
+        return self._called.sub(PROTECTED, text) if self.names else text
+
+    @cached_property
+    def _called(self) -> re.Pattern[str]:
+        """The names however they are cased, each with the party that is printed after it."""
+        names = "|".join(map(re.escape, self.names))
+        return re.compile(rf"(?<!\w)(?:{names})(?:s?(?!\w))(?: \([^()]*\))?", re.IGNORECASE)
 
     def retold(self, events: Iterable[CaseEvent]) -> list[CaseEvent]:
         """The timeline, which never changes, as it may be read."""
         rows = list(events)
-        for row in rows if self.words else ():
-            row.summary, row.reason = self.told(row.summary), self.told(row.reason)
+        for row in rows:
+            for field in ("summary", "reason", "actor_name", "on_behalf_of"):
+                setattr(row, field, self.told(getattr(row, field)))
+            row.unknown = {fact: self.told(why) for fact, why in row.unknown.items()}
+        return rows
+
+    def recounted(self, deadlines: Iterable[Deadline]) -> list[Deadline]:
+        """Deadlines with what people wrote of them, as it may be read."""
+        rows = list(deadlines)
+        for row in rows:
+            for field in ("explanation", "reason", "ended_reason", "set_by_name"):
+                setattr(row, field, self.told(getattr(row, field)))
         return rows
 
 
 NOTHING = Withheld()
 
 
-def withheld_by(marks: Sequence[SecrecyMark], *, case: Case) -> Withheld:
-    """What the standing marks withhold from someone who is not cleared for them."""
+def withheld_from(user: User, case: Case, *, on: date) -> Withheld:
+    """What the account may not see of the case."""
+    marks = list(case.secrecy_marks.filter(lifted_on=None))
+    return withheld_by(marks, _called(case.organisation_id), case=case, user=user, on=on)
+
+
+def withheld_by(
+    marks: Sequence[SecrecyMark],
+    called: Iterable[Mapping[str, Any]],
+    *,
+    case: Case,
+    user: User,
+    on: date,
+) -> Withheld:
+    """What the marks withhold from those who are not cleared; of `called` no one is told."""
+    told = list(called)
+    found = replace(_marked(marks, case), papers=any(each["case"] == case.pk for each in told))
+    if found and access.is_cleared(user, case, on=on):
+        found = NOTHING
+    return replace(found, names=_names(told))
+
+
+def withheld_names(organisation: int) -> Withheld:
+    """What everyone in the organisation is kept from: how the protected are called."""
+    return Withheld(names=_names(_called(organisation)))
+
+
+def _marked(marks: Sequence[SecrecyMark], case: Case) -> Withheld:
     standing = [mark for mark in marks if mark.lifted_on is None]
     facts = [mark for mark in standing if mark.field]
     return Withheld(
@@ -72,18 +131,29 @@ def withheld_by(marks: Sequence[SecrecyMark], *, case: Case) -> Withheld:
     )
 
 
-def withheld_from(user: User, case: Case, *, on: date) -> Withheld:
-    """What the account may not see of the case."""
-    found = withheld_by(list(case.secrecy_marks.filter(lifted_on=None)), case=case)
-    if found and access.is_cleared(user, case, on=on):
-        found = NOTHING
-    return found.with_names(protected_in(case))
+def called_in(organisation: int | OuterRef) -> QuerySet[Person, Any]:
+    """`told`: how each one with a protected identity is called, and in which case, as JSON.
+
+    Of the whole organisation: of who stood in a case once, or did something in it, the timeline
+    tells, but no row.
+    """
+    printed = [f"appearances__{way}" for way in WAYS_TO_CASE[AgentSnapshot]]
+    told = JSONObject(
+        own=Trim(Concat("given_name", Value(" "), "family_name")),
+        printed="appearances__name_printed",
+        case=Coalesce(*printed),
+    )
+    people = Person.objects.filter(organisation=organisation, has_protected_identity=True)
+    return people.order_by().values(told=told)
 
 
-def protected_in(case: Case) -> QuerySet[AgentSnapshot]:
-    """Everyone with a protected identity who is named in the case."""
-    named = rows_of(AgentSnapshot, case).filter(person__has_protected_identity=True)
-    return named.select_related("person")
+def _called(organisation: int) -> list[dict[str, Any]]:
+    return [row["told"] for row in called_in(organisation)]
+
+
+def _names(called: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
+    found = {name for each in called for name in (each["own"], each["printed"]) if name}
+    return tuple(sorted(found, key=len, reverse=True))
 
 
 def _fact(mark: SecrecyMark, case: Case) -> tuple[str, int, str]:

@@ -1,8 +1,8 @@
 """Earlier wordings: what a corrected text, name or day said before, and why it was mended."""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -34,6 +34,10 @@ class Wording:
     until: datetime
     by: str
     reason: str
+
+    def told(self, tell: Callable[[str], str]) -> "Wording":
+        """As it may be read by someone who is told less."""
+        return replace(self, text=tell(self.text), by=tell(self.by), reason=tell(self.reason))
 
 
 def earlier_wordings(rows: Sequence[Model]) -> list[Wording]:

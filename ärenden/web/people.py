@@ -81,9 +81,12 @@ class People:
         return self._parties.get(letters.casefold())
 
     def bearing(self, read: TypedName) -> Candidate | None:
-        """The one person of that name; of several, the one of that party."""
+        """The one person of that name; of several, the one of that party.
+
+        Someone with a protected identity by the name itself too: linked, it is told to no one.
+        """
         name = read.name.casefold()
-        same = [each for each in self.candidates if each.person.name.casefold() == name]
+        same = [each for each in self.candidates if name in _names(each.person)]
         if len(same) > 1:
             same = [each for each in same if _is_same_party(each.party, read.party)]
         return same[0] if len(same) == 1 else None
@@ -131,6 +134,11 @@ class People:
             return None
         own = [each for each in self.holders if each.candidate.person == person]
         return next((each.body for each in own if title.casefold() in _titles(each)), None)
+
+
+def _names(person: Person) -> tuple[str, str]:
+    """The name itself, and the one that a suggestion puts in the box."""
+    return person.full_name.casefold(), person.name.casefold()
 
 
 def _is_same_party(known: str, typed: str) -> bool:

@@ -199,9 +199,12 @@ def test_granted_time_moves_the_day_and_says_who_moved_it(those: Answering) -> N
     answer_time.grant_time(case=those.case, doing=those.world.doing(), until=until)
 
     deadline = those.case.deadlines.get(purpose=Purpose.ANSWER_IN, status="open")
-    assert deadline.explanation == (
-        "Svaret ska lämnas senast onsdag 1 april 2026: Sven Svar (S) fick mer tid"
-        " av Rut Registrator måndag 2 mars 2026."
+    assert (deadline.set_by_name, deadline.explanation) == (
+        "Rut Registrator",
+        (
+            "Svaret ska lämnas senast onsdag 1 april 2026: den som svarar fick mer tid"
+            " måndag 2 mars 2026."
+        ),
     )
     assert those.case.time_requests.get().granted_until == until
 

@@ -64,7 +64,7 @@ def put_to(row: Submission, agents: list[AgentSnapshot]) -> str:
     asked = next((each for each in agents if each.capacity == Capacity.ADDRESSEE), None)
     if asked is None:
         return row.body.name
-    return str(asked) if asked.is_protected else ", ".join([str(asked), *asked.roles_printed])
+    return ", ".join([str(asked), *asked.offices])
 
 
 def _can_be_taken_back(row: Submission) -> bool:

@@ -107,8 +107,8 @@ class Journal(CaseView):
         )
 
     def _files(self, document: Document) -> list[File]:
-        is_secret = document.pk in self.withheld.documents
-        return [] if is_secret else [self._file(file) for file in document.files.all()]
+        is_hidden = self.withheld.hides_files(document.pk)
+        return [] if is_hidden else [self._file(file) for file in document.files.all()]
 
     def _file(self, file: FileRendition) -> File:
         url = reverse("arenden:file", args=[self.organisation.slug, file.public_id])
@@ -140,7 +140,7 @@ def _named(agents: list[AgentSnapshot]) -> list[Fact]:
 
 
 def _with_offices(agent: AgentSnapshot) -> str:
-    return ", ".join([str(agent), *agent.roles_printed])
+    return ", ".join([str(agent), *agent.offices])
 
 
 def _standings(document: Document) -> Iterator[tuple[str, str]]:

@@ -137,14 +137,17 @@ def _people(
     return [
         Present(
             person_of(agent),
-            ", ".join(
-                filter(None, (agent.organisation_printed, *agent.roles_printed, agent.note_printed))
-            ),
+            _said_of(agent),
             links.to(agent, "name_printed", what=agent.name),
         )
         for agent in agents
         if agent.capacity == capacity
     ]
+
+
+def _said_of(agent: AgentSnapshot) -> str:
+    printed = (agent.organisation_printed, *agent.roles_printed, agent.note_printed)
+    return "" if agent.is_protected else ", ".join(filter(None, printed))
 
 
 def _agreed(rows: Iterable[NoteSection]) -> list[NoteSection]:

@@ -10,6 +10,7 @@ from kernel.fields import DateField
 from ärenden.actions import answer_time
 from ärenden.actions.base import Doing
 from ärenden.models import TimeRequest
+from ärenden.queries.secrecy import withheld_names
 from ärenden.web.cases.actions.base import ActionForm
 from ärenden.workflow import Action
 
@@ -37,7 +38,8 @@ class Settling(ActionForm):
         if self.request is None:
             return ""
         day = full_date(self.request.proposed_on)
-        return f"{self.request.asked_by_name} ber om tid till {day}: ”{self.request.reason}”"
+        said = f"{self.request.asked_by_name} ber om tid till {day}: ”{self.request.reason}”"
+        return withheld_names(self.case.organisation_id).told(said)
 
 
 class GrantTime(Settling):

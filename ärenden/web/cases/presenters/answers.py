@@ -152,7 +152,7 @@ def _place_and_day(answer: Answer) -> str:
 
 def _signatures(showing: Showing, answer: Answer) -> list[str]:
     signers = showing.record.names("answer", answer.pk, Capacity.SIGNER)
-    return ["\n".join([plain(signer), *signer.roles_printed]) for signer in signers]
+    return ["\n".join([plain(signer), *signer.offices]) for signer in signers]
 
 
 def _pair(showing: Showing, question: Question) -> Pair:

@@ -71,8 +71,8 @@ def _named(agents: Sequence[AgentSnapshot]) -> list[Named]:
 
 
 def _role(agent: AgentSnapshot) -> str:
-    said = (*agent.roles_printed, agent.organisation_printed, agent.note_printed)
-    return ", ".join(filter(None, said))
+    printed = (*agent.roles_printed, agent.organisation_printed, agent.note_printed)
+    return "" if agent.is_protected else ", ".join(filter(None, printed))
 
 
 @dataclass(frozen=True)
