@@ -5,7 +5,7 @@ from datetime import date
 from kernel.dates import full_date, long_date
 from ärenden.actions.base import Act, Doing, acting
 from ärenden.actions.deadlines import Term, set_deadline, waive_deadlines
-from ärenden.choices import DeadlineCause, DeadlineStatus, Purpose
+from ärenden.choices import DatePrecision, DeadlineCause, DeadlineStatus, Purpose
 from ärenden.deadlines import moment
 from ärenden.exceptions import ActionRefused, Refusal
 from ärenden.models import Case, Deadline
@@ -28,9 +28,11 @@ def move_deadline(
             Term(at=moment(to), explanation=why),
             doing=doing,
             referral=now.referral,
+            task=now.task,
             cause=cause,
             reason=reason.strip(),
         )
+        _tell_owner(now, to)
         told = f"Fristen flyttades till {full_date(to)}: {_named(now)}"
         act.record(told, on=doing.day, reason=reason)
 
@@ -44,13 +46,23 @@ def waive_deadline(*, case: Case, doing: Doing, deadline: Deadline, reason: str)
 
 
 def _open(act: Act, deadline: Deadline) -> Deadline:
-    rows = movable(act.case.deadlines.all()).select_related("referral")
+    rows = movable(act.case.deadlines.all()).select_related("referral", "task")
     found = rows.filter(pk=deadline.pk, status=DeadlineStatus.OPEN).first()
     if found is None:
         raise ActionRefused([Refusal("deadline_ended", "fristen löper inte längre; välj en annan")])
     return found
 
 
+def _tell_owner(deadline: Deadline, to: date) -> None:
+    """A remiss and an uppdrag tell their last day themselves, too."""
+    if deadline.referral:
+        deadline.referral.due_on = to
+        deadline.referral.save(update_fields=["due_on"])
+    if deadline.task:
+        deadline.task.due_on, deadline.task.due_precision = to, DatePrecision.DAY
+        deadline.task.save(update_fields=["due_on", "due_precision"])
+
+
 def _named(deadline: Deadline) -> str:
     label = Purpose(deadline.purpose).label.lower()
-    return f"{label} {deadline.referral.recipient_printed}" if deadline.referral else label
+    return f"{label} ({deadline.whom})" if deadline.whom else label

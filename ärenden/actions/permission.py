@@ -7,6 +7,7 @@ from ärenden.actions.answer_deadlines import set_answer_deadlines
 from ärenden.actions.base import Doing, acting
 from ärenden.actions.deadlines import meet_deadlines, stop_waiting, waive_deadlines
 from ärenden.actions.meetings import Sitting, at, described, put_on_agenda, write_decision
+from ärenden.actions.recount import answered_at, chosen_before
 from ärenden.choices import (
     AgendaKind,
     DecisionNature,
@@ -41,8 +42,10 @@ def schedule(*, case: Case, doing: Doing, meeting: Meeting) -> None:
     with acting(Action.SCHEDULE, case=case, doing=doing, given=given) as act:
         put_on_agenda(act.case, meeting, agenda_kind(act.case))
         before, act.case.target_meeting = act.case.target_meeting_id, meeting
+        answered_at(act, meeting)
         text = f"Sattes upp till {described(meeting)}"
-        act.record(text, on=doing.day, meeting=meeting.pk, before=before)
+        told = _chosen(meeting) if act.case.is_permitted else {}
+        act.record(text, on=doing.day, meeting=meeting.pk, before=before, **told)
 
 
 def take_off(*, case: Case, doing: Doing, meeting: Meeting, reason: str) -> None:
@@ -57,8 +60,10 @@ def take_off(*, case: Case, doing: Doing, meeting: Meeting, reason: str) -> None
         listed = act.case.agenda_items.filter(removed_reason="")
         if act.case.state == State.ANNOUNCED and not listed.exists():
             act.case.state = State.REGISTERED
+        chosen = chosen_before(act.case, meeting)
+        answered_at(act, chosen)
         text = f"Togs bort från listan till {described(meeting)}"
-        act.record(text, on=doing.day, reason=reason, meeting=meeting.pk)
+        act.record(text, on=doing.day, reason=reason, meeting=meeting.pk, **_chosen(chosen))
 
 
 def _target_before(case: Case, meeting: Meeting) -> int | None:

@@ -17,7 +17,7 @@ from meetings.models import Meeting
 from parties.models import Body, Organisation
 from ärenden import deadlines
 from ärenden.actions.answer_deadlines import ANSWERING, settle_answer
-from ärenden.actions.base import Doing, begin, finish
+from ärenden.actions.base import Act, Doing, begin, finish
 from ärenden.actions.deadlines import Move
 from ärenden.actions.meeting_days import settle_meeting
 from ärenden.choices import (
@@ -31,11 +31,14 @@ from ärenden.choices import (
 from ärenden.models import Case, CaseEvent
 from ärenden.queries.prospects import Timetable, planned
 from ärenden.workflow import Action
+from ärenden.workflow.steps import ASKED
 
 COUNTED_FROM: Mapping[str, Event] = {
     Action.PERMIT: Event.PERMITTED,
     Action.POSTPONE: Event.POSTPONED,
 }
+# When the council, or its secretary for it, said at which meeting the answer is heard.
+CHOOSING = frozenset({*COUNTED_FROM, Action.SCHEDULE, Action.TAKE_OFF})
 TO_BE_ANSWERED = Q(is_permitted=True, state__in=(State.PERMITTED, State.POSTPONED))
 Days = Mapping[str, date]
 
@@ -81,19 +84,41 @@ def _recount(cases: QuerySet[Case], timetable: Timetable, move: Move) -> int:
     chosen = _chosen(happened)
     changed = 0
     for case in found:
-        meeting = chosen.get(case.pk)
-        facts = deadlines.Facts(
-            case_type=CaseType(case.case_type),
-            events={
-                COUNTED_FROM[row.action]: row.happened_on
-                for row in happened[case.pk]
-                if row.happened_on
-            },
-            meetings=timetable.meetings(case.decider),
-            chosen=planned(meeting, meeting.held_on) if meeting and meeting.held_on else None,
-        )
+        facts = _facts(case, happened[case.pk], chosen.get(case.pk), timetable)
         changed += _recount_one(case, facts, timetable, move)
     return changed
+
+
+def answered_at(act: Act, meeting: Meeting | None) -> None:
+    """The answer is to be heard at another meeting, or with None where the rules say."""
+    if not (act.case.case_type in ASKED and act.case.is_permitted):
+        return
+    timetable = Timetable(act.case.organisation_id)
+    facts = _facts(act.case, _happened([act.case])[act.case.pk], meeting, timetable)
+    settle_answer(act.case, facts, timetable, Move(doing=act.doing, cause=DeadlineCause.STEP))
+
+
+def chosen_before(case: Case, meeting: Meeting) -> Meeting | None:
+    """The meeting chosen for the answer before the case was put on the meeting's list."""
+    rows = _happened([case])[case.pk]
+    put_up = [n for n, row in enumerate(rows) if row.data.get("meeting") == meeting.pk]
+    earlier = rows[: put_up[-1]] if put_up else rows
+    return _chosen({case.pk: earlier}).get(case.pk) if earlier else None
+
+
+def _facts(
+    case: Case, happened: Sequence[CaseEvent], chosen: Meeting | None, timetable: Timetable
+) -> deadlines.Facts:
+    return deadlines.Facts(
+        case_type=CaseType(case.case_type),
+        events={
+            COUNTED_FROM[row.action]: row.happened_on
+            for row in happened
+            if row.action in COUNTED_FROM and row.happened_on
+        },
+        meetings=timetable.meetings(case.decider),
+        chosen=planned(chosen, chosen.held_on) if chosen and chosen.held_on else None,
+    )
 
 
 def _recount_one(case: Case, facts: deadlines.Facts, timetable: Timetable, move: Move) -> bool:
@@ -111,7 +136,7 @@ def _recount_one(case: Case, facts: deadlines.Facts, timetable: Timetable, move:
 
 
 def _chosen(happened: Mapping[int, Sequence[CaseEvent]]) -> Mapping[int, Meeting]:
-    """The meeting that the council itself chose when it last took up each case, if it stands."""
+    """The meeting last chosen for each case, when taken up or put on a list; if it stands."""
     last = {case: rows[-1].data.get("answer_meeting") for case, rows in happened.items()}
     standing = Meeting.objects.exclude(status=MeetingStatus.CANCELLED).select_related("body")
     found = standing.in_bulk([key for key in last.values() if key])
@@ -120,7 +145,7 @@ def _chosen(happened: Mapping[int, Sequence[CaseEvent]]) -> Mapping[int, Meeting
 
 def _happened(cases: Sequence[Case]) -> Mapping[int, list[CaseEvent]]:
     found: dict[int, list[CaseEvent]] = defaultdict(list)
-    rows = CaseEvent.objects.filter(case__in=cases, action__in=COUNTED_FROM)
+    rows = CaseEvent.objects.filter(case__in=cases, action__in=CHOOSING)
     for row in rows.order_by("version"):
         found[row.case_id].append(row)
     return found

@@ -1,13 +1,13 @@
 """Which meeting a case reaches, which open cases miss theirs, and which motions grow too old."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from kernel.dates import clock, count_word, full_date, long_date
 from kernel.text import capital
 from ärenden.choices import Binding, CaseType, Cutoff, Occasion, Purpose
-from ärenden.deadlines.calendar import STOCKHOLM, Calendar
+from ärenden.deadlines.calendar import STOCKHOLM, Calendar, moment
 from ärenden.deadlines.clocks import CASE_CLOCKS
 from ärenden.deadlines.evaluate import evaluate, evaluate_all
 from ärenden.deadlines.facts import Facts, Meeting
@@ -66,12 +66,30 @@ def next_meeting(
 
 @dataclass(frozen=True)
 class OpenCase:
-    """An open case, the caller's own id of it, when it came, and what else has been done."""
+    """An open case, the caller's own id of it, when it came, and what else has been done.
+
+    `days` are the last days that stand in the case, where someone set them otherwise than the
+    rules count.
+    """
 
     id: int
     facts: Facts
     handed_in_at: datetime | None = None
     done: frozenset[Purpose] = frozenset()
+    days: Mapping[Purpose, date] = field(default_factory=dict)
+
+    def results(self, rules: RuleSet, calendar: Calendar) -> Mapping[str, Result]:
+        """What the rules say of it, with the days that stand."""
+        applicable = rules.rules_for(self.facts.case_type, self.facts.route)
+        found = evaluate_all(applicable, self.facts, calendar)
+        return {key: self._as_it_stands(each) for key, each in found.items()}
+
+    def _as_it_stands(self, found: Result) -> Result:
+        day = self.days.get(found.rule.purpose)
+        if not isinstance(found, Due) or day in (None, found.day):
+            return found
+        whole_day = replace(found.rule, at=None, cutoff=Cutoff.AT_OR_BEFORE)
+        return replace(found, at=moment(day), rule=whole_day)
 
 
 @dataclass(frozen=True)
@@ -90,8 +108,7 @@ def misses(
 ) -> Iterator[Miss]:
     """Every open case that will miss a coming meeting, once for each thing not done in time."""
     for case in cases:
-        applicable = rules.rules_for(case.facts.case_type, case.facts.route)
-        for due in evaluate_all(applicable, case.facts, calendar).values():
+        for due in case.results(rules, calendar).values():
             meeting = due.before if isinstance(due, Due) else None
             if not (isinstance(due, Due) and meeting and meeting.closes_at >= now):
                 continue
@@ -137,7 +154,7 @@ def outlook(rules: RuleSet, case: OpenCase, *, now: datetime, calendar: Calendar
     facts, today = case.facts, now.astimezone(STOCKHOLM).date()
     if facts.case_type is None:
         return ""
-    results = evaluate_all(rules.rules_for(facts.case_type, facts.route), facts, calendar)
+    results = case.results(rules, calendar)
     put = facts.occasions.get(Occasion.PUT)
     if put:
         return _prospect(facts.case_type, put, None, results, today)

@@ -108,3 +108,10 @@ class Deadline(models.Model):
 
     def __str__(self) -> str:
         return f"{Purpose(self.purpose).label} {self.due_at:%Y-%m-%d}"
+
+    @property
+    def whom(self) -> str:
+        """Whose statement or report is waited for; empty when it is the case's own step."""
+        if self.referral:
+            return self.referral.recipient_printed
+        return self.task.responsible_printed if self.task else ""

@@ -1,6 +1,6 @@
 """Which meeting an open case comes to, for the solver: what it will miss, and what comes next."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
@@ -34,6 +34,7 @@ from ärenden.workflow.steps import ASKED, CITIZEN, MOTION, OPEN
 
 TOLD_OF = ASKED | MOTION | CITIZEN
 NOT_PUT = frozenset({State.REGISTERED, State.ANNOUNCED})
+BEFORE_THE_MEETING = frozenset({Purpose.ANSWER_IN, Purpose.ANSWER_TO_ASKER})
 PUTTING = frozenset({AgendaKind.PERMISSION, AgendaKind.ANNOUNCEMENT})
 Kinds = Mapping[int, Sequence[str]]
 
@@ -60,7 +61,7 @@ def outlook_of(
     case: Case,
     *,
     coming: Sequence[Mapping[str, Any]],
-    running: Iterable[Deadline],
+    running: Sequence[Deadline],
     timetable: Timetable,
     now: datetime,
 ) -> str:
@@ -72,7 +73,9 @@ def outlook_of(
     if case.state not in OPEN or case.case_type not in TOLD_OF:
         return ""
     meetings = {row["id"]: _as_planned(row, case.decider) for row in coming}
-    known = open_case(case, meetings, kinds={row["id"]: row["kinds"] for row in coming})
+    days = {Purpose(row.purpose): timezone.localdate(row.due_at) for row in running}
+    kinds = {row["id"]: row["kinds"] for row in coming}
+    known = open_case(case, meetings, kinds=kinds, days=days)
     rules, calendar = timetable.rules(case.came_on), timetable.calendar
     if case.state in NOT_PUT and Occasion.PUT not in known.facts.occasions:
         reached = deadlines.next_meeting(
@@ -83,7 +86,7 @@ def outlook_of(
             calendar=calendar,
         )
         known = _put_at(known, reached.meeting) if reached else known
-    if not any(row.purpose == Purpose.DECIDE for row in running):
+    if Purpose.DECIDE not in days:
         known = replace(known, done=known.done | {Purpose.DECIDE})
     return deadlines.outlook(rules, known, now=now, calendar=calendar)
 
@@ -102,7 +105,8 @@ def warnings_of(
         if listed.meeting.key in keys:
             kinds.setdefault(keys[listed.meeting.key], []).append(listed.kind)
     meetings = {row.pk: planned(row, row.held_on) for row in ahead if row.held_on}
-    known = open_case(case, meetings, kinds=kinds)
+    days = {clock.purpose: clock.day for clock in matter.clocks}
+    known = open_case(case, meetings, kinds=kinds, days=days)
     today = timezone.localdate(now)
     ordinary = known.facts.ordinary_meetings(since=today)
     if case.state in NOT_PUT and Occasion.PUT not in known.facts.occasions and ordinary:
@@ -132,8 +136,17 @@ def _as_planned(row: Mapping[str, Any], body: Body) -> deadlines.Meeting:
     )
 
 
-def open_case(case: Case, meetings: Mapping[int, deadlines.Meeting], *, kinds: Kinds) -> OpenCase:
-    """The case as the solver knows it, over the coming meetings of the body that decides."""
+def open_case(
+    case: Case,
+    meetings: Mapping[int, deadlines.Meeting],
+    *,
+    kinds: Kinds,
+    days: Mapping[Purpose, date],
+) -> OpenCase:
+    """The case as the solver knows it, over the coming meetings of the body that decides.
+
+    `days` are those of its deadlines that run.
+    """
     put = next((meetings[key] for key, each in kinds.items() if PUTTING & {*each}), None)
     heard = next((meetings[key] for key, each in kinds.items() if AgendaKind.ANSWER in each), None)
     heard = heard or meetings.get(case.target_meeting_id or 0)
@@ -148,7 +161,13 @@ def open_case(case: Case, meetings: Mapping[int, deadlines.Meeting], *, kinds: K
         occasions=occasions,
         meetings=tuple(meetings.values()),
     )
-    return OpenCase(id=case.pk, facts=facts, handed_in_at=case.handed_in_at, done=_done(case))
+    return OpenCase(
+        id=case.pk,
+        facts=facts,
+        handed_in_at=case.handed_in_at,
+        done=_done(case, days),
+        days=days,
+    )
 
 
 def _put_at(known: OpenCase, meeting: deadlines.Meeting) -> OpenCase:
@@ -156,11 +175,15 @@ def _put_at(known: OpenCase, meeting: deadlines.Meeting) -> OpenCase:
     return replace(known, facts=replace(known.facts, occasions=occasions))
 
 
-def _done(case: Case) -> frozenset[Purpose]:
-    """What needs no warning: an unknown arrival is not held against anyone."""
+def _done(case: Case, days: Mapping[Purpose, date]) -> frozenset[Purpose]:
+    """What needs no warning: an unknown arrival is not held against anyone.
+
+    Nor is a deadline of a permitted case that was lifted, so that it runs no longer.
+    """
     done = set() if case.handed_in_at else {Purpose.HAND_IN}
     if case.answer_state in CAME_IN:
         done.add(Purpose.ANSWER_IN)
     if case.answer_state == AnswerState.HANDED_OVER:
         done.add(Purpose.ANSWER_TO_ASKER)
-    return frozenset(done)
+    lifted = BEFORE_THE_MEETING - days.keys() if case.is_permitted else set()
+    return frozenset(done | lifted)

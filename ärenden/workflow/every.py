@@ -202,7 +202,7 @@ REGISTERING = (
     Step(
         action=Action.MOVE_DEADLINE,
         types=EVERY_TYPE,
-        sources=OPEN,
+        sources=IN_THE_REGISTER,
         verb=Verb.MEETING,
         demands=(d.HAS_MOVABLE_DEADLINE,),
         needs_reason=True,
@@ -210,7 +210,7 @@ REGISTERING = (
     Step(
         action=Action.WAIVE_DEADLINE,
         types=EVERY_TYPE,
-        sources=OPEN,
+        sources=IN_THE_REGISTER,
         verb=Verb.MEETING,
         demands=(d.HAS_MOVABLE_DEADLINE,),
         needs_reason=True,

@@ -10,7 +10,7 @@ from tests.factories import cases, people
 from tests.factories.cases import World
 from ärenden.actions.deadline_moves import move_deadline
 from ärenden.actions.meetings import Sitting
-from ärenden.actions.permission import permit
+from ärenden.actions.permission import permit, schedule, take_off
 from ärenden.actions.recount import after_calendar_change, after_meeting_change
 from ärenden.choices import DeadlineCause, DeadlineStatus, Purpose
 from ärenden.models import Case, ClosedDay, Deadline
@@ -149,6 +149,30 @@ def test_day_that_someone_set_does_not_move_with_the_meeting(world: World) -> No
 
     assert days(case)[Purpose.ANSWER_IN] == date(2026, 4, 22)
     assert days(case)[Purpose.ANSWER] == date(2026, 5, 11)
+
+
+def test_answer_put_on_another_list_is_due_before_that_meeting(world: World) -> None:
+    later = people.meeting(world.council, date(2026, 5, 25))
+    case = permitted(world)
+
+    schedule(case=case, doing=world.doing(on=date(2026, 3, 31)), meeting=later)
+
+    moved = {
+        Purpose.ANSWER: date(2026, 5, 25),
+        Purpose.ANSWER_IN: date(2026, 5, 18),
+        Purpose.ANSWER_TO_ASKER: date(2026, 5, 24),
+    }
+    assert days(case) == moved
+    change(world, world.second_meeting, held_on=date(2026, 5, 4))
+    assert days(case) == moved
+    take_off(
+        case=case, doing=world.doing(on=date(2026, 4, 2)), meeting=later, reason="Fel sammanträde"
+    )
+    assert days(case) == {
+        Purpose.ANSWER: date(2026, 5, 4),
+        Purpose.ANSWER_IN: date(2026, 4, 24),
+        Purpose.ANSWER_TO_ASKER: date(2026, 5, 3),
+    }
 
 
 def test_closed_day_is_not_counted_from_the_moment_it_is_entered(world: World) -> None:

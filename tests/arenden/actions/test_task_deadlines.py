@@ -6,8 +6,9 @@ import pytest
 
 from tests.arenden.web import acting
 from tests.factories.cases import World
+from ärenden.actions.deadline_moves import move_deadline
 from ärenden.actions.minutes import NewTask, add_task, report_task
-from ärenden.choices import DatePrecision, DeadlineStatus, Purpose
+from ärenden.choices import DatePrecision, DeadlineCause, DeadlineStatus, Purpose
 from ärenden.models import Case, Deadline
 
 pytestmark = pytest.mark.django_db
@@ -55,3 +56,24 @@ def test_each_task_is_met_by_its_own_report(world: World) -> None:
     first.refresh_from_db()
     second.refresh_from_db()
     assert (first.status, second.status) == (DeadlineStatus.MET, DeadlineStatus.OPEN)
+
+
+def test_moved_task_has_one_day_also_in_a_decided_case(world: World) -> None:
+    case = acting.decided(world)
+    due = task_of(world, case, due_on=date(2027, 9, 1))
+
+    move_deadline(
+        case=case,
+        doing=acting.now(world),
+        deadline=due,
+        to=date(2027, 10, 1),
+        cause=DeadlineCause.EXTENSION,
+        reason="Utredaren är sjuk",
+    )
+
+    running = case.deadlines.get(status=DeadlineStatus.OPEN, purpose=Purpose.REPORT)
+    assert (running.replaces, running.due_at.date()) == (due, date(2027, 10, 1))
+    assert case.tasks.get().due_on == date(2027, 10, 1)
+    assert case.events.first().summary == (
+        "Fristen flyttades till 1 oktober 2027: redovisas (Miljöchefen)"
+    )

@@ -12,9 +12,11 @@ from tests.arenden.web.case_page import shown
 from tests.arenden.web.completed import completed
 from tests.factories import people
 from ärenden.actions.completions import receive_completion
+from ärenden.actions.deadline_moves import move_deadline, waive_deadline
 from ärenden.actions.meetings import Sitting
 from ärenden.actions.permission import announce
 from ärenden.actions.preparation import report_open
+from ärenden.choices import DeadlineCause, DeadlineStatus, Purpose
 from ärenden.models import Case
 
 pytestmark = pytest.mark.django_db
@@ -79,6 +81,29 @@ def test_permitted_interpellation_says_by_when_the_answer_is_due(client: Client)
 
     assert sentence.startswith("Svaret lämnas till kansliet senast ")
     assert sentence.endswith(f", och interpellationen besvaras den {near(30)}.")
+
+
+def test_more_time_for_the_answer_is_what_the_page_says(client: Client) -> None:
+    world = acting.world()
+    case = acting.permitted(world)
+    client.force_login(world.registrar)
+    answer_in = case.deadlines.get(purpose=Purpose.ANSWER_IN)
+    move_deadline(
+        case=case,
+        doing=acting.now(world),
+        deadline=answer_in,
+        to=acting.today() + timedelta(days=29),
+        cause=DeadlineCause.EXTENSION,
+        reason="Underlaget kommer sent",
+    )
+
+    extended = outlook(client, case)
+    now = case.deadlines.get(purpose=Purpose.ANSWER_IN, status=DeadlineStatus.OPEN)
+    waive_deadline(case=case, doing=acting.now(world), deadline=now, reason="Svaret blir muntligt")
+
+    assert extended.startswith("Svaret lämnas till kansliet senast ")
+    assert near(29) in extended
+    assert outlook(client, case).startswith("Svaret lämnas till frågeställaren senast ")
 
 
 def test_motion_says_when_its_year_is_out_until_it_is_reported(client: Client) -> None:

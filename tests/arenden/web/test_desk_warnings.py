@@ -15,6 +15,7 @@ from tests.factories.cases import World, noon
 from ärenden.actions.balance import freeze
 from ärenden.actions.meetings import Sitting
 from ärenden.actions.preparation import raise_case
+from ärenden.actions.recount import after_meeting_change
 from ärenden.models import Case, MotionReport
 from ärenden.queries.desk import meetings_ahead, timetable_of
 from ärenden.web.desk.balance import Balance, balance_of
@@ -69,6 +70,7 @@ def test_answer_that_should_be_in_is_warned_of_once(client: Client) -> None:
     world = acting.world()
     case = acting.permitted(world)
     Meeting.objects.filter(pk=world.second_meeting.pk).update(held_on=in_days(2))
+    after_meeting_change(world.council, doing=acting.now(world), why="sammanträdet flyttades")
 
     context = shown(client, world)
 

@@ -21,7 +21,7 @@ CAUSES = (DeadlineCause.EXTENSION, DeadlineCause.PAUSE)
 
 class DeadlineField(RowField):
     def label_from_instance(self, obj: Deadline) -> str:
-        whom = f" från {obj.referral.recipient_printed}" if obj.referral else ""
+        whom = f" från {obj.whom}" if obj.whom else ""
         day = full_date(timezone.localdate(obj.due_at))
         return f"{obj.get_purpose_display()}{whom}, {day}"
 
@@ -33,7 +33,7 @@ class OfDeadline(ActionForm):
 
     def prepare(self) -> None:
         rows = movable(self.case.deadlines.filter(status=DeadlineStatus.OPEN))
-        self.fields["deadline"].queryset = rows.select_related("referral")  # type: ignore[attr-defined]
+        self.fields["deadline"].queryset = rows.select_related("referral", "task")  # type: ignore[attr-defined]
         self.initial.setdefault("deadline", rows.first())
 
 
