@@ -207,11 +207,17 @@ def set_task_deadline(task: Task, *, doing: Doing) -> None:
         at=moment(task.due_on),
         explanation=f"{task.responsible_printed} ska redovisa uppdraget {long_date(task.due_on)}.",
     )
-    if task.due_precision == DatePrecision.MONTH:
-        facts = Facts(events={Event.ASSIGNED_TO: task.due_on})
-        due = Timetable(task.case.organisation_id).due(Purpose.REPORT, facts, on=doing.day)
-        term = counted(due) if isinstance(due, Due) else term
+    due = task_due(task, Timetable(task.case.organisation_id), on=doing.day)
+    term = counted(due) if due else term
     set_deadline(task.case, Purpose.REPORT, term, doing=doing, task=task)
+
+
+def task_due(task: Task, timetable: Timetable, *, on: date) -> Due | None:
+    """As the rules of the day count the end of a month; None for what has a day of its own."""
+    if task.due_on is None or task.due_precision != DatePrecision.MONTH:
+        return None
+    due = timetable.due(Purpose.REPORT, Facts(events={Event.ASSIGNED_TO: task.due_on}), on=on)
+    return due if isinstance(due, Due) else None
 
 
 def _open(rows: QuerySet[Deadline]) -> QuerySet[Deadline]:

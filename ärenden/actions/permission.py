@@ -1,6 +1,7 @@
 """Får ställas: the council decides without debate whether it may be put (KL 5:62)."""
 
 from datetime import date
+from typing import Any
 
 from meetings.models import Meeting
 from ärenden.actions.answer_deadlines import set_answer_deadlines
@@ -44,7 +45,7 @@ def schedule(*, case: Case, doing: Doing, meeting: Meeting) -> None:
         before, act.case.target_meeting = act.case.target_meeting_id, meeting
         answered_at(act, meeting)
         text = f"Sattes upp till {described(meeting)}"
-        told = _chosen(meeting) if act.case.is_permitted else {}
+        told: dict[str, Any] = _chosen(meeting) if act.case.is_permitted else {}
         act.record(text, on=doing.day, meeting=meeting.pk, before=before, **told)
 
 
@@ -63,7 +64,8 @@ def take_off(*, case: Case, doing: Doing, meeting: Meeting, reason: str) -> None
         chosen = chosen_before(act.case, meeting)
         answered_at(act, chosen)
         text = f"Togs bort från listan till {described(meeting)}"
-        act.record(text, on=doing.day, reason=reason, meeting=meeting.pk, **_chosen(chosen))
+        told: dict[str, Any] = {"meeting": meeting.pk} | _chosen(chosen)
+        act.record(text, on=doing.day, reason=reason, **told)
 
 
 def _target_before(case: Case, meeting: Meeting) -> int | None:

@@ -18,7 +18,7 @@ from parties.models import Body, Organisation
 from ärenden import deadlines
 from ärenden.actions.answer_deadlines import ANSWERING, settle_answer
 from ärenden.actions.base import Act, Doing, begin, finish
-from ärenden.actions.deadlines import Move
+from ärenden.actions.deadlines import Move, counted, set_deadline, task_due
 from ärenden.actions.meeting_days import settle_meeting
 from ärenden.choices import (
     CaseType,
@@ -28,7 +28,7 @@ from ärenden.choices import (
     Purpose,
     State,
 )
-from ärenden.models import Case, CaseEvent
+from ärenden.models import Case, CaseEvent, Deadline, Task
 from ärenden.queries.prospects import Timetable, planned
 from ärenden.workflow import Action
 from ärenden.workflow.steps import ASKED
@@ -59,7 +59,8 @@ def after_calendar_change(organisation: Organisation, *, doing: Doing, why: str)
     move = Move(doing=doing, cause=DeadlineCause.CALENDAR, reason=why)
     timetable = Timetable(organisation.pk)
     _settle_meetings(Meeting.objects.filter(body__organisation=organisation), timetable, move)
-    return _recount(Case.objects.filter(organisation=organisation), timetable, move)
+    answered = _recount(Case.objects.filter(organisation=organisation), timetable, move)
+    return answered + _recount_tasks(organisation, timetable, move)
 
 
 @transaction.atomic
@@ -86,6 +87,35 @@ def _recount(cases: QuerySet[Case], timetable: Timetable, move: Move) -> int:
     for case in found:
         facts = _facts(case, happened[case.pk], chosen.get(case.pk), timetable)
         changed += _recount_one(case, facts, timetable, move)
+    return changed
+
+
+def _recount_tasks(organisation: Organisation, timetable: Timetable, move: Move) -> int:
+    """Reports that are due at the end of a month; a day that someone set stands."""
+    rows = Deadline.objects.filter(status=DeadlineStatus.OPEN)
+    tasks = Task.objects.filter(case__organisation=organisation, deadlines__in=rows)
+    changed = 0
+    for task in tasks.order_by("case", "pk"):
+        row = rows.get(task=task)
+        due = task_due(task, timetable, on=timezone.localdate(row.set_at))
+        if due is None or due.at == row.due_at:
+            continue
+        case = Case.objects.select_for_update().get(pk=task.case_id)
+        act = begin(case, Action.RECOUNT, move.doing)
+        now = set_deadline(
+            act.case,
+            Purpose.REPORT,
+            counted(due),
+            doing=move.doing,
+            task=task,
+            cause=move.cause,
+            reason=move.reason,
+        )
+        what = f"{Purpose.REPORT.label.lower()} ({now.whom})"
+        told = _told(what, timezone.localdate(row.due_at), due.day)
+        act.record(f"Frister räknades om: {told}", reason=move.reason)
+        finish(act)
+        changed += 1
     return changed
 
 
@@ -127,7 +157,10 @@ def _recount_one(case: Case, facts: deadlines.Facts, timetable: Timetable, move:
     before = _running(case)
     settle_answer(case, facts, timetable, move)
     after = _running(case)
-    told = [_told(purpose, before, after) for purpose in ANSWERING]
+    told = [
+        _told(purpose.label.lower(), before.get(purpose), after.get(purpose))
+        for purpose in ANSWERING
+    ]
     if not any(told):
         return False
     act.record(f"Frister räknades om: {'; '.join(filter(None, told))}", reason=move.reason)
@@ -156,11 +189,9 @@ def _running(case: Case) -> Days:
     return {row.purpose: timezone.localdate(row.due_at) for row in rows}
 
 
-def _told(purpose: Purpose, before: Days, after: Days) -> str:
-    old, new = before.get(purpose), after.get(purpose)
+def _told(what: str, old: date | None, new: date | None) -> str:
     if old == new:
         return ""
-    what = purpose.label.lower()
     was = f" (var {full_date(old)})" if old else ""
     return (
         f"{what} {full_date(new)}{was}" if new else f"{what} när ett sammanträde är planerat{was}"

@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
+from parties.changes import Administering
 from tests.arenden.web import acting
 from tests.factories.cases import World
+from ärenden.actions.closed_days import close
 from ärenden.actions.deadline_moves import move_deadline
 from ärenden.actions.minutes import NewTask, add_task, report_task
 from ärenden.choices import DatePrecision, DeadlineCause, DeadlineStatus, Purpose
@@ -76,4 +78,21 @@ def test_moved_task_has_one_day_also_in_a_decided_case(world: World) -> None:
     assert case.tasks.get().due_on == date(2027, 10, 1)
     assert case.events.first().summary == (
         "Fristen flyttades till 1 oktober 2027: redovisas (Miljöchefen)"
+    )
+
+
+def test_closed_days_move_the_end_of_the_month_and_tell_the_case(world: World) -> None:
+    case = acting.decided(world)
+    month = {"due_on": date(2027, 10, 1), "due_precision": DatePrecision.MONTH}
+    task_of(world, case, **month)
+    doing = Administering(
+        organisation=world.organisation, by=world.registrar, at=acting.now(world).at
+    )
+
+    moved = close({date(2027, 10, 29): "flytten"}, doing=doing)
+
+    running = case.deadlines.get(status=DeadlineStatus.OPEN, purpose=Purpose.REPORT)
+    assert (moved, running.due_at.date()) == (1, date(2027, 10, 28))
+    assert case.events.first().summary == (
+        "Frister räknades om: redovisas (Miljöchefen) 28 oktober 2027 (var 29 oktober 2027)"
     )
