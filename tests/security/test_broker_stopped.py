@@ -34,8 +34,11 @@ ANSWER = {
 }
 
 OPENED = {HTTPStatus.OK, HTTPStatus.FOUND, HTTPStatus.METHOD_NOT_ALLOWED}  # some are only sent to
-# Nothing is handed in, there is nothing to undo, and the case is no motion.
-NOT_YET_THERE = {"arenden:answer_receipt", "arenden:undo", "arenden:balance_note"}
+# Nothing is handed in, no one else is to answer, there is nothing to undo, the case is no motion.
+NOT_YET_THERE = {
+    *("arenden:answer_receipt", "arenden:answer_left"),
+    *("arenden:undo", "arenden:balance_note"),
+}
 
 
 @pytest.fixture(autouse=True)

@@ -12,6 +12,7 @@ from accounts.models import User
 from kernel.text import normalise, storable
 from parties.models import PartyGroup, Person
 from ärenden import access, group_access
+from ärenden.exceptions import ChangedMeanwhile
 from ärenden.models import AnswerPart, Case, GroupNote, GroupReader, GroupWatch, SavedView
 
 
@@ -62,11 +63,19 @@ def write_note(
     return filled
 
 
-def rewrite_note(note: GroupNote, *, content: Content) -> None:
-    """What was deleted meanwhile stays so."""
-    filled = _filled(note, content)
-    told = {"text": filled.text, "assigned_to": filled.assigned_to}
-    group_access.row_of(note).update(**told, ask_again_on=filled.ask_again_on)
+@transaction.atomic
+def rewrite_note(note: GroupNote, *, content: Content, shown: str) -> None:
+    """What was deleted meanwhile stays so, and what another wrote meanwhile is not overwritten.
+
+    `shown` is the mark of the note as the form showed it. Raises ChangedMeanwhile.
+    """
+    stands = group_access.row_of(note).select_for_update().first()
+    if stands is None:
+        return
+    before, filled = stands.mark, _filled(stands, content)
+    if before not in {shown, filled.mark}:
+        raise ChangedMeanwhile
+    filled.save()
 
 
 def settle_note(note: GroupNote, *, on: date | None) -> None:

@@ -43,9 +43,9 @@ class AnswerDraft(PublicModel):
         return f"{self.person}: {self.case}"
 
 
-def mark_of(text: str, coverage: str) -> str:
-    """A short checksum by which a form tells which wording it showed."""
-    return hashlib.sha256(f"{coverage}\n{text}".encode()).hexdigest()[:16]
+def mark_of(text: str, *beside: object) -> str:
+    """A short checksum by which a form tells which wording it showed, with what stands beside."""
+    return hashlib.sha256(f"{' '.join(map(str, beside))}\n{text}".encode()).hexdigest()[:16]
 
 
 class DraftText(models.Model):

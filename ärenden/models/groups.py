@@ -10,6 +10,7 @@ from django.db.models import Q
 from accounts.models import User
 from kernel.models import PublicModel
 from parties.models import PartyGroup, Person
+from ärenden.models.answer_drafts import mark_of
 from ärenden.models.answers import AnswerPart
 from ärenden.models.cases import Case
 
@@ -69,6 +70,10 @@ class GroupNote(PublicModel):
 
     def __str__(self) -> str:
         return str(self.public_id)
+
+    @property
+    def mark(self) -> str:
+        return mark_of(self.text, self.assigned_to_id, self.ask_again_on)
 
 
 class GroupWatch(models.Model):

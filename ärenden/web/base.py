@@ -1,5 +1,6 @@
 """What every internal view stands on: the organisation of the address, and who is asking."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any, ClassVar
@@ -21,6 +22,8 @@ from ärenden import access
 from ärenden.actions.base import Doing
 from ärenden.models import Case
 
+LATEST = "organisation"
+
 
 class WorkView(View):
     """A view in one organisation. Without a role there, the address does not exist (404)."""
@@ -33,6 +36,7 @@ class WorkView(View):
             raise Http404
         if self.verb is not None and not self.may(self.verb):
             raise PermissionDenied
+        _remember(request, self.organisation, among=memberships_on(self.user, self.today))
         return super().dispatch(request, *args, **kwargs)
 
     @cached_property
@@ -77,6 +81,24 @@ class CaseView(WorkView):
         return get_object_or_404(
             related, organisation=self.organisation, public_id=self.kwargs["case"]
         )
+
+
+def latest_organisation(
+    request: HttpRequest, memberships: Collection[Membership]
+) -> Organisation | None:
+    """Where one last worked, while one has a role there; else where one first got a role."""
+    latest = request.session.get(LATEST)
+    rows = sorted(memberships, key=lambda row: (row.organisation_id != latest, row.pk))
+    return rows[0].organisation if rows else None
+
+
+def _remember(
+    request: HttpRequest, organisation: Organisation, *, among: Collection[Membership]
+) -> None:
+    """Nothing is kept for the many who have roles in one organisation only."""
+    is_one_of_many = any(row.organisation_id != organisation.pk for row in among)
+    if is_one_of_many and request.session.get(LATEST) != organisation.pk:
+        request.session[LATEST] = organisation.pk
 
 
 def is_part(request: HttpRequest, name: str) -> bool:

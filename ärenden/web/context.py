@@ -13,8 +13,9 @@ from accounts.models import User
 from accounts.roles import GRANTS, Role, Verb
 from parties.access import memberships_on
 from parties.colours import stylesheet_hash
-from parties.models import Organisation
+from parties.models import Membership, Organisation
 from ärenden import group_access
+from ärenden.web.base import latest_organisation
 
 GROUPS = "arenden:groups"
 NAVIGATION = (
@@ -41,7 +42,7 @@ class NavItem:
 
 @dataclass(frozen=True)
 class Workplace:
-    """The organisation that the address is in, as the account may see it."""
+    """The organisation that one works in, as the account may see it."""
 
     organisation: Organisation
     organisations: tuple[Organisation, ...]
@@ -70,8 +71,7 @@ def workplace(request: HttpRequest) -> dict[str, Any]:
 
 def _workplace(request: HttpRequest, user: User) -> Workplace | None:
     rows = memberships_on(user, timezone.localdate())
-    match = request.resolver_match
-    slug = match.kwargs.get("organisation") if match else None
+    slug = _slug_of(request, rows)
     here = [row for row in rows if row.organisation.slug == slug]
     if not here:
         return None
@@ -84,6 +84,15 @@ def _workplace(request: HttpRequest, user: User) -> Workplace | None:
         may_register=Verb.REGISTER in verbs,
         may_prepare=Verb.PREPARE in verbs,
     )
+
+
+def _slug_of(request: HttpRequest, rows: tuple[Membership, ...]) -> str:
+    """The organisation of the address; on one's own account's pages the one last worked in."""
+    match = request.resolver_match
+    if match and "organisation" in match.kwargs:
+        return str(match.kwargs["organisation"])
+    latest = latest_organisation(request, rows)
+    return latest.slug if latest else ""
 
 
 def _navigation(

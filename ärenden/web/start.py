@@ -9,7 +9,7 @@ from django.views import View
 from accounts.current import current_user
 from accounts.roles import Role
 from parties.access import memberships_on
-from ärenden.web.base import WorkView
+from ärenden.web.base import WorkView, latest_organisation
 
 # Where the day begins for each role; of several the first.
 START_OF = {
@@ -21,14 +21,14 @@ START_OF = {
 
 
 class Start(View):
-    """To the organisation that one first got a role in."""
+    """To the organisation that one last worked in."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
         rows = memberships_on(current_user(request), timezone.localdate())
-        if not rows:
+        organisation = latest_organisation(request, rows)
+        if organisation is None:
             return render(request, "arenden/no_role.html")
-        first = min(rows, key=lambda row: row.pk).organisation
-        return HttpResponseRedirect(reverse("arenden:home", args=[first.slug]))
+        return HttpResponseRedirect(reverse("arenden:home", args=[organisation.slug]))
 
 
 class Home(WorkView):

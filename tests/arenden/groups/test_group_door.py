@@ -200,7 +200,7 @@ def test_menu_has_the_groups_desk_for_those_with_a_group_only(client: Client) ->
     "change",
     [
         lambda note: settle_note(note, on=TODAY),
-        lambda note: rewrite_note(note, content=Content(text="En gång till")),
+        lambda note: rewrite_note(note, content=Content(text="En gång till"), shown=note.mark),
     ],
 )
 def test_note_that_was_deleted_meanwhile_does_not_come_back(

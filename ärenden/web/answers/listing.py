@@ -11,6 +11,7 @@ from django.utils import timezone
 from accounts.roles import Verb
 from kernel.dates import full_date
 from kernel.text import listed
+from ärenden.answer_access import left_drafts
 from ärenden.models import Case
 from ärenden.queries import answering
 from ärenden.web.base import WorkView
@@ -44,6 +45,10 @@ class AnswerList(WorkView):
                 )
                 for row in shared
             ],
+            "left": left_drafts(self.user, on=self.today)
+            .filter(is_own=True, case__organisation=self.organisation)
+            .select_related("case"),
+            "slug": self.organisation.slug,
             "handed_in": [
                 {
                     "title": row.case.title,

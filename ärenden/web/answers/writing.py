@@ -5,8 +5,10 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 
 from accounts import drafts
@@ -28,12 +30,14 @@ from ärenden.web.answers.fields import (
     standing,
     typed_in,
 )
+from ärenden.web.answers.left import left_here, left_page
 from ärenden.web.base import is_part
 from ärenden.workflow import Action, refusals
 
 SAVED = "saved"
 NOT_SAVED = "components/not_saved.html"
 WHOLE = "whole"
+NOT_HERS = "Inte sparat: någon annan ska svara nu. Kopiera texten om du vill ha den kvar."
 
 
 class Write(AnsweringView):
@@ -56,15 +60,31 @@ class Write(AnsweringView):
     def is_found(self) -> bool:
         return super().is_found or self._is_handed_in()
 
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """A window left open when someone else was given the answer is told so in words."""
+        try:
+            return super().dispatch(request, *args, **kwargs)
+        except Http404:
+            left = left_here(self) if self.memberships else None
+            if left is None:
+                raise
+        if request.method != "POST":
+            return HttpResponseRedirect(reverse("arenden:answer_left", kwargs=self.kwargs))
+        return self._not_saved(NOT_HERS) or left_page(self, left)
+
     def _refused(self, refused: ActionRefused) -> HttpResponse:
         """It has been handed in meanwhile: what was typed stands on the page, and is told."""
-        told = f"Inte sparat: {refused}."
+        part = self._not_saved(f"Inte sparat: {refused}.")
+        fields = overlaid(self._fields(), self.request.POST)
+        return part or self._page(fields, status=HTTPStatus.CONFLICT)
+
+    def _not_saved(self, told: str) -> HttpResponse | None:
+        """All that the script asks for; without it the message stands on a whole page."""
         if is_part(self.request, SAVED):
             context = {"told": told}
             return render(self.request, NOT_SAVED, context, status=HTTPStatus.CONFLICT)
         messages.error(self.request, told)
-        fields = overlaid(self._fields(), self.request.POST)
-        return self._page(fields, status=HTTPStatus.CONFLICT)
+        return None
 
     def _saved(self, request: HttpRequest) -> HttpResponse:
         rows = typed_in(request.POST, self.case)

@@ -14,6 +14,7 @@ from django.utils import timezone
 from accounts.models import User
 from ärenden import group_access
 from ärenden.actions.groups import delete_all_notes, delete_note, rewrite_note, settle_note
+from ärenden.exceptions import ChangedMeanwhile
 from ärenden.queries import groups
 from ärenden.web.groups.base import OwnGroupView
 from ärenden.web.groups.forms import EditForm
@@ -105,7 +106,11 @@ class NotePage(OwnGroupView):
         form = self._form(request.POST)
         if not form.is_valid():
             return self._page(request, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
-        rewrite_note(self.note, content=form.content)
+        try:
+            rewrite_note(self.note, content=form.content, shown=request.POST.get("shown", ""))
+        except ChangedMeanwhile:
+            del self.note
+            return self._page(request, form, status=HTTPStatus.CONFLICT)
         return self._done("Anteckningen ändrades.")
 
     def _form(self, data: Any = None) -> EditForm:
@@ -118,8 +123,11 @@ class NotePage(OwnGroupView):
     def _page(
         self, request: HttpRequest, form: EditForm, *, status: int = HTTPStatus.OK
     ) -> HttpResponse:
+        is_changed = status == HTTPStatus.CONFLICT
         context = {
             "group": self.group,
+            "is_changed": is_changed,
+            "shown": self.note.mark if is_changed else request.POST.get("shown", self.note.mark),
             "row": note_row(
                 self.note,
                 organisation=self.organisation.slug,

@@ -47,7 +47,8 @@ class ToSomeone(ActionForm):
 
     to = NamesField(
         label="Vem",
-        help_text="Namn, parti och uppdrag, som ”Sven Svar (S), ordförande i kommunstyrelsen”.",
+        help_text="Namn, parti och uppdrag, som ”Sven Svar (S), ordförande i kommunstyrelsen”."
+        " Ett svar som någon annan har börjat skriva följer inte med.",
         is_single=True,
         otherwise=AgentKind.ELECTED,
     )
