@@ -131,7 +131,8 @@ class Reminder(PublicModel):
     """One person told of one deadline's date by one rule: once, however often anything is run.
 
     Rows of a deadline that has ended are closed by the same transaction; what was sent stays.
-    `ordered_by` is who asked for it to be sent at once, or held back.
+    `ordered_by` is who asked for it to be sent at once, or held back; `known_due_at` the date that
+    the recipient knew before, of one that tells of a move.
     """
 
     organisation = models.ForeignKey(
@@ -141,6 +142,7 @@ class Reminder(PublicModel):
     rule = models.ForeignKey(ReminderRule, models.PROTECT, related_name="reminders", db_index=False)
     recipient = models.ForeignKey(User, models.PROTECT, related_name="reminders")
     due_at = models.DateTimeField()
+    known_due_at = models.DateTimeField(null=True, blank=True)
     send_at = models.DateTimeField()
     status = models.CharField(max_length=12, choices=ReminderStatus, default=ReminderStatus.WAITING)
     reason = models.TextField(blank=True)

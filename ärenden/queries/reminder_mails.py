@@ -7,7 +7,7 @@ and of a case with something marked as secret only the number, the day and the w
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.conf import settings
 from django.db.models import Exists, OuterRef
@@ -21,7 +21,7 @@ from parties.models import Membership
 from ärenden.access import is_to_answer
 from ärenden.choices import Audience, CaseType, Purpose, Trigger
 from ärenden.deadlines import LAST_MINUTE, STOCKHOLM
-from ärenden.models import AgentSnapshot, Case, Deadline, Reminder, ReminderRule
+from ärenden.models import AgentSnapshot, Case, Deadline, Reminder
 from ärenden.published import readable
 from ärenden.queries.published_texts import title_of
 
@@ -84,8 +84,8 @@ class Sayable:
             what=Purpose(deadline.purpose).label,
             of=self._name(case, is_marked=is_marked) if case else str(_meeting(deadline)),
             who=self._who(deadline, case) if not is_marked else "",
-            when=f"{_moment(deadline)}, {relative(due.date(), today=self.day)}",
-            moved=_moved(deadline, [each.rule for each in reminders]),
+            when=f"{_moment(due)}, {relative(due.date(), today=self.day)}",
+            moved=_moved(reminders),
             why=_why(deadline) if not is_marked else "",
             why_you=_why_you(row, case),
             url=settings.SITE_ADDRESS + _path(row, case),
@@ -127,16 +127,14 @@ def _meeting(deadline: Deadline) -> Meeting:
     return deadline.meeting
 
 
-def _moment(deadline: Deadline) -> str:
-    due = deadline.due_at.astimezone(STOCKHOLM)
+def _moment(due_at: datetime) -> str:
+    due = due_at.astimezone(STOCKHOLM)
     return long_date(due.date()) if due.time() == LAST_MINUTE else instant(due)
 
 
-def _moved(deadline: Deadline, rules: Iterable[ReminderRule]) -> str:
-    earlier = deadline.replaces
-    if earlier is None or all(rule.trigger != Trigger.MOVED for rule in rules):
-        return ""
-    return f"Datumet har flyttats. Det var {_moment(earlier)}."
+def _moved(reminders: Iterable[Reminder]) -> str:
+    known = next((row.known_due_at for row in reminders if row.known_due_at), None)
+    return f"Datumet har flyttats. Det var {_moment(known)}." if known else ""
 
 
 def _why(deadline: Deadline) -> str:

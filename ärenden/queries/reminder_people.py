@@ -134,7 +134,8 @@ with mine as materialized (
 )
 select reminder.id,
     deadline.status = 'open' and deadline.due_at = reminder.due_at and account.is_active
-        and rule.ended_at is null,
+        and (rule.ended_at is null or reminder.send_at <= rule.ended_at
+            or reminder.ordered_by <> ''),
     not coalesce((
         select choice.is_wanted from arenden_reminderchoice choice
         where choice.rule_id = rule.id and choice.user_id = reminder.recipient_id),
@@ -156,7 +157,8 @@ LOCKS = 0x52454D << 40  # an advisory lock for each recipient, apart from other 
 class Checked(NamedTuple):
     """How a locked reminder stands at this moment.
 
-    Does its deadline run with the same date, by a rule in force, for an account that is open? Has
+    Does its deadline run with the same date, for an account that is open, by a rule that was in
+    force when its time came, unless someone asks for it to be sent? Has
     the recipient declined it, or not asked for it? Is anything in its case marked as secret?
     """
 

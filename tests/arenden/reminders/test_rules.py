@@ -1,8 +1,10 @@
 """Rules that an administrator changes, and reminders that someone orders."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from django.core import mail
 from django.core.exceptions import PermissionDenied
 
 from accounts.roles import Role
@@ -54,6 +56,19 @@ def test_changed_rule_takes_the_place_of_the_old_with_its_choices() -> None:
     assert AdministrationEvent.objects.get().summary == (
         "Påminnelse ändrad: Handläggaren, eller den som vikarierar, 7 dagar före"
     )
+
+
+def test_what_was_due_by_the_old_rule_and_is_unsent_goes_by_it() -> None:
+    those = reminded()
+    due(those)
+    plan(NOW)
+    later = replace(administering(those), at=at(SENT[0], 9))
+    changed = ReminderRule(purpose=Purpose.ANSWER_IN, audience=Audience.HANDLER, n=7)
+
+    change_rule(ten_days(), changed, doing=later)
+
+    assert [to for to, _ in run(at(SENT[0], 16))] == [those.handler.email, those.answerer.email]
+    assert "Regeln: 10 dagar före" in str(mail.outbox[0].body)
 
 
 def test_ended_rule_reminds_no_more() -> None:

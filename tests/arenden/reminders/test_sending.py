@@ -227,8 +227,8 @@ def test_one_who_no_longer_asks_for_it_is_not_reminded_by_what_was_made() -> Non
 def test_rule_that_has_ended_reminds_no_one_by_what_was_made_meanwhile() -> None:
     those = reminded()
     due(those)
-    plan(at(SENT[0]))
-    ReminderRule.objects.update(ended_at=at(SENT[0]))
+    plan(at(SENT[0], 7))
+    ReminderRule.objects.update(ended_at=at(SENT[0], 7))
 
     assert run(at(DUE)) == []
     assert not Reminder.objects.filter(status=ReminderStatus.SENT).exists()

@@ -100,7 +100,11 @@ def _ordered(reminder: Reminder, doing: Doing) -> Reminder:
 
 
 def locked(reminder: Reminder, doing: Doing) -> Reminder:
-    """The row as it stands now, for an account that may order it."""
+    """The row as it stands now, for an account that may order it.
+
+    Its deadline is kept first, as by those who end it: they close what was ordered meanwhile.
+    """
+    Deadline.objects.select_for_update(no_key=True, of=("self",)).get(pk=reminder.deadline_id)
     rows = Reminder.objects.select_for_update(of=("self",)).select_related(
         "deadline__case", "deadline__meeting__body"
     )

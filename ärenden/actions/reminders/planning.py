@@ -33,18 +33,19 @@ group by page order by page
 
 # A reminder whose time has come is made only when no one was told, and only when the time came
 # after both deadline and rule were there: what a stop missed is caught up with, while a new rule,
-# or a new handler, is not told of yesterday.
+# or a new handler, is not told of yesterday. A move is told to whom it is news: against the date
+# that went to her last, or the first one. A deadline that someone has in hand waits for the next
+# run, so that what ends it closes every reminder of it.
 MAKE = statement(
     """
 with owned as materialized (
     select deadline.id as deadline_id, deadline.purpose, deadline.due_at, deadline.set_at,
         (deadline.due_at at time zone 'Europe/Stockholm')::date as due_on,
-        earlier.due_at as moved_from,
+        deadline.original_due_at, deadline.replaces_id is not null as has_moved,
     """,
     OF_OWNERS,
     """
     from arenden_deadline deadline
-    left join arenden_deadline earlier on earlier.id = deadline.replaces_id
     """,
     OWNERS,
     """
@@ -55,22 +56,23 @@ with owned as materialized (
     select * from unnest(%(rules)s::bigint[], %(days)s::date[], %(moments)s::timestamptz[])
         as counted (rule_id, due_on, send_at)
 ), timed as (
-    select owned.*, moments.rule_id, moments.send_at
+    select owned.*, moments.rule_id, moments.send_at, false as tells_move
     from owned join moments using (due_on)
     join arenden_reminderrule rule on rule.id = moments.rule_id
         and rule.organisation_id = owned.organisation_id and rule.purpose = owned.purpose
         and rule.ended_at is null
     where moments.send_at > owned.set_at
     union all
-    select owned.*, rule.id as rule_id, owned.set_at as send_at
+    select owned.*, rule.id as rule_id, owned.set_at as send_at, true as tells_move
     from owned
     join arenden_reminderrule rule on rule.organisation_id = owned.organisation_id
         and rule.purpose in ('', owned.purpose) and rule.trigger = 'moved'
         and rule.ended_at is null and rule.made_at < owned.set_at
-    where owned.moved_from <> owned.due_at
+    where owned.has_moved
 ), wanted as materialized (
     select owned.deadline_id, rule.id as rule_id, rule.audience, rule.wanted, owned.due_at,
-        owned.send_at, owned.case_id, owned.handler_id, owned.organisation_id, owned.body_id,
+        owned.send_at, owned.tells_move, owned.original_due_at,
+        owned.case_id, owned.handler_id, owned.organisation_id, owned.body_id,
         (greatest(owned.send_at, %(now)s) at time zone 'Europe/Stockholm')::date as day,
     """,
     OFFICE,
@@ -84,11 +86,32 @@ with owned as materialized (
     """,
     TOLD,
     """
+, missing as (
+    select told.*, case when tells_move then coalesce((
+        with recursive chain (id) as (
+            select told.deadline_id
+            union all
+            select link.replaces_id from chain join arenden_deadline link using (id)
+            where link.replaces_id is not null)
+        select sent.due_at from chain join arenden_reminder sent on sent.deadline_id = chain.id
+        where sent.recipient_id = told.recipient_id and sent.status = 'sent'
+        order by sent.closed_at desc limit 1), told.original_due_at) end as known_due_at
+    from told
+    where not exists (
+        select from arenden_reminder made
+        where made.deadline_id = told.deadline_id and made.rule_id = told.rule_id
+          and made.recipient_id = told.recipient_id and made.due_at = told.due_at)
+), running as (
+    select missing.*
+    from missing join arenden_deadline deadline on deadline.id = missing.deadline_id
+    where deadline.status = 'open' and missing.known_due_at is distinct from missing.due_at
+    for share of deadline skip locked
+)
 insert into arenden_reminder (public_id, organisation_id, deadline_id, rule_id, recipient_id,
-    due_at, send_at, status, reason, ordered_by, tries, error)
+    due_at, known_due_at, send_at, status, reason, ordered_by, tries, error)
 select gen_random_uuid(), organisation_id, deadline_id, rule_id, recipient_id,
-    due_at, send_at, 'waiting', '', '', 0, ''
-from told order by deadline_id, rule_id, recipient_id
+    due_at, known_due_at, send_at, 'waiting', '', '', 0, ''
+from running order by deadline_id, rule_id, recipient_id
 on conflict (deadline_id, rule_id, recipient_id, due_at) do nothing
     """,
 )

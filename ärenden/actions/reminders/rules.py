@@ -3,12 +3,13 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from parties.changes import Administering, in_words, log
 from parties.models import Organisation
 from ärenden.actions.reminders.closing import close_unsent
 from ärenden.choices import ReminderStatus
-from ärenden.models import ReminderChoice, ReminderRule
+from ärenden.models import Reminder, ReminderChoice, ReminderRule
 from ärenden.reminding import DefaultRule, default_rules
 
 REFUSALS = {
@@ -55,8 +56,11 @@ def add_rule(rule: ReminderRule, *, doing: Administering) -> ReminderRule:
 
 @transaction.atomic
 def change_rule(old: ReminderRule, new: ReminderRule, *, doing: Administering) -> ReminderRule:
-    """The new rule in the place of the old, which what was sent keeps; choices follow along."""
-    _end(old, doing, because=CHANGED)
+    """The new rule in the place of the old; choices follow along.
+
+    What was sent keeps the old one, and so does what its time has come for and is yet to be sent.
+    """
+    _end(old, old.reminders.filter(send_at__gt=doing.at), doing, because=CHANGED)
     new.organisation, new.made_at = doing.organisation, doing.at
     with in_words(REFUSALS):
         new.save()
@@ -72,7 +76,7 @@ def change_rule(old: ReminderRule, new: ReminderRule, *, doing: Administering) -
 @transaction.atomic
 def end_rule(rule: ReminderRule, *, doing: Administering) -> None:
     """It reminds no more."""
-    _end(rule, doing, because=ENDED)
+    _end(rule, rule.reminders.all(), doing, because=ENDED)
     log(doing, f"Påminnelse borttagen: {rule}", about=[rule])
 
 
@@ -84,7 +88,7 @@ def restore_rules(*, doing: Administering) -> tuple[int, int]:
     kept = {_said(rule) for rule in rules} & {_said(rule) for rule in usual}
     others = [rule for rule in rules if _said(rule) not in kept]
     for rule in others:
-        _end(rule, doing, because=ENDED)
+        _end(rule, rule.reminders.all(), doing, because=ENDED)
     missing = [rule for rule in usual if _said(rule) not in kept]
     ReminderRule.objects.bulk_create(missing)
     if others or missing:
@@ -99,7 +103,9 @@ def _said(rule: ReminderRule) -> tuple[object, ...]:
     return (*kind, rule.wanted, rule.is_escalation)
 
 
-def _end(rule: ReminderRule, doing: Administering, *, because: str) -> None:
+def _end(
+    rule: ReminderRule, unneeded: QuerySet[Reminder], doing: Administering, *, because: str
+) -> None:
     rule.ended_at = doing.at
     rule.save()
-    close_unsent(rule.reminders.all(), ReminderStatus.REPLACED, because=because, at=doing.at)
+    close_unsent(unneeded, ReminderStatus.REPLACED, because=because, at=doing.at)

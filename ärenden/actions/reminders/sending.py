@@ -37,7 +37,6 @@ AROUND = (
     "recipient",
     "organisation",
     "rule",
-    "deadline__replaces",
     "deadline__referral",
     "deadline__meeting__body",
     "deadline__case__body",

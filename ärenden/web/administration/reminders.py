@@ -15,6 +15,7 @@ from parties.changes import Administering
 from ärenden.actions.reminders.rules import add_rule, change_rule, end_rule, restore_rules
 from ärenden.choices import Audience, Purpose, Side, Trigger, Unit, Wanted
 from ärenden.models import ReminderRule
+from ärenden.models.reminders import OPEN
 from ärenden.queries.reminder_rules import in_order, rules_of
 from ärenden.reminding import MORNING
 from ärenden.web.administration.base import AdminView, Edit, Group, Listing, Row, Way
@@ -115,13 +116,21 @@ class RuleForm(AdminForm):
             return "Inget var ändrat"
         waiting = vars(old)["waiting"]
         change_rule(old, new, doing=doing)
-        return f"Påminnelsen ändrades. {effect(waiting)} {COMING[:-1]}"
+        left = old.reminders.filter(status__in=OPEN).count()
+        told = [effect(waiting - left), still_to_go(left), COMING[:-1]]
+        return f"Påminnelsen ändrades. {' '.join(filter(None, told))}"
+
+
+def still_to_go(left: int) -> str:
+    """Those whose time had come before the rule was changed."""
+    told = counted(left, "påminnelse", "påminnelser")
+    return f"{told} vars tid redan har kommit skickas ändå." if left else ""
 
 
 def effect(waiting: int) -> str:
     """What became of those that had been made by a rule that is no more."""
     if not waiting:
-        return "Ingen väntade enligt den gamla regeln."
+        return "Ingen väntade på sin tid enligt den gamla regeln."
     return f"{counted(waiting, 'påminnelse', 'påminnelser')} som väntade skickas inte."
 
 
