@@ -18,13 +18,14 @@ from ärenden import access
 from ärenden.actions.base import Doing
 from ärenden.actions.corrections import correct
 from ärenden.actions.documents import move_document
-from ärenden.actions.secrecy import WITHHELD, NewMark, lift_secrecy, mark_secrecy
+from ärenden.actions.secrecy import NewMark, lift_secrecy, mark_secrecy
 from ärenden.actions.values import Name, NewFile
 from ärenden.choices import AgentKind, CaseType
 from ärenden.exceptions import ActionRefused
 from ärenden.models import Case, SecrecyMark
 from ärenden.models.search import Audience
 from ärenden.queries.search import found_by
+from ärenden.queries.secrecy import WITHHELD
 
 pytestmark = pytest.mark.django_db
 

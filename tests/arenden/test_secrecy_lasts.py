@@ -49,6 +49,23 @@ def test_title_is_left_out_whole_though_a_name_in_it_was_marked_first(client: Cl
     assert "har flyttat" not in page.content.decode()
 
 
+@pytest.mark.parametrize(("wording", "told"), [("", "Skrivelse"), ("Om ljud", "Om ljud")])
+def test_title_of_a_marked_document_is_kept_apart_with_it(wording: str, told: str) -> None:
+    world = cases.world()
+    case = cases.motion(world)
+    letter = NewDocument(
+        kind=DocumentKind.LETTER, title=f"Brev om {STRANGER.name}", direction=Direction.INTERNAL
+    )
+    paper = add_document(case=case, doing=world.doing(), new=letter)
+
+    new = NewMark(row=paper, wording=wording, **GROUND)
+    mark_secrecy(case=case, doing=world.doing(), new=new)
+
+    paper.refresh_from_db()
+    kept = case.secrecy_marks.get(document=paper, field="title").kept
+    assert (paper.title, kept) == (told, {"title": f"Brev om {STRANGER.name}"})
+
+
 def test_row_whose_words_are_kept_apart_is_not_removed() -> None:
     world = cases.world()
     case = cases.registered_case(world, addressee=STRANGER)

@@ -1,6 +1,6 @@
 """Note secrecy, keep what is secret apart, and lift the note again (OSL 5 kap. 2 and 5 §§)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,10 +11,10 @@ from kernel.text import listed, normalise
 from ärenden.actions.base import Act, Doing, acting
 from ärenden.exceptions import ActionRefused, Refusal
 from ärenden.models import AgentSnapshot, Case, Document, Question, SecrecyMark
-from ärenden.queries.secrecy import Markable, markable, name_of
+from ärenden.queries.secrecy import WITHHELD, Markable, markable, name_of
 from ärenden.workflow import Action
 
-WITHHELD = "Uppgiften omfattas av sekretess"
+MARKING = "Sekretessmarkering"
 TITLES = frozenset({"title"})
 PAPERS = frozenset({"motivation", "text"})  # these words stand in the case's first paper too
 TARGET_OF: Mapping[type[Model], str] = {
@@ -34,7 +34,8 @@ LEFT_OF_A_NAME: Mapping[str, Any] = {
 class NewMark:
     """What is marked, a whole case or document or one `field` of a row, and on what ground.
 
-    `wording` is what anyone who reads the register sees in its place; a title must have one.
+    `wording` is what anyone who reads the register sees in its place; a title must have one. Of a
+    whole case or document it is the title that may be told, else only its kind is (OSL 5:2).
     """
 
     row: Markable
@@ -105,7 +106,9 @@ def _mark(act: Act, new: NewMark) -> SecrecyMark:
         left = LEFT_OF_A_NAME if isinstance(row, AgentSnapshot) else {}
         wording = normalise(new.wording).strip() or WITHHELD
         mark.kept = {name: getattr(row, name) for name in (new.field, *left)}
-        _write(act, row, {**left, new.field: wording}, reason="Sekretessmarkering")
+        _write(act, row, {**left, new.field: wording}, reason=MARKING)
+    elif new.wording.strip() and isinstance(row, Case):
+        _write(act, row, {"title_public": normalise(new.wording).strip()}, reason=MARKING)
     mark.save()
     return mark
 
@@ -121,7 +124,22 @@ def _with_it(case: Case, new: NewMark) -> list[NewMark]:
     paper = case.documents.filter(running_number=1).first() if new.field in PAPERS else None
     if paper and not paper.secrecy_marks.filter(field="", lifted_on=None).exists():
         others.append(replace(new, row=paper, field="", wording=""))
-    return others
+    return [*others, *_titles_of_whole(case, [new, *others])]
+
+
+def _titles_of_whole(case: Case, marks: Sequence[NewMark]) -> list[NewMark]:
+    """A marked document stands in the register, so its title is kept apart with it.
+
+    Not one that is the case's own: that is read there, and marked there.
+    """
+    free = markable(case).keys() - {(type(each.row), each.row.pk, each.field) for each in marks}
+    return [
+        replace(each, field="title", wording=wording)
+        for each in marks
+        if isinstance(each.row, Document) and (Document, each.row.pk, "title") in free
+        for wording in [each.wording or each.row.title_public or each.row.get_kind_display()]
+        if each.row.title not in {case.title, wording}
+    ]
 
 
 def _write(act: Act, row: Model, values: Mapping[str, Any], *, reason: str) -> None:

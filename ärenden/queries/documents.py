@@ -12,7 +12,7 @@ from django.db.models.functions import Cast
 from accounts.models import User
 from ärenden import access
 from ärenden.choices import Direction
-from ärenden.models import AgentSnapshot, Case, CaseEvent, Document, FileRendition
+from ärenden.models import AgentSnapshot, Case, CaseEvent, Document, FileRendition, SecrecyMark
 from ärenden.queries.secrecy import withheld_from
 from ärenden.workflow import Action
 
@@ -53,14 +53,19 @@ def readable_events(user: User, case: Case, *, on: date) -> QuerySet[CaseEvent]:
     )
 
 
-def mail_of(cases: QuerySet[Case], day: date) -> QuerySet[Document]:
+def mail_of(cases: QuerySet[Case], day: date) -> QuerySet[Document, Any]:
     """Postlista: the public documents that were registered on the day, in their order.
+
+    `is_secret` says that the document or its case is marked as a whole.
 
     A working paper is no public document until it is drawn up (tryckfrihetsförordningen
     2 kap. 10 and 12 §§), so it stands on the day when it was.
     """
     names = AgentSnapshot.objects.select_related("person")
-    documents = _mail(cases).filter(public_on=day).select_related("case")
+    marks = SecrecyMark.objects.filter(case=OuterRef("case"), field="", lifted_on=None)
+    whole = Exists(marks.filter(Q(document=None) | Q(document=OuterRef("pk"))))
+    registered = _mail(cases).filter(public_on=day).select_related("case")
+    documents: QuerySet[Document, Any] = registered.annotate(is_secret=whole)
     return documents.prefetch_related(Prefetch("agents", names)).order_by("id")
 
 

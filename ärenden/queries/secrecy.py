@@ -25,6 +25,7 @@ from ärenden.models import (
 from ärenden.queries.corrections import WAYS_TO_CASE
 
 LEFT_OUT = "[uppgift utelämnad]"
+WITHHELD = "Uppgiften omfattas av sekretess"
 
 Markable = Case | Document | Question | AgentSnapshot
 Fact = tuple[type[Model], int, str]

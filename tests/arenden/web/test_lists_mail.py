@@ -17,8 +17,10 @@ from ärenden.actions.documents import (
     annul_document,
     establish_document,
 )
+from ärenden.actions.secrecy import NewMark, mark_secrecy
 from ärenden.actions.values import Name
 from ärenden.choices import AgentKind, Direction, DocumentKind
+from ärenden.queries.secrecy import WITHHELD
 
 pytestmark = pytest.mark.django_db
 
@@ -66,6 +68,32 @@ def test_day_has_its_documents_in_order_under_their_public_titles(client: Client
     ]
     page = response.content.decode()
     assert [word for word in ("Pelle", "Granne", "Skolk") if word in page] == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "wording", "told"),
+    [
+        ("case", "", [("Interpellation", ""), ("Skrivelse", "")]),
+        ("case", "Elevärende", [("Interpellation", "Elevärende"), ("Skrivelse", "Elevärende")]),
+        ("paper", "", [("Skolk hos Pelle", "Interpellation"), ("Skrivelse", "")]),
+    ],
+)
+def test_what_is_marked_stands_by_number_and_kind_for_the_cleared_too(
+    client: Client, marked: str, wording: str, told: list[tuple[str, str]]
+) -> None:
+    world = cases.world()
+    case = cases.registered_case(world, title="Skolk hos Pelle", on=NEXT_DAY)
+    new = letter(title="Brev om Pelle", correspondents=[cases.name_of(world.asker)])
+    doing = world.doing(on=NEXT_DAY)
+    paper = add_document(case=case, doing=doing, new=new)
+    row = {"case": case, "paper": paper}[marked]
+    ground = {"provision": "bestämmelse för prov", "authority": "Kommunstyrelsen"}
+
+    mark_secrecy(case=case, doing=doing, new=NewMark(row=row, wording=wording, **ground))
+
+    letters = mail(client, world, "2026-03-03").context["letters"]
+    assert [(each.title, each.notes) for each in letters] == told
+    assert letters[1].correspondents == WITHHELD
 
 
 def test_protected_person_is_not_named(client: Client) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -15,6 +16,7 @@ from ärenden import access
 from ärenden.choices import Capacity, Direction, DocumentKind, LegalStatus
 from ärenden.models import Case, Document
 from ärenden.queries.documents import days_with_mail, mail_of
+from ärenden.queries.secrecy import WITHHELD
 from ärenden.web.base import WorkView
 
 DAY = "dag"
@@ -28,9 +30,8 @@ class Letter:
     number: str
     url: str
     direction: str
-    kind: str
     title: str
-    case_title: str
+    notes: str
     correspondents: str
     is_annulled: bool
 
@@ -75,18 +76,28 @@ class MailList(WorkView):
         visible = access.visible_to(self.user, on=self.today)
         return visible.filter(organisation=self.organisation)
 
-    def _letter(self, document: Document, case: Case) -> Letter:
-        names = [agent for agent in document.agents.all() if agent.capacity in CORRESPONDENTS]
+    def _letter(self, document: Any, case: Case) -> Letter:
+        """The list is handed out: of what is secret it tells number, kind and public titles."""
+        is_secret = document.is_secret
+        kind = DocumentKind(document.kind).label
+        title = document.title_public or (kind if is_secret else document.title)
+        case_title = case.title_public or ("" if is_secret else case.title)
+        is_annulled = document.legal_status == LegalStatus.ANNULLED
+        notes = dict.fromkeys((kind, "Makulerad" if is_annulled else "", case_title))
         return Letter(
             number=f"{case.dnr or 'Utan diarienummer'}–{document.running_number}",
             url=reverse("arenden:case", args=[self.organisation.slug, case.public_id]),
             direction=Direction(document.direction).label,
-            kind=DocumentKind(document.kind).label,
-            title=document.title_public or document.title,
-            case_title=case.title_public or case.title,
-            correspondents=", ".join(agent.in_public for agent in names),
-            is_annulled=document.legal_status == LegalStatus.ANNULLED,
+            title=title,
+            notes=" · ".join(each for each in notes if each and each != title),
+            correspondents=WITHHELD if is_secret else _correspondents(document),
+            is_annulled=is_annulled,
         )
 
     def _link(self, day: date | None) -> DayLink | None:
         return DayLink(long_date(day), f"{self.request.path}?{DAY}={day}") if day else None
+
+
+def _correspondents(document: Document) -> str:
+    names = [agent for agent in document.agents.all() if agent.capacity in CORRESPONDENTS]
+    return ", ".join(agent.in_public for agent in names)

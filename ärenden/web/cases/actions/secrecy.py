@@ -22,9 +22,9 @@ class MarkSecrecy(ActionForm):
     wording = TextField(
         label="Vad diariet visar i stället",
         help_text=(
-            "Behövs när en rubrik markeras. För en annan uppgift visas att den omfattas av "
-            "sekretess, om du inte skriver något. Fylls inte i när ett helt ärende eller en hel "
-            "handling markeras."
+            "Behövs när en rubrik markeras. När ett helt ärende eller en hel handling markeras är "
+            "det rubriken som alla får läsa; skriver du ingen visas bara nummer och slag. För en "
+            "annan uppgift visas annars att den omfattas av sekretess."
         ),
         required=False,
         rows=2,
