@@ -14,7 +14,7 @@ from django.db import transaction
 from accounts.roles import Verb
 from kernel.dates import full_date
 from kernel.text import in_sentence, listed
-from meetings.choices import MeetingStatus
+from meetings.choices import MeetingKind, MeetingStatus
 from meetings.models import Meeting
 from parties.changes import Administering, store
 from parties.choices import BodyKind
@@ -32,7 +32,15 @@ from ärenden.actions.deadlines import (
     take_up_again,
     waive_deadlines,
 )
-from ärenden.choices import CaseType, DeadlineCause, DeadlineStatus, Event, Occasion, Purpose
+from ärenden.choices import (
+    LAST_MOMENTS,
+    CaseType,
+    DeadlineCause,
+    DeadlineStatus,
+    Event,
+    Occasion,
+    Purpose,
+)
 from ärenden.deadlines import Due, Facts, Rule, removal_warning
 from ärenden.exceptions import ActionRefused, Refusal
 from ärenden.models import Deadline
@@ -54,7 +62,7 @@ AGAIN: Mapping[str, str] = {
     "announced_on": "anslå justeringen",
     "dispatched_on": "skicka protokollsutdragen",
 }
-OF_THE_COUNCIL = frozenset({Purpose.NOTICE, Purpose.SUMMONS})
+OF_THE_COUNCIL = frozenset({Purpose.NOTICE, Purpose.SUMMONS, Purpose.URGENT_NOTICE})
 FIRST_THEN = (
     ("held_on", "adjusted_on", "Protokollet kan inte justeras före sammanträdet"),
     ("adjusted_on", "announced_on", "Justeringen kan inte anslås innan protokollet är justerat"),
@@ -133,8 +141,8 @@ def settle_meeting(meeting: Meeting, timetable: Timetable, move: Move) -> None:
         due = deadlines.evaluate(rule, facts, timetable.calendar)
         if isinstance(due, Due):
             _settle_one(meeting, known.get((rule.purpose, rule.key)), due, move)
-    if any(row.purpose == Purpose.HAND_IN for row in known.values()):
-        run_out(rows.filter(purpose=Purpose.HAND_IN), move.doing)
+    if any(row.purpose in LAST_MOMENTS for row in known.values()):
+        run_out(rows.filter(purpose__in=LAST_MOMENTS), move.doing)
     for purpose, field in DONE_ON.items():
         if day := getattr(meeting, field):
             meet(rows.filter(purpose=purpose), move.doing, on=day)
@@ -142,7 +150,7 @@ def settle_meeting(meeting: Meeting, timetable: Timetable, move: Move) -> None:
 
 def _settle_one(meeting: Meeting, now: Deadline | None, due: Due, move: Move) -> None:
     """One row for each rule; what is over before it could be set is none."""
-    is_over = due.rule.purpose == Purpose.HAND_IN and due.at < move.doing.at
+    is_over = due.rule.purpose in LAST_MOMENTS and due.at < move.doing.at
     is_done = now is not None and now.status == DeadlineStatus.MET and not _is_put_off(now, due)
     is_same = now is not None and now.status == DeadlineStatus.OPEN and says(now, due)
     if not (is_over or is_done or is_same):
@@ -152,8 +160,8 @@ def _settle_one(meeting: Meeting, now: Deadline | None, due: Due, move: Move) ->
 
 
 def _is_put_off(row: Deadline, due: Due) -> bool:
-    """The last moment to hand in that ran out is not the last: the meeting has a later day."""
-    return row.purpose == Purpose.HAND_IN and due.at > row.due_at
+    """A last moment that ran out is not the last: the meeting has a later day."""
+    return row.purpose in LAST_MOMENTS and due.at > row.due_at
 
 
 def _rules(meeting: Meeting, held_on: date, timetable: Timetable) -> Iterator[tuple[Rule, Facts]]:
@@ -172,12 +180,12 @@ def _rules(meeting: Meeting, held_on: date, timetable: Timetable) -> Iterator[tu
     law = (*deadlines.MEETING_CLOCKS, *deadlines.MINUTES_CLOCKS)
     own = timetable.rules(held_on)
     for rule in law:
-        if rule.purpose in DONE_ON and (is_council or rule.purpose not in OF_THE_COUNCIL):
+        if is_council or rule.purpose not in OF_THE_COUNCIL:
             yield rule, facts
     for rule in own.rules_for(None, None):
         if rule.purpose == Purpose.DISPATCH or (rule.purpose == Purpose.SUMMONS and not is_council):
             yield rule, facts
-    if is_council:
+    if is_council and meeting.kind == MeetingKind.ORDINARY:
         for case_type in CaseType:
             put = Facts(case_type=case_type, occasions={Occasion.PUT: here})
             for rule in own.rules_for(case_type, None):

@@ -16,6 +16,7 @@ from ärenden.choices.cases import (
     State,
 )
 from ärenden.choices.deadlines import (
+    LAST_MOMENTS,
     OUTSIDE_THE_CASE,
     Binding,
     Count,
@@ -65,6 +66,7 @@ from ärenden.choices.reminders import Audience, ReminderStatus, Side, Trigger, 
 
 __all__ = [
     "CAME_IN",
+    "LAST_MOMENTS",
     "OUTSIDE_THE_CASE",
     "OWN_PAPER",
     "AgendaKind",

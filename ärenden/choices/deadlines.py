@@ -145,4 +145,6 @@ class DeadlineCause(TextChoices):
     RULES = "rules", "Reglerna ändrades"
 
 
+# Last moments that wait for no one: over when they have passed.
+LAST_MOMENTS = frozenset({Purpose.HAND_IN, Purpose.URGENT_NOTICE, Purpose.APPEAL})
 OUTSIDE_THE_CASE = frozenset({DeadlineCause.MEETING, DeadlineCause.CALENDAR, DeadlineCause.RULES})

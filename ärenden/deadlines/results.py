@@ -99,6 +99,7 @@ class Due:
         """The same as plain JSON, to be stored beside the date."""
         return {
             "rule": self.rule.key,
+            "name": self.rule.name,
             "due_at": self.at.isoformat(),
             "steps": [
                 {"step": str(step.kind), "day": step.day.isoformat(), "text": step.text}

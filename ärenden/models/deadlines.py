@@ -110,6 +110,12 @@ class Deadline(models.Model):
         return f"{Purpose(self.purpose).label} {self.due_at:%Y-%m-%d}"
 
     @property
+    def what(self) -> str:
+        """What is due. A meeting has several last moments to hand in: each says for what."""
+        label = Purpose(self.purpose).label
+        return self.trace.get("name", label) if self.purpose == Purpose.HAND_IN else label
+
+    @property
     def whom(self) -> str:
         """Whose statement or report is waited for; empty when it is the case's own step."""
         if self.referral:

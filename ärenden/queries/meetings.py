@@ -13,10 +13,7 @@ from meetings.choices import MeetingStatus
 from meetings.models import Meeting
 from parties.models import Organisation
 from ärenden import access
-from ärenden.choices import Event, Purpose
-from ärenden.deadlines import APPEAL, Due, Facts, evaluate, known
 from ärenden.models import AgendaItem, Case, CaseEvent, Deadline, Decision, PointOutcome
-from ärenden.queries.rules import calendar_of
 from ärenden.workflow import Action
 
 
@@ -78,16 +75,8 @@ def list_of(meeting: Meeting, *, user: User, on: date) -> QuerySet[AgendaItem]:
 
 
 def own_times(meeting: Meeting) -> Sequence[Deadline]:
-    """What is to be done for the meeting itself; when matters are handed in is told elsewhere."""
-    return list(meeting.deadlines.exclude(purpose=Purpose.HAND_IN))
-
-
-def appeal_of(meeting: Meeting) -> Due | None:
-    """Until when its decisions may be appealed (KL 13:5); once the minutes are announced."""
-    if meeting.announced_on is None:
-        return None
-    facts = Facts(events={Event.ANNOUNCED: meeting.announced_on})
-    return known(evaluate(APPEAL, facts, calendar_of(meeting.body.organisation_id)))
+    """What is to be done for the meeting, and the last moments that come with it."""
+    return list(meeting.deadlines.all())
 
 
 def meeting_of_event(event: CaseEvent) -> Meeting:

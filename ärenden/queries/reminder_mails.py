@@ -81,7 +81,7 @@ class Sayable:
         return Item(
             day=due.date(),
             is_urgent=any(each.rule.is_escalation for each in reminders),
-            what=Purpose(deadline.purpose).label,
+            what=deadline.what,
             of=self._name(case, is_marked=is_marked) if case else str(_meeting(deadline)),
             who=self._who(deadline, case) if not is_marked else "",
             when=f"{_moment(due)}, {relative(due.date(), today=self.day)}",
@@ -102,8 +102,8 @@ class Sayable:
     def _who(self, deadline: Deadline, case: Case | None) -> str:
         if deadline.purpose in BY_ANSWERER:
             return listed(self.answerers[deadline.case_id])
-        if deadline.referral:
-            return deadline.referral.recipient_printed
+        if deadline.whom:
+            return deadline.whom
         return case.decider.name if case else _meeting(deadline).body.name
 
 

@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError
 
 from accounts.roles import Role
-from meetings.choices import MeetingStatus
+from meetings.choices import MeetingKind, MeetingStatus
 from meetings.models import Meeting
 from parties.changes import Administering
 from parties.models import AdministrationEvent
@@ -19,7 +19,7 @@ from ärenden.actions.meeting_days import DAYS, note_days
 from ärenden.actions.planning import after_change, place_of
 from ärenden.actions.recount import after_meeting_change
 from ärenden.actions.rules import Heading, adopt, propose
-from ärenden.choices import DeadlineStatus, Purpose
+from ärenden.choices import LAST_MOMENTS, DeadlineStatus, Purpose
 from ärenden.deadlines import default_rules
 from ärenden.deadlines.shapes import DaysBefore
 from ärenden.exceptions import ActionRefused
@@ -46,7 +46,8 @@ def days(**known: date) -> dict[str, date | None]:
 
 
 def due(meeting: Meeting, *, status: DeadlineStatus = DeadlineStatus.OPEN) -> dict[str, date]:
-    rows = Deadline.objects.filter(meeting=meeting, status=status).exclude(purpose=Purpose.HAND_IN)
+    """What is to be done for it; not the last moments that pass by themselves."""
+    rows = meeting.deadlines.filter(status=status).exclude(purpose__in=LAST_MOMENTS)
     return {row.purpose: row.due_at.date() for row in rows}
 
 
@@ -65,6 +66,29 @@ def test_last_day_to_hand_in_stands_for_each_type(meeting: Meeting) -> None:
         "interpellation-inlamning": date(2026, 4, 20),
         "fraga-inlamning": date(2026, 4, 24),
     }
+
+
+def test_extra_meeting_has_no_last_day_to_hand_in(world: World) -> None:
+    extra = people.meeting(world.council, date(2026, 4, 20))
+    Meeting.objects.filter(pk=extra.pk).update(kind=MeetingKind.EXTRA)
+
+    after_meeting_change(world.council, doing=world.doing(on=APRIL_1), why="planerat")
+
+    assert not extra.deadlines.filter(purpose=Purpose.HAND_IN).exists()
+
+
+def test_last_moment_to_appeal_comes_with_the_announcement_and_passes(
+    world: World, meeting: Meeting
+) -> None:
+    done = days(adjusted_on=date(2026, 5, 6), announced_on=date(2026, 5, 7))
+
+    note_days(meeting=meeting, doing=world.doing(on=date(2026, 5, 7)), days=done)
+
+    last = meeting.deadlines.get(purpose=Purpose.APPEAL)
+    assert (last.due_at.date(), last.status) == (date(2026, 5, 28), DeadlineStatus.OPEN)
+    after_meeting_change(world.council, doing=world.doing(on=date(2026, 6, 1)), why="planerat")
+    last.refresh_from_db()
+    assert (last.status, last.met_at) == (DeadlineStatus.MET, last.due_at)
 
 
 def test_noted_day_ends_its_time_and_starts_the_next(world: World, meeting: Meeting) -> None:

@@ -270,6 +270,7 @@ def test_trace_tells_every_step_as_plain_data():
 
     assert due_of(given, JUNE_22).trace == {
         "rule": "prov",
+        "name": given.name,
         "due_at": "2026-06-12T12:00:00+02:00",
         "steps": [
             {"step": "from", "day": "2026-06-22", "text": "meeting"},

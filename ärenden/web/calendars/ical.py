@@ -114,7 +114,7 @@ def _of_deadline(row: Any, organisation: str) -> Event:
         event.add("DTEND", due.date() + A_DAY)
     else:
         event.add("DTSTART", due)
-    event.add("SUMMARY", f"{_ended(row, status)}{row.get_purpose_display()}: {_subject(row)}")
+    event.add("SUMMARY", f"{_ended(row, status)}{row.what}: {_subject(row)}")
     told = [] if row.is_secret else [row.explanation, row.source, _moved(row)]
     event.add("DESCRIPTION", "\n".join([*filter(None, told), str(event["URL"])]))
     event.add("CATEGORIES", ["Sista dag"])

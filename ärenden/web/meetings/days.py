@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from http import HTTPStatus
 from typing import Any
@@ -25,7 +24,7 @@ from ärenden.actions.meeting_days import DAYS, note_days
 from ärenden.choices import DeadlineStatus, Purpose
 from ärenden.exceptions import ActionRefused
 from ärenden.models import Deadline
-from ärenden.queries.meetings import appeal_of, meetings_of, own_times
+from ärenden.queries.meetings import meetings_of, own_times
 from ärenden.web.base import WorkView
 from ärenden.web.cases.presenters.deadlines import DeadlineShown, shown
 from ärenden.web.meetings.presenter import title_of
@@ -99,10 +98,10 @@ class MeetingDays(WorkView):
 
 @dataclass(frozen=True, kw_only=True)
 class Times:
-    """What is to be done for the meeting, and until when its decisions may be appealed."""
+    """What is to be done for the meeting, and when its announcement may be taken down."""
 
     rows: list[DeadlineShown]
-    appeal: str
+    removal: str
     edit_url: str
 
 
@@ -114,7 +113,8 @@ def times_of(meeting: Meeting, view: WorkView) -> Times | None:
     if not (listed or may):
         return None
     path = reverse("arenden:meeting_days", args=[view.organisation.slug, meeting.public_id])
-    return Times(rows=listed, appeal=_appeal(meeting, view.today), edit_url=path if may else "")
+    removal = f"Anslaget tas ned {full_date(meeting.removal_on)}." if meeting.removal_on else ""
+    return Times(rows=listed, removal=removal, edit_url=path if may else "")
 
 
 def _shown(rows: Sequence[Deadline], view: WorkView) -> Iterator[DeadlineShown]:
@@ -122,15 +122,4 @@ def _shown(rows: Sequence[Deadline], view: WorkView) -> Iterator[DeadlineShown]:
     replaced = {row.replaces_id for row in rows}
     for row in sorted(rows, key=lambda row: ORDER.index(Purpose(row.purpose))):
         if row.pk not in replaced and row.status != DeadlineStatus.WAIVED:
-            name = Purpose(row.purpose).label
-            yield shown(row, keyed, name=name, now=view.now, tells_why=True)
-
-
-def _appeal(meeting: Meeting, today: date) -> str:
-    due = appeal_of(meeting)
-    if due is None:
-        return ""
-    removal = meeting.removal_on
-    told = f" Anslaget tas ned {full_date(removal)}." if removal else ""
-    verb = "gick ut" if due.day < today else "går ut"
-    return f"Överklagandetiden {verb} {due.sentence.removeprefix('Senast ')}{told}"
+            yield shown(row, keyed, name=row.what, now=view.now, tells_why=True)

@@ -11,7 +11,7 @@ from django.urls import reverse
 from kernel.dates import relative_instant
 from kernel.text import capital
 from parties.models import PROTECTED
-from ärenden.choices import Purpose, ReminderStatus
+from ärenden.choices import ReminderStatus
 from ärenden.models import Case, Deadline
 from ärenden.models.reminders import OPEN
 from ärenden.web.reminders.pages import CASE
@@ -66,7 +66,7 @@ def _told(deadline: Deadline, found: dict[str, Any]) -> Told:
         status=ReminderStatus(found["status"]),
         at=datetime.fromisoformat(found["at"]),
         whom=PROTECTED.lower() if found["is_protected"] else found["to"],
-        what=Purpose(deadline.purpose).label,
+        what=deadline.what,
     )
 
 

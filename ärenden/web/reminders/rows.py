@@ -10,7 +10,7 @@ from django.urls import reverse
 from kernel.dates import clock, full_date, instant, long_date, relative, short_date
 from kernel.text import capital
 from parties.models import PROTECTED
-from ärenden.choices import DeadlineStatus, Purpose, ReminderStatus, Wanted
+from ärenden.choices import DeadlineStatus, ReminderStatus, Wanted
 from ärenden.deadlines import STOCKHOLM
 from ärenden.models import Deadline, Reminder
 from ärenden.queries.reminders import TROUBLE, Wishes
@@ -177,7 +177,7 @@ def _line(
 
 
 def _due(deadline: Deadline, today: date) -> str:
-    what, day = Purpose(deadline.purpose).label, deadline.due_at.astimezone(STOCKHOLM).date()
+    what, day = deadline.what, deadline.due_at.astimezone(STOCKHOLM).date()
     return f"{what} senast {full_date(day)}, {relative(day, today=today)}."
 
 

@@ -142,7 +142,9 @@ def _line(change: Change) -> Line:
 def _why(result: Result | None) -> str:
     if result is None:
         return "Ingen regel säger något."
-    return result.sentence if isinstance(result, Due) else result.explanation
+    if not isinstance(result, Due):
+        return result.explanation
+    return " ".join([result.sentence, *(notice.text for notice in result.notices)])
 
 
 def _told(tried: Sequence[Tried]) -> str:

@@ -23,7 +23,7 @@ class DeadlineField(RowField):
     def label_from_instance(self, obj: Deadline) -> str:
         whom = f" från {obj.whom}" if obj.whom else ""
         day = full_date(timezone.localdate(obj.due_at))
-        return f"{obj.get_purpose_display()}{whom}, {day}"
+        return f"{obj.what}{whom}, {day}"
 
 
 class OfDeadline(ActionForm):

@@ -9,7 +9,14 @@ from django.utils import timezone
 
 from kernel.dates import full_date, long_date
 from kernel.text import in_sentence
-from ärenden.choices import OUTSIDE_THE_CASE, DeadlineCause, DeadlineStatus, Event, Purpose
+from ärenden.choices import (
+    LAST_MOMENTS,
+    OUTSIDE_THE_CASE,
+    DeadlineCause,
+    DeadlineStatus,
+    Event,
+    Purpose,
+)
 from ärenden.choices import CaseType as Type
 from ärenden.deadlines.results import StepKind
 from ärenden.drafting import THE
@@ -89,7 +96,7 @@ def _purpose(showing: Showing, row: Deadline) -> str:
 
 def _when(row: Deadline, now: datetime) -> tuple[str, str]:
     day = timezone.localdate(row.due_at)
-    if row.met_at:
+    if row.met_at and row.purpose not in LAST_MOMENTS:
         met = timezone.localdate(row.met_at)
         days = (met - day).days
         late = f", {days} {'dag' if days == 1 else 'dagar'} för sent" if days > 0 else ""
@@ -98,6 +105,8 @@ def _when(row: Deadline, now: datetime) -> tuple[str, str]:
         return f"{sentence(long_date(day))[:-1]}, gäller inte längre", ""
     if row.status == DeadlineStatus.REPLACED:
         return "Väntar på att ett sammanträde planeras", "soon"
+    if row.due_at < now and row.purpose in LAST_MOMENTS:
+        return f"Gick ut {full_date(day)}", ""
     if row.due_at < now:
         return f"Försenad: {long_date(day)}", "late"
     soon = row.due_at - now < SOON
