@@ -116,7 +116,15 @@ RULES = {"admin_rules", "admin_closed_days"}
 EVERYONE = RULES | {
     *("cases", "meetings", "meeting", "calendars", "party_colours", "help", "own_reminders"),
 }
-DESK = {"desk", "away", "reminders", "reminders_ended", "reminders_trial", "reminder_hold"}
+DESK = {
+    "desk",
+    "away",
+    "handover",
+    "reminders",
+    "reminders_ended",
+    "reminders_trial",
+    "reminder_hold",
+}
 COUNCIL = EVERYONE | {"case", "journal"}
 ADMINISTERING = {
     each.name.removeprefix("arenden:")

@@ -18,6 +18,7 @@ from ärenden.actions.base import Act, Doing, acting
 from ärenden.exceptions import ActionRefused, Refusal
 from ärenden.models import Case, Cover
 from ärenden.models.covers import ahead_of
+from ärenden.queries.colleagues import open_cases_of
 from ärenden.workflow import Action
 
 A_DAY = timedelta(days=1)
@@ -47,6 +48,30 @@ def assign(
         told = {"before": before.pk if before else None, "after": to.pk, "covers": ended}
         text = f"{to.name} blev ansvarig handläggare{after}"
         act.record(text, on=doing.day, reason=reason, **told)
+
+
+def assign_all(
+    *, organisation: Organisation, doing: Doing, handler: User, to: User, reason: str = ""
+) -> int:
+    """Every open case of a colleague becomes another's for good: all of them, or none.
+
+    The colleague says so herself, or someone who may register in the whole organisation does.
+    """
+    _demand_own(doing, handler, organisation)
+    with transaction.atomic():
+        rows = open_cases_of(handler, organisation).select_for_update(of=("self",))
+        cases = list(rows.order_by("pk"))
+        beyond = [case for case in cases if not access.can(to, Verb.PREPARE, case, on=doing.day)]
+        if beyond:
+            raise ActionRefused([_unable(to, beyond)])
+        for case in cases:
+            assign(case=case, doing=doing, to=to, reason=reason)
+    return len(cases)
+
+
+def _unable(to: User, cases: Sequence[Case]) -> Refusal:
+    numbers = listed([case.dnr or "ett ärende utan nummer" for case in cases])
+    return Refusal("cannot_handle", f"{to.name} har ingen roll som handlägger {numbers}")
 
 
 def cover(

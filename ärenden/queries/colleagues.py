@@ -13,6 +13,7 @@ from parties.models import Membership, Organisation
 from ärenden import access
 from ärenden.models import Case, Cover
 from ärenden.models.covers import ahead_of, covering_on
+from ärenden.workflow.steps import OPEN
 
 PREPARING = tuple(role for role, verbs in GRANTS.items() if Verb.PREPARE in verbs)
 
@@ -33,6 +34,11 @@ def able_to_handle(case: Case, *, on: date) -> list[User]:
     """Those whose roles let them prepare this case; a secretary only where her body deals."""
     everyone = colleagues(case.organisation, on=on)
     return [user for user in everyone if access.can(user, Verb.PREPARE, case, on=on)]
+
+
+def open_cases_of(handler: User, organisation: Organisation) -> QuerySet[Case]:
+    """What she is to see to in the organisation, until it is closed or given to another."""
+    return Case.objects.filter(organisation=organisation, handler=handler, state__in=OPEN)
 
 
 def covers_in(organisation: Organisation) -> QuerySet[Cover]:

@@ -8,6 +8,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
@@ -26,12 +27,28 @@ from ärenden.web.desk.aside import told
 MOST_EARLIER = 20
 
 
-class AwayForm(forms.Form):
+class ColleaguesForm(forms.Form):
+    """Whose cases, and who is to see to them instead."""
+
     use_required_attribute = False
     handler = forms.ChoiceField(label="Vem är borta", error_messages={"required": "Välj vem"})
     substitute = forms.ChoiceField(
         label="Vem täcker", error_messages={"required": "Välj en kollega som täcker"}
     )
+
+    def __init__(self, *args: Any, who: list[User], covering: list[User], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.known = {str(user.public_id): user for user in (*covering, *who)}
+        for name, among in (("handler", who), ("substitute", covering)):
+            choices = [(str(user.public_id), user.name) for user in among]
+            first = [] if len(choices) == 1 else [("", "Välj")]
+            self.fields[name].choices = [*first, *choices]  # type: ignore[attr-defined]
+
+    def user(self, name: str) -> User:
+        return self.known[self.cleaned_data[name]]
+
+
+class AwayForm(ColleaguesForm):
     first = DateField(label="Från och med", error_messages={"required": "Ange första dagen"})
     last = DateField(
         label="Till och med",
@@ -44,23 +61,28 @@ class AwayForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
-    def __init__(self, *args: Any, who: list[User], covering: list[User], **options: Any) -> None:
+    def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.known = {str(user.public_id): user for user in (*covering, *who)}
-        for name, among in (("handler", who), ("substitute", covering)):
-            choices = [(str(user.public_id), user.name) for user in among]
-            first = [] if len(choices) == 1 else [("", "Välj")]
-            self.fields[name].choices = [*first, *choices]  # type: ignore[attr-defined]
         for name in ("first", "last"):
             self.fields[name].widget.attrs["class"] = "short"
 
-    def user(self, name: str) -> User:
-        return self.known[self.cleaned_data[name]]
 
+class ColleaguesView(WorkView):
+    """Each speaks for herself; who may register in the whole organisation, for everyone."""
 
-class Away(WorkView):
     verb = Verb.PREPARE
 
+    @property
+    def who(self) -> dict[str, list[User]]:
+        everyone = list(colleagues(self.organisation, on=self.today))
+        return {"who": everyone if self.speaks_for_all else [self.user], "covering": everyone}
+
+    @property
+    def speaks_for_all(self) -> bool:
+        return self.organisation.pk in reach(self.user, Verb.ASSIGN, on=self.today).organisations
+
+
+class Away(ColleaguesView):
     def get(self, _request: HttpRequest, **_: str) -> HttpResponse:
         initial = {"handler": str(self.user.public_id), "first": self.today}
         return self._page(self._form(initial=initial))
@@ -80,13 +102,7 @@ class Away(WorkView):
         return HttpResponseRedirect(request.path)
 
     def _form(self, *args: Any, **options: Any) -> AwayForm:
-        everyone = list(colleagues(self.organisation, on=self.today))
-        who = everyone if self._speaks_for_all else [self.user]
-        return AwayForm(*args, who=who, covering=everyone, **options)
-
-    @property
-    def _speaks_for_all(self) -> bool:
-        return self.organisation.pk in reach(self.user, Verb.ASSIGN, on=self.today).organisations
+        return AwayForm(*args, **self.who, **options)
 
     def _write(self, form: AwayForm) -> None:
         data = form.cleaned_data
@@ -117,6 +133,7 @@ class Away(WorkView):
         earlier = covers_in(self.organisation).filter(case=None)
         context = {
             "form": form,
+            "handover_url": reverse("arenden:handover", args=[self.organisation.slug]),
             "rows": [self._shown(row) for row in current],
             "earlier": [
                 self._shown(row)
@@ -133,7 +150,7 @@ class Away(WorkView):
             "text": told(row, self.user),
             "note": row.note,
             "noted": f"Antecknat {day} av {row.noted_by_name}.{ended}",
-            "may_end": self._speaks_for_all or row.handler_id == self.user.pk,
+            "may_end": self.speaks_for_all or row.handler_id == self.user.pk,
             "who": row.handler.name,
         }
 
