@@ -71,6 +71,7 @@ def _environment(options: argparse.Namespace) -> dict[str, str]:
     return {
         "ARENDEN_DEBUG": "0",
         "ARENDEN_DEMO_BIND": f"127.0.0.1:{options.port}",
+        "ARENDEN_ADDRESS": f"http://127.0.0.1:{options.port}",
         "ARENDEN_SECRET_KEY": key.read_text(),
         "ARENDEN_MEDIA": str(HOME / "media"),
         "ARENDEN_MAIL_FOLDER": str(HOME / "mejl"),

@@ -40,8 +40,8 @@ def letters_on(day: date, *, person: str) -> Subquery:
 
 
 def titles_of(assignments: Iterable[Assignment]) -> list[str]:
-    """Each title once: whoever chairs a body is not also told to be a member of it."""
+    """Each title once: whoever chairs a body or leads a group there is told as that alone."""
     rows = list(assignments)
-    chaired = {row.body_id for row in rows if row.role in CHAIRS}
-    told = (row for row in rows if row.role != AssignmentRole.MEMBER or row.body_id not in chaired)
+    led = {row.body_id for row in rows if row.role in {*CHAIRS, AssignmentRole.GROUP_LEADER}}
+    told = (row for row in rows if row.role != AssignmentRole.MEMBER or row.body_id not in led)
     return list(dict.fromkeys(row.printed_title for row in told))

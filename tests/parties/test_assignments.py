@@ -154,9 +154,15 @@ def test_chair_is_not_also_told_to_be_a_member_of_the_same_body() -> None:
     council = people.body(home)
     board = people.body(home, name="Kommunstyrelsen", abbreviation="KS")
     sven = people.person(home, "Sven Svar", member_of=council)
-    for body, role in ((council, Is.CHAIR), (board, Is.MEMBER)):
+    part = people.body(home, name="Arbetsutskottet", abbreviation="AU")
+    roles = [(council, Is.CHAIR), (board, Is.MEMBER), (part, Is.GROUP_LEADER), (part, Is.MEMBER)]
+    for body, role in roles:
         Assignment.objects.create(person=sven, body=body, role=role, period=MANDATE)
 
     told = titles_of(sven.assignments.order_by("body", "role"))
 
-    assert told == ["ordförande i kommunfullmäktige", "ledamot i kommunstyrelsen"]
+    assert told == [
+        "ordförande i kommunfullmäktige",
+        "ledamot i kommunstyrelsen",
+        "gruppledare i arbetsutskottet",
+    ]

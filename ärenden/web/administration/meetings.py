@@ -41,6 +41,7 @@ class YearForm(AdminForm):
     body = RowChoice(label="Organ", empty_label=None)
     year = forms.IntegerField(
         label="År, för dagar som skrivs utan",
+        error_messages={"required": "Skriv vilket år dagarna utan år gäller"},
         min_value=1900,
         max_value=2199,
         widget=forms.TextInput(attrs={"class": "tiny", "inputmode": "numeric"}),

@@ -65,9 +65,14 @@ class OwnForm(forms.Form):
         required=False,
         widget=forms.TextInput(attrs=SHORT),
     )
-    quiet_from = TimeField(label="Inga mejl från kl.", widget=forms.TextInput(attrs=SHORT))
+    quiet_from = TimeField(
+        label="Inga mejl från kl.",
+        error_messages={"required": "Ange när den tysta tiden börjar"},
+        widget=forms.TextInput(attrs=SHORT),
+    )
     quiet_until = TimeField(
         label="till kl.",
+        error_messages={"required": "Ange när den tysta tiden slutar"},
         help_text="Samma klockslag två gånger betyder att mejl får komma när som helst.",
         widget=forms.TextInput(attrs=SHORT),
     )
