@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from meetings.models import Meeting
-from ärenden.models import Case
+from parties.models import AdministrationEvent
+from ärenden.models import CalendarFeed, Case, Reminder
+from ärenden.models.reminders import LEFT
 
 
 @dataclass(frozen=True)
@@ -24,3 +28,13 @@ def dependents_of(meeting: Meeting) -> Dependents:
         aimed=Case.objects.filter(target_meeting=meeting).count(),
         decided=max(decided, meeting.minutes_items.count()),
     )
+
+
+def is_told(meeting: Meeting) -> bool:
+    """Has a reminder of it left, or may a calendar have fetched it since it was planned?"""
+    if Reminder.objects.filter(deadline__meeting=meeting, status__in=LEFT).exists():
+        return True
+    feeds = CalendarFeed.objects.filter(organisation=meeting.body.organisation_id, revoked_at=None)
+    planned = AdministrationEvent.objects.filter(about__contains=[meeting.public_id]).last()
+    fetched = Q(fetched_at__gte=planned.recorded_at) if planned else Q(fetched_at__isnull=False)
+    return feeds.filter(fetched).exists()

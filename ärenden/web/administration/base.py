@@ -226,12 +226,17 @@ class Edit(AdminView):
         title, gone = self.heading, self.row
         try:
             with in_words():
+                self.check_removal()
                 log(self.administering, f"{title} togs bort", about=self.about(gone))
                 gone.delete()
-        except ProtectedError:
-            messages.error(self.request, IN_USE)
+        except (ProtectedError, Refused) as hindrance:
+            told = f"{hindrance}." if isinstance(hindrance, Refused) else IN_USE
+            messages.error(self.request, told)
             return HttpResponseRedirect(self.request.path)
         return self.done(f"{title} togs bort")
+
+    def check_removal(self) -> None:
+        """Raises Refused for what is to stand although nothing else names it."""
 
     def about(self, row: Model) -> Iterable[PublicModel]:
         return [row] if isinstance(row, PublicModel) else []

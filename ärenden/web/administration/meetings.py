@@ -25,13 +25,17 @@ from parties.changes import Administering
 from parties.directory import bodies_of
 from parties.exceptions import Refused
 from ärenden.actions.planning import ADDED, after_change, follow, place_of
-from ärenden.queries.planning import Dependents, dependents_of
+from ärenden.queries.planning import Dependents, dependents_of, is_told
 from ärenden.web.administration.base import Edit, Group, Listing, Row, Way
 from ärenden.web.administration.forms import SHORT, AdminForm, RowChoice, RowForm
 
 STATUSES = (MeetingStatus.PLANNED, MeetingStatus.SUMMONED, MeetingStatus.CANCELLED)
 DECIDED = (
     "Sammanträdet har beslut eller paragrafer i registret och kan varken flyttas eller ställas in"
+)
+TOLD = (
+    "Sammanträdet har påminnelser som är skickade, eller står i någons kalender. Ställ in det i"
+    " stället, så stryks det där"
 )
 COLUMNS = ("Dag", "Organ", "Läge")
 
@@ -206,6 +210,10 @@ class EditMeeting(Edit):
     def heading(self) -> str:
         day = full_date(self.row.held_on) if self.row.held_on else "okänt datum"
         return f"{self.row.body} {day}"
+
+    def check_removal(self) -> None:
+        if is_told(self.row):
+            raise Refused(TOLD)
 
     def page(self, form: Any, **more: Any) -> HttpResponse:
         depends = told_dependents(dependents_of(self.row))
