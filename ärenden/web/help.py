@@ -12,6 +12,8 @@ PARTS = {
     "meets": Verb.MEETING,
     "publishes": Verb.PUBLISH,
     "writes": Verb.SUBMIT,
+    "answers": Verb.DRAFT_ANSWER,
+    "is_elected": Verb.READ_OWN,
     "administers": Verb.ADMINISTER,
 }
 

@@ -34,6 +34,17 @@ def test_view_of_another_member_cannot_be_deleted(client: Client, made: Grouped)
     assert client.post(page).status_code == 302
 
 
+def test_removing_a_view_is_asked_about_first(client: Client, made: Grouped) -> None:
+    for name, for_group in (("Min", False), ("Vår", True)):
+        save_view(made.by(), name=name, query="typ=motion", for_group=for_group)
+
+    said = client.get(path(made, "group")).content.decode()
+
+    for name, lost in (("Min", "Urvalet försvinner."), ("Vår", "försvinner för alla i gruppen.")):
+        assert f">Ta bort vyn {name}?</h2>" in said
+        assert lost in said
+
+
 def test_list_of_cases_is_filtered_and_tells_when_nothing_fits(
     client: Client, made: Grouped
 ) -> None:

@@ -191,6 +191,22 @@ def test_cosigner_signs_herself_and_is_asked_again_after_a_change(
     assert "Texten har ändrats sedan du skrev under" in desk
 
 
+def test_author_is_asked_before_an_invitation_and_its_signature_are_gone(
+    author: Client, those: Writers
+) -> None:
+    draft = saved(author, those)
+    share, key = of(those, "share", draft), str(those.colleague_person.public_id)
+    author.post(share, {"do": "invite", "who": key})
+
+    said = author.get(of(those, "draft", draft)).content.decode()
+    author.post(share, {"do": "uninvite", "who": key})
+
+    assert f'<dialog class="dialog" id="uninvite-{key}"' in said
+    assert f'<input type="hidden" name="who" value="{key}">' in said
+    assert '<button class="btn danger" type="submit" name="do" value="uninvite">' in said
+    assert not draft.cosigners.exists()
+
+
 def test_who_declines_is_led_to_her_desk(author: Client, those: Writers) -> None:
     draft = saved(author, those)
     share = of(those, "share", draft)
