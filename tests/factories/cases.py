@@ -13,7 +13,7 @@ from tests.factories import people
 from ärenden.actions.base import Doing
 from ärenden.actions.register import NewCase, register
 from ärenden.actions.values import Name, Point
-from ärenden.choices import AgentKind, CaseType, Channel
+from ärenden.choices import AgentKind, CaseType, Channel, Purpose
 from ärenden.models import Case, NumberSeries
 
 TODAY = date(2026, 3, 2)
@@ -93,8 +93,16 @@ def new_case(world: World, **changes: Any) -> NewCase:
     return NewCase(**(values | changes))
 
 
-def registered_case(world: World, *, on: date = TODAY, **changes: Any) -> Case:
+def to_send_on(world: World, *, on: date = TODAY, **changes: Any) -> Case:
+    """An interpellation as it is the moment it has its number."""
     return register(doing=world.doing(on=on), new=new_case(world, **changes))
+
+
+def registered_case(world: World, *, on: date = TODAY, **changes: Any) -> Case:
+    """One that the office has nothing left to do about, so that only the asked for waits."""
+    case = to_send_on(world, on=on, **changes)
+    case.deadlines.filter(purpose=Purpose.FORWARD).delete()
+    return case
 
 
 def motion(world: World, **changes: Any) -> Case:

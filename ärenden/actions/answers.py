@@ -7,8 +7,9 @@ from datetime import date
 from kernel.text import normalise
 from ärenden.actions.answer_deadlines import BEFORE_THE_MEETING
 from ärenden.actions.base import Act, Doing, acting
-from ärenden.actions.deadlines import meet_deadlines
+from ärenden.actions.deadlines import meet_deadlines, waive_deadlines
 from ärenden.actions.documents import NewDocument, write_document
+from ärenden.actions.telling import tell_another
 from ärenden.actions.values import Name, NewFile, Part, named, replace_name, write_names
 from ärenden.choices import (
     AnswerKind,
@@ -55,6 +56,8 @@ def receive_answer(*, case: Case, doing: Doing, new: NewAnswer) -> Answer:
         answer = _take_in(act, new, AnswerKind.WRITTEN)
         came = answer.received_on or doing.day
         meet_deadlines(act.case, Purpose.ANSWER_IN, on=came, doing=doing)
+        to_forward = act.case.deadlines.filter(purpose=Purpose.FORWARD)
+        waive_deadlines(to_forward, doing, because=act.summary)
     return answer
 
 
@@ -170,6 +173,7 @@ def transfer_answer(*, case: Case, doing: Doing, to: Name, reason: str) -> None:
     with acting(Action.TRANSFER_ANSWER, case=case, doing=doing) as act:
         _demand_named_by_law(to, on=doing.day)
         told = replace_name(act.case, Capacity.ANSWERER, to)
+        tell_another(act)
         act.record(f"Svaret överläts till {named([to])}", on=doing.day, reason=reason, **told)
 
 
@@ -188,4 +192,5 @@ def change_answerer(*, case: Case, doing: Doing, to: Name, reason: str) -> None:
     """Ändrad svarande: any other change of who answers, with its reason."""
     with acting(Action.CHANGE_ANSWERER, case=case, doing=doing) as act:
         told = replace_name(act.case, Capacity.ANSWERER, to)
+        tell_another(act)
         act.record(f"Ändrad svarande: {named([to])}", on=doing.day, reason=reason, **told)

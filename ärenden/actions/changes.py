@@ -2,6 +2,7 @@
 
 from ärenden.actions.base import Doing, acting
 from ärenden.actions.register import DOCUMENT_OF, write_own_proposal, write_questions
+from ärenden.actions.telling import forward_as_type, tell_another
 from ärenden.actions.values import (
     Name,
     Point,
@@ -32,6 +33,7 @@ def change_type(*, case: Case, doing: Doing, to: CaseType, reason: str) -> None:
         act.case.case_type = to
         text = f"Ärendetypen ändrades från {before.label.lower()} till {to.label.lower()}"
         act.record(text, on=doing.day, reason=reason, before=before, after=to)
+        forward_as_type(act)
 
 
 def _retell(case: Case, paper: Document | None, *, to: CaseType) -> None:
@@ -80,6 +82,7 @@ def change_addressee(*, case: Case, doing: Doing, to: Name, reason: str) -> None
     """Byt vem den ställs till; the first one stays readable in the event."""
     with acting(Action.CHANGE_ADDRESSEE, case=case, doing=doing) as act:
         told = replace_name(act.case, Capacity.ADDRESSEE, to)
+        tell_another(act)
         instead = f" i stället för {told['before']}" if told["before"] else ""
         text = f"Ställs till {named([to])}{instead}"
         act.record(text, on=doing.day, reason=reason, **told)

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from kernel.dates import full_date
+from ärenden.actions.arrivals import meet_registration
 from ärenden.actions.base import Doing, acting
 from ärenden.actions.documents import NewDocument, write_document
 from ärenden.actions.drafts import start
@@ -75,6 +76,7 @@ def receive_completion(
             registered_on=doing.day,
         )
         waiting.save(update_fields=["document"])
+        meet_registration(waiting, doing)
         day = timezone.localdate(counts_from)
         CompletionRequest.objects.filter(draft=waiting.draft_id).update(
             counts_from=day, counts_because=reason.strip()

@@ -10,11 +10,13 @@ from django.db.models import Model
 from kernel.text import normalise
 from ärenden import numbers
 from ärenden.actions.base import Act, Doing, acting
-from ärenden.actions.deadlines import meet_referral_deadline
-from ärenden.choices import Direction
+from ärenden.actions.deadlines import Move, meet_referral_deadline
+from ärenden.actions.telling import settle_telling
+from ärenden.choices import DeadlineCause, Direction
 from ärenden.exceptions import ActionRefused, Refusal
 from ärenden.models import Answer, Case, Document, Referral
 from ärenden.queries.corrections import DAYS, TEXTS, rows_of
+from ärenden.queries.prospects import Timetable
 from ärenden.workflow import Action
 
 NEVER_EMPTY = frozenset({"title", "text", "name_printed", "dnr"})
@@ -50,6 +52,8 @@ def correct_day(*, case: Case, doing: Doing, row: Any, field: str, day: date, re
         statements = _statements(target) if arrives and isinstance(target, Document) else []
         rows = _arrivals(act.case, target) if arrives else [target]
         _correct(act, rows, field, day, reason)
+        move = Move(doing=doing, cause=DeadlineCause.STEP, reason=reason.strip())
+        settle_telling(act.case, Timetable(act.case.organisation_id), move)
         for referral in statements:
             referral.answered_on = day
             referral.save(update_fields=["answered_on"])

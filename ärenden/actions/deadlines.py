@@ -101,6 +101,7 @@ def same_as(row: Deadline) -> QuerySet[Deadline]:
     rows = Deadline.objects.filter(
         case=row.case,
         meeting=row.meeting,
+        submission=row.submission,
         purpose=row.purpose,
         referral=row.referral,
         task=row.task,

@@ -9,6 +9,7 @@ from ärenden.actions.base import Doing, acting
 from ärenden.actions.deadlines import meet_deadlines
 from ärenden.actions.documents import establish_document
 from ärenden.actions.meetings import NOWHERE, Sitting, at, write_decision
+from ärenden.actions.telling import set_telling_deadline
 from ärenden.actions.values import Point
 from ärenden.choices import (
     DecisionNature,
@@ -61,6 +62,7 @@ def decide(*, case: Case, doing: Doing, new: NewDecision) -> Decision:
         act.case.execution = Execution.PENDING if waits else Execution.NOT_NEEDED
         ended = new.sitting.day or doing.day
         meet_deadlines(act.case, Purpose.DECIDE, on=ended, doing=doing)
+        set_telling_deadline(act, Purpose.NOTIFY)
         finished_on = new.sitting.day if new.sitting.meeting else doing.day
         for paper in act.case.documents.filter(legal_status=LegalStatus.WORKING):
             establish_document(paper, on=finished_on)

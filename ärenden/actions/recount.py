@@ -17,9 +17,11 @@ from meetings.models import Meeting
 from parties.models import Body, Organisation
 from ärenden import deadlines
 from ärenden.actions.answer_deadlines import ANSWERING, settle_answer
+from ärenden.actions.arrivals import settle_registration
 from ärenden.actions.base import Act, Doing, begin, finish
 from ärenden.actions.deadlines import Move, counted, set_deadline, task_due
 from ärenden.actions.meeting_days import settle_meeting
+from ärenden.actions.telling import TELLING, settle_telling
 from ärenden.choices import (
     CaseType,
     DeadlineCause,
@@ -28,7 +30,7 @@ from ärenden.choices import (
     Purpose,
     State,
 )
-from ärenden.models import Case, CaseEvent, Deadline, Task
+from ärenden.models import Case, CaseEvent, Deadline, Submission, Task
 from ärenden.queries.prospects import Timetable, planned
 from ärenden.workflow import Action
 from ärenden.workflow.steps import ASKED
@@ -39,7 +41,8 @@ COUNTED_FROM: Mapping[str, Event] = {
 }
 # When the council, or its secretary for it, said at which meeting the answer is heard.
 CHOOSING = frozenset({*COUNTED_FROM, Action.SCHEDULE, Action.TAKE_OFF})
-TO_BE_ANSWERED = Q(is_permitted=True, state__in=(State.PERMITTED, State.POSTPONED))
+HEARD = (State.PERMITTED, State.POSTPONED)
+COUNTED = (*ANSWERING, *TELLING)
 Days = Mapping[str, date]
 
 
@@ -59,6 +62,8 @@ def after_calendar_change(organisation: Organisation, *, doing: Doing, why: str)
     move = Move(doing=doing, cause=DeadlineCause.CALENDAR, reason=why)
     timetable = Timetable(organisation.pk)
     _settle_meetings(Meeting.objects.filter(body__organisation=organisation), timetable, move)
+    for submission in Submission.objects.filter(organisation=organisation, document=None):
+        settle_registration(submission, timetable.calendar, move)
     answered = _recount(Case.objects.filter(organisation=organisation), timetable, move)
     return answered + _recount_tasks(organisation, timetable, move)
 
@@ -80,7 +85,9 @@ def _settle_meetings(meetings: QuerySet[Meeting], timetable: Timetable, move: Mo
 
 
 def _recount(cases: QuerySet[Case], timetable: Timetable, move: Move) -> int:
-    found = list(cases.filter(TO_BE_ANSWERED).select_for_update(of=("self",)).order_by("pk"))
+    running = Deadline.objects.filter(status=DeadlineStatus.OPEN, purpose__in=TELLING)
+    waiting = Q(is_permitted=True, state__in=HEARD) | Q(pk__in=running.values("case"))
+    found = list(cases.filter(waiting).select_for_update(of=("self",)).order_by("pk"))
     happened = _happened(found)
     chosen = _chosen(happened)
     changed = 0
@@ -155,11 +162,12 @@ def _recount_one(case: Case, facts: deadlines.Facts, timetable: Timetable, move:
     """Whether a date moved; then the case has an event that says so."""
     act = begin(case, Action.RECOUNT, move.doing)
     before = _running(case)
-    settle_answer(case, facts, timetable, move)
+    if case.is_permitted and case.state in HEARD:
+        settle_answer(case, facts, timetable, move)
+    settle_telling(case, timetable, move)
     after = _running(case)
     told = [
-        _told(purpose.label.lower(), before.get(purpose), after.get(purpose))
-        for purpose in ANSWERING
+        _told(purpose.label.lower(), before.get(purpose), after.get(purpose)) for purpose in COUNTED
     ]
     if not any(told):
         return False
@@ -185,7 +193,7 @@ def _happened(cases: Sequence[Case]) -> Mapping[int, list[CaseEvent]]:
 
 
 def _running(case: Case) -> Days:
-    rows = case.deadlines.filter(status=DeadlineStatus.OPEN, purpose__in=ANSWERING)
+    rows = case.deadlines.filter(status=DeadlineStatus.OPEN, purpose__in=COUNTED)
     return {row.purpose: timezone.localdate(row.due_at) for row in rows}
 
 

@@ -16,6 +16,7 @@ from ärenden.actions.allot import allot
 from ärenden.actions.base import Doing, begin, demand, finish, once
 from ärenden.actions.documents import NewDocument, write_document
 from ärenden.actions.filing import undoing_files
+from ärenden.actions.telling import set_telling_deadline
 from ärenden.actions.values import Name, NewFile, Point, named, write_names
 from ärenden.choices import (
     Capacity,
@@ -27,6 +28,7 @@ from ärenden.choices import (
     Origin,
     ProposalKind,
     ProposalSource,
+    Purpose,
     State,
 )
 from ärenden.exceptions import ActionRefused, Refusal
@@ -100,6 +102,7 @@ def register(*, doing: Doing, new: NewCase) -> Case:
         case.save()
         _contents(case, new, doing)
         act.record(_summary(case, new), on=new.received_on, receipt=_receipt(case, new))
+        set_telling_deadline(act, Purpose.FORWARD)
         finish(act)
     return case
 

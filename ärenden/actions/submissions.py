@@ -13,7 +13,9 @@ from kernel.periods import holds_on
 from meetings.models import Meeting
 from parties.models import Person
 from ärenden import draft_access, drafting
+from ärenden.actions.arrivals import meet_registration, settle_registration
 from ärenden.actions.base import Doing
+from ärenden.actions.deadlines import Move
 from ärenden.actions.endings import withdraw
 from ärenden.actions.filing import undoing_files
 from ärenden.actions.register import NewCase, register
@@ -27,10 +29,11 @@ from ärenden.actions.values import (
     text_file,
     write_names,
 )
-from ärenden.choices import Capacity, CaseType, Channel
+from ärenden.choices import Capacity, CaseType, Channel, DeadlineCause
 from ärenden.exceptions import ActionRefused, AlreadyDone, ChangedMeanwhile, Refusal
 from ärenden.models import Case, Draft, NumberSeries, Submission
 from ärenden.queries.drafting import meeting_on, standing_cosigners, standing_of
+from ärenden.queries.rules import calendar_of
 from ärenden.workflow.steps import OPEN
 
 LONGEST_FILE_NAME = 60
@@ -96,6 +99,8 @@ def _submit(
     write_names(Capacity.SIGNATORY, names, submission=submission)
     if addressee and draft.written.is_asked:
         write_names(Capacity.ADDRESSEE, [addressee], submission=submission)
+    move = Move(doing=doing, cause=DeadlineCause.STEP)
+    settle_registration(submission, calendar_of(draft.organisation_id), move)
     return submission
 
 
@@ -128,6 +133,7 @@ def register_submission(*, submission: Submission, doing: Doing, how: Registerin
         case = register(doing=doing, new=_new_case(waiting, how))
         waiting.case, waiting.document = case, case.documents.get()
         waiting.save(update_fields=["case", "document"])
+        meet_registration(waiting, doing)
         if waiting.withdrawn_at:
             _note_withdrawal(waiting, case, doing)
     return case

@@ -15,6 +15,7 @@ from ärenden.actions.permission import permit, record_answered, refuse_permissi
 from ärenden.actions.values import Part
 from ärenden.choices import Coverage, Outcome
 from ärenden.demo.papers import paper
+from ärenden.demo.registered import send_on
 from ärenden.demo.scene import Scene
 
 
@@ -49,11 +50,13 @@ def hand_over(scene: Scene) -> None:
 def transfer(scene: Scene) -> None:
     to = scene.stage.name(scene.step["to"])
     transfer_answer(case=scene.case, doing=scene.doing, to=to, reason=scene.text())
+    send_on(scene)
 
 
 def change(scene: Scene) -> None:
     to = scene.stage.name(scene.step["to"])
     change_answerer(case=scene.case, doing=scene.doing, to=to, reason=scene.text())
+    send_on(scene)
 
 
 def answered(scene: Scene) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import zip_longest
 
-from ärenden.actions import decisions, entrusting, preparation, proposals
+from ärenden.actions import decisions, entrusting, preparation, proposals, telling
 from ärenden.actions.documents import NewDocument
 from ärenden.actions.endings import dismiss
 from ärenden.actions.values import Name
@@ -171,6 +171,10 @@ def report_decided(scene: Scene) -> None:
     entrusting.report_decided(case=scene.case, doing=scene.doing, sitting=scene.sitting)
 
 
+def told(scene: Scene) -> None:
+    telling.notify(case=scene.case, doing=scene.doing, on=scene.day)
+
+
 def send_back(scene: Scene) -> None:
     decisions.return_case(
         case=scene.case,
@@ -201,5 +205,6 @@ STEPS: Mapping[str, Callable[[Scene], None]] = {
     "return": send_back,
     "entrust": entrusted,
     "report_decided": report_decided,
+    "notify": told,
     "dismiss": dismissed,
 }

@@ -2,10 +2,19 @@
 
 from collections.abc import Callable, Mapping
 
-from ärenden.actions import changes, corrections, endings, permission
+from ärenden.actions import changes, corrections, endings, permission, telling
 from ärenden.actions.documents import NewDocument, add_document, annul_document
 from ärenden.actions.register import NewCase, register
-from ärenden.choices import CaseType, Channel, Direction, DocumentKind, LinkKind, Origin
+from ärenden.choices import (
+    CaseType,
+    Channel,
+    DeadlineStatus,
+    Direction,
+    DocumentKind,
+    LinkKind,
+    Origin,
+    Purpose,
+)
 from ärenden.demo.papers import paper
 from ärenden.demo.scene import Scene, points, signatories
 
@@ -41,8 +50,16 @@ def enter(scene: Scene) -> None:
         files=[paper(plan["title"], list(filter(None, shown)), as_word=plan.get("word", False))],
     )
     scene.story.case = register(doing=scene.doing, new=new)
+    send_on(scene)
     if own := scene.story.case.proposals.first():
         scene.story.proposals["motion"] = own
+
+
+def send_on(scene: Scene) -> None:
+    """The office sends it to the one who is to answer as soon as it has someone to send it to."""
+    if scene.case.deadlines.filter(purpose=Purpose.FORWARD, status=DeadlineStatus.OPEN).exists():
+        to = f"{telling.who_answers(scene.case)} och presidiet"
+        telling.forward(case=scene.case, doing=scene.doing, on=scene.day, to=to)
 
 
 def announce(scene: Scene) -> None:

@@ -1,4 +1,7 @@
-"""Deadlines of cases and of meetings. Overdue and met late are derived, never stored."""
+"""Deadlines of cases, of meetings and of what was handed in.
+
+Overdue and met late are derived, never stored.
+"""
 
 from django.db import models
 from django.db.models import Q
@@ -9,6 +12,7 @@ from ärenden.choices import DeadlineCause, DeadlineStatus, Purpose
 from ärenden.models.cases import Case
 from ärenden.models.decisions import Task
 from ärenden.models.preparation import Referral
+from ärenden.models.submissions import Submission
 
 
 class Deadline(models.Model):
@@ -25,6 +29,9 @@ class Deadline(models.Model):
     case = models.ForeignKey(Case, models.CASCADE, null=True, blank=True, related_name="deadlines")
     meeting = models.ForeignKey(
         Meeting, models.CASCADE, null=True, blank=True, related_name="deadlines"
+    )
+    submission = models.ForeignKey(
+        Submission, models.CASCADE, null=True, blank=True, related_name="deadlines"
     )
     purpose = models.CharField(max_length=15, choices=Purpose)
     referral = models.ForeignKey(
@@ -55,7 +62,7 @@ class Deadline(models.Model):
     class Meta:
         ordering = ("due_at", "id")
         constraints = (
-            exactly_one("case", "meeting", name="deadline_of_one_owner"),
+            exactly_one("case", "meeting", "submission", name="deadline_of_one_owner"),
             nonempty("explanation", "set_by_name", name="deadline_explained"),
             models.CheckConstraint(
                 condition=Q(status=DeadlineStatus.MET, met_at__isnull=False)
@@ -96,6 +103,11 @@ class Deadline(models.Model):
                 fields=["task"],
                 condition=Q(status=DeadlineStatus.OPEN),
                 name="one_open_deadline_a_task",
+            ),
+            models.UniqueConstraint(
+                fields=["submission"],
+                condition=Q(status=DeadlineStatus.OPEN),
+                name="one_open_deadline_a_submission",
             ),
         )
         indexes = (

@@ -1,24 +1,30 @@
 """What councillors handed in and the registrar has not dealt with yet."""
 
 from datetime import date
+from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 
 from accounts.models import User
 from accounts.roles import Verb
 from parties.models import Organisation
 from ärenden import access, draft_access
-from ärenden.choices import Capacity
-from ärenden.models import AgentSnapshot, Submission
+from ärenden.choices import Capacity, DeadlineStatus
+from ärenden.models import AgentSnapshot, Deadline, Submission
 from ärenden.queries.lists import IS_OPEN
 
 
-def to_register(user: User, organisation: Organisation, *, on: date) -> QuerySet[Submission]:
-    """New matters and kompletteringar that are not documents of the register yet."""
+def to_register(user: User, organisation: Organisation, *, on: date) -> QuerySet[Submission, Any]:
+    """New matters and kompletteringar that are not documents of the register yet.
+
+    Each with `due_at`, the last moment to register it.
+    """
     rows = draft_access.submissions_to_register(user, on=on).filter(organisation=organisation)
     signed = AgentSnapshot.objects.filter(capacity=Capacity.SIGNATORY).select_related("person")
     related = rows.select_related("case").prefetch_related(Prefetch("agents", signed))
-    return related.order_by("handed_in_at", "pk")
+    due = Deadline.objects.filter(submission=OuterRef("pk"), status=DeadlineStatus.OPEN)
+    dated = related.annotate(due_at=Subquery(due.values("due_at")))
+    return dated.order_by("handed_in_at", "pk")
 
 
 def to_note_as_withdrawn(

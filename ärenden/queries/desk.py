@@ -88,11 +88,15 @@ def cases_on_desk(
     reached = access.open_to(user, Verb.PREPARE, on=on)
     own = Q(pk__in=reached.values("pk")) if everyones else access.on_desk_of(user, on=on)
     awaited = Reservation.objects.filter(decision__case=OuterRef("pk"), awaits_text=True)
+    untold = Deadline.objects.filter(
+        case=OuterRef("pk"), purpose=Purpose.NOTIFY, status=DeadlineStatus.OPEN
+    )
     alive = (
         Q(state__in=OPEN)
         | Q(state=State.ANSWERED, answer_state=AnswerState.RECEIVED)
         | Q(Exists(Task.objects.filter(case=OuterRef("pk"), status=TaskStatus.OPEN)))
         | Q(Exists(awaited))
+        | Q(Exists(untold))
     )
     return visible.filter(own, alive)
 

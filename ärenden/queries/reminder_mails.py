@@ -17,7 +17,7 @@ from kernel.dates import instant, long_date, relative
 from kernel.periods import holds_on
 from kernel.text import in_sentence, listed
 from meetings.models import Meeting
-from parties.models import Membership
+from parties.models import Body, Membership
 from ärenden.access import is_to_answer
 from ärenden.choices import Audience, CaseType, Purpose, Trigger
 from ärenden.deadlines import LAST_MINUTE, STOCKHOLM
@@ -82,8 +82,8 @@ class Sayable:
             day=due.date(),
             is_urgent=any(each.rule.is_escalation for each in reminders),
             what=deadline.what,
-            of=self._name(case, is_marked=is_marked) if case else str(_meeting(deadline)),
-            who=self._who(deadline, case) if not is_marked else "",
+            of=self._name(case, is_marked=is_marked) if case else _named(deadline),
+            who=self._who(deadline) if not is_marked else "",
             when=f"{_moment(due)}, {relative(due.date(), today=self.day)}",
             moved=_moved(reminders),
             why=_why(deadline) if not is_marked else "",
@@ -99,19 +99,16 @@ class Sayable:
         kind = CaseType(case.case_type).label.lower()
         return f"{number} {title_of(case)}" if case.pk in self.shown else f"{kind} {number}"
 
-    def _who(self, deadline: Deadline, case: Case | None) -> str:
+    def _who(self, deadline: Deadline) -> str:
         if deadline.purpose in BY_ANSWERER:
             return listed(self.answerers[deadline.case_id])
-        if deadline.whom:
-            return deadline.whom
-        return case.decider.name if case else _meeting(deadline).body.name
+        return deadline.whom or _body(deadline).name
 
 
 def _why_you(row: Reminder, case: Case | None) -> str:
     deadline, rule = row.deadline, row.rule
-    body = case.decider if case else _meeting(deadline).body
     because = WHY_YOU[Audience(rule.audience)].format(
-        body=in_sentence(body.name),
+        body=in_sentence(_body(deadline).name),
         asked=in_sentence(deadline.referral.recipient_printed) if deadline.referral else "",
     )
     if rule.audience == Audience.HANDLER and case and case.handler_id != row.recipient_id:
@@ -119,6 +116,21 @@ def _why_you(row: Reminder, case: Case | None) -> str:
     moved = rule.trigger == Trigger.MOVED
     when = "när datumet flyttas" if moved else f"{rule.timing}, på en arbetsdag"
     return f"Du får påminnelsen därför att {because}. Regeln: {when}."
+
+
+def _named(deadline: Deadline) -> str:
+    """The meeting; of what is not in the register no more than what it is."""
+    paper = deadline.submission
+    if paper is None:
+        return str(_meeting(deadline))
+    kind = CaseType(paper.case_type).label
+    return f"{kind} till {in_sentence(paper.body.name)}, inlämnad {instant(paper.handed_in_at)}"
+
+
+def _body(deadline: Deadline) -> Body:
+    if deadline.case:
+        return deadline.case.decider
+    return deadline.submission.body if deadline.submission else _meeting(deadline).body
 
 
 def _meeting(deadline: Deadline) -> Meeting:
@@ -143,7 +155,9 @@ def _why(deadline: Deadline) -> str:
 
 
 def _path(row: Reminder, case: Case | None) -> str:
-    slug = row.organisation.slug
+    slug, paper = row.organisation.slug, row.deadline.submission
+    if paper:
+        return reverse("arenden:handed_in", args=[slug, paper.public_id])
     if case is None:
         return reverse("arenden:meeting", args=[slug, _meeting(row.deadline).public_id])
     name = "arenden:answer" if row.rule.audience == Audience.ANSWERER else "arenden:case"
@@ -151,6 +165,8 @@ def _path(row: Reminder, case: Case | None) -> str:
 
 
 def _link(row: Reminder) -> str:
+    if row.deadline.submission_id:
+        return "Öppna det inlämnade"
     if row.deadline.case_id is None:
         return "Öppna sammanträdet"
     return "Skriv svaret" if row.rule.audience == Audience.ANSWERER else "Öppna ärendet"

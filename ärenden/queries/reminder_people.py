@@ -84,14 +84,16 @@ staff as materialized (
 OWNERS = """
     left join arenden_case matter on matter.id = deadline.case_id
     left join meetings_meeting meeting on meeting.id = deadline.meeting_id
+    left join arenden_submission paper on paper.id = deadline.submission_id
     left join parties_body holder on holder.id = meeting.body_id
     left join arenden_referral referral on referral.id = deadline.referral_id
 """
 
 OF_OWNERS = """
     deadline.case_id, matter.handler_id,
-    coalesce(matter.organisation_id, holder.organisation_id) as organisation_id,
-    coalesce(matter.deciding_body_id, matter.body_id, meeting.body_id) as body_id,
+    coalesce(matter.organisation_id, holder.organisation_id, paper.organisation_id)
+        as organisation_id,
+    coalesce(matter.deciding_body_id, matter.body_id, meeting.body_id, paper.body_id) as body_id,
     referral.body_id as asked_id
 """
 

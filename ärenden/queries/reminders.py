@@ -28,6 +28,7 @@ from ärenden import numbers
 from ärenden.access import bodies_open_to, open_to, visible_to
 from ärenden.choices import ReminderStatus
 from ärenden.deadlines import STOCKHOLM
+from ärenden.draft_access import submissions_visible_to
 from ärenden.models import Case, Reminder, ReminderChoice, ReminderSettings
 from ärenden.models.reminders import LEFT, OPEN
 from ärenden.reminding import MADE_AHEAD, WORK, Hours
@@ -46,21 +47,24 @@ def _protected() -> QuerySet[Membership]:
 
 
 def readable_by(user: User, organisation: Organisation, *, on: date) -> QuerySet[Reminder]:
-    """Those of cases that the account may read, and of the organisation's meetings."""
+    """Those of cases and papers that the account may read, and of the organisation's meetings."""
     cases = Q(deadline__case__in=visible_to(user, on=on))
-    return reminders_in(organisation).filter(cases | Q(deadline__case=None))
+    papers = Q(deadline__submission__in=submissions_visible_to(user, on=on))
+    meetings = Q(deadline__meeting__isnull=False)
+    return reminders_in(organisation).filter(cases | papers | meetings)
 
 
 def shown_to(user: User, rows: QuerySet[Reminder], *, on: date) -> QuerySet[Reminder]:
     """With all that a line says; whose name is protected, and which ones the account may order."""
     cases = Q(deadline__case__in=open_to(user, Verb.PREPARE, on=on))
     meetings = Q(deadline__meeting__body__in=bodies_open_to(user, Verb.MEETING, on=on))
+    papers = Q(deadline__submission__body__in=bodies_open_to(user, Verb.REGISTER, on=on))
     return rows.select_related(
-        *("recipient", "rule", "mail", "deadline__case"),
+        *("recipient", "rule", "mail", "deadline__case", "deadline__submission"),
         *("deadline__referral", "deadline__meeting__body"),
     ).annotate(
         is_protected=Exists(_protected()),
-        may_order=ExpressionWrapper(cases | meetings, output_field=BooleanField()),
+        may_order=ExpressionWrapper(cases | meetings | papers, output_field=BooleanField()),
     )
 
 

@@ -17,6 +17,7 @@ from ärenden.choices import (
     DeadlineStatus,
     DecisionNature,
     ProposalSource,
+    Purpose,
     ReferralStatus,
     State,
     TaskStatus,
@@ -50,7 +51,8 @@ FACTS = (
     *("is_reported_open", "has_open_task", "is_marked_secret", "is_covered"),
     *("is_on_coming_list", "may_transfer", "allows_transfer", "is_handed_in_here"),
     *("is_completion_asked", "has_waiting_completion", "is_published", "is_asked_for_time"),
-    *("awaits_reservation", "has_movable_deadline"),
+    *("awaits_reservation", "has_movable_deadline", "is_to_be_forwarded"),
+    "is_mover_to_be_told",
 )
 
 
@@ -89,6 +91,8 @@ def snapshot_from(case: Case, facts: Mapping[str, Any]) -> Snapshot:
         has_waiting_completion=facts["has_waiting_completion"],
         is_published=facts["is_published"],
         has_movable_deadline=facts["has_movable_deadline"],
+        is_to_be_forwarded=facts["is_to_be_forwarded"],
+        is_mover_to_be_told=facts["is_mover_to_be_told"],
     )
 
 
@@ -99,6 +103,7 @@ def with_facts(cases: QuerySet[Case], *, on: date) -> QuerySet[Case, Any]:
     open_ones = Referral.objects.filter(status=ReferralStatus.OPEN, **mine)
     decisions = Decision.objects.filter(**mine)
     coming = AgendaItem.objects.filter(removed_reason="", meeting__held_on__gte=on, **mine)
+    running = Deadline.objects.filter(status=DeadlineStatus.OPEN, **mine)
     asked = CompletionRequest.objects.filter(counts_from__isnull=True, **mine)
     return cases.annotate(
         numbers=ArraySubquery(questions.values("number")),
@@ -121,9 +126,9 @@ def with_facts(cases: QuerySet[Case], *, on: date) -> QuerySet[Case, Any]:
         is_completion_asked=Exists(asked),
         has_waiting_completion=Exists(Submission.objects.filter(document=None, **mine)),
         is_published=Exists(Publication.objects.filter(withdrawn_at=None, **mine)),
-        has_movable_deadline=Exists(
-            movable(Deadline.objects.filter(status=DeadlineStatus.OPEN, **mine))
-        ),
+        has_movable_deadline=Exists(movable(running)),
+        is_to_be_forwarded=Exists(running.filter(purpose=Purpose.FORWARD)),
+        is_mover_to_be_told=Exists(running.filter(purpose=Purpose.NOTIFY)),
     )
 
 

@@ -65,6 +65,13 @@ ANSWERING = (
         law="Kommunallagen 5 kap. 62 §",
     ),
     Step(
+        action=Action.FORWARD,
+        types=ASKED,
+        sources=OPEN_ASKED,
+        verb=Verb.REGISTER,
+        demands=(d.TO_BE_FORWARDED,),
+    ),
+    Step(
         action=Action.BEGIN_ANSWER,
         types=ASKED,
         sources=OPEN_ASKED,

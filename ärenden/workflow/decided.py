@@ -157,6 +157,14 @@ DECIDING = (
         is_main=True,
     ),
     Step(
+        action=Action.NOTIFY,
+        types=DECIDED_TYPES - COMMITTEE,
+        sources=frozenset({S.DECIDED}),
+        verb=Verb.PREPARE,
+        demands=(d.MOVER_TO_BE_TOLD,),
+        is_main=True,
+    ),
+    Step(
         action=Action.REFER,
         types=DECIDED_TYPES,
         sources=frozenset({S.PREPARING, S.RETURNED}),

@@ -230,6 +230,24 @@ IS_PUBLISHED = Demand(
     lambda case: case.is_published,
     always("inget i ärendet är publicerat"),
 )
+TO_BE_FORWARDED = Demand(
+    "nothing_to_forward",
+    "ska skickas vidare",
+    lambda case: case.is_to_be_forwarded,
+    always("ingen frist löper för att skicka den vidare"),
+)
+MOVER_TO_BE_TOLD = Demand(
+    "no_one_to_tell",
+    "förslagsställaren ska underrättas",
+    lambda case: case.is_mover_to_be_told,
+    always("ingen frist löper för att underrätta förslagsställaren"),
+)
+MOVER_TOLD = Demand(
+    "mover_not_told",
+    "ingen förslagsställare som ska underrättas",
+    lambda case: not case.is_mover_to_be_told,
+    always("förslagsställaren är inte underrättad om beslutet"),
+)
 HAS_MOVABLE_DEADLINE = Demand(
     "no_deadline",
     "en frist som inte är lagens",

@@ -79,6 +79,19 @@ def _answer_due(matter: Matter, _: date) -> Iterator[Duty]:
         yield Duty(action=A.RECEIVE_ANSWER, why=why, day=clock.day)
 
 
+def _to_forward(matter: Matter, _: date) -> Iterator[Duty]:
+    if clock := matter.clock(Purpose.FORWARD):
+        to = f" till {matter.answerer}" if matter.answerer else ""
+        why = f"Ska skickas vidare{to}. {clock.explanation}"
+        yield Duty(action=A.FORWARD, why=why, day=clock.day)
+
+
+def _mover_to_tell(matter: Matter, _: date) -> Iterator[Duty]:
+    if clock := matter.clock(Purpose.NOTIFY):
+        why = f"Förslagsställaren ska få veta beslutet. {clock.explanation}"
+        yield Duty(action=A.NOTIFY, why=why, day=clock.day)
+
+
 def _statement_due(matter: Matter, today: date) -> Iterator[Duty]:
     for clock in matter.clocks:
         if clock.purpose == Purpose.STATEMENT and clock.day <= today + NEAR:
@@ -156,7 +169,8 @@ def _reservation_without_text(matter: Matter, _: date) -> Iterator[Duty]:
 
 
 RULES: tuple[Rule, ...] = (
-    *(_taken_back, _asked_for_time, _not_noted, _answer_to_hand_over, _answer_due),
+    *(_taken_back, _asked_for_time, _to_forward, _mover_to_tell),
+    *(_not_noted, _answer_to_hand_over, _answer_due),
     *(_statement_due, _errand_due, _year_ends, _lacks, _to_announce, _to_prepare, _to_schedule),
     _reservation_without_text,
 )

@@ -85,7 +85,7 @@ REGISTERING = (
         sources=FINISHED,
         target=S.CLOSED,
         verb=Verb.CLOSE,
-        demands=(d.NO_OPEN_TASK, d.NO_WAITING_ANSWER),
+        demands=(d.NO_OPEN_TASK, d.NO_WAITING_ANSWER, d.MOVER_TOLD),
         is_main=True,
     ),
     Step(

@@ -22,6 +22,7 @@ TOLD: Mapping[Action, str] = {
     A.RAISE: "ärendet väcktes",
     A.PERMIT: "den fick ställas",
     A.REFUSE_PERMISSION: "den fick inte ställas",
+    A.FORWARD: "den skickades vidare",
     A.RECEIVE_ANSWER: "svaret kom in",
     A.HAND_OVER_ANSWER: "svaret lämnades över",
     A.RECORD_ANSWERED: "den besvarades",
@@ -38,6 +39,7 @@ TOLD: Mapping[Action, str] = {
     A.POSTPONE: "ärendet bordlades",
     A.RETURN: "ärendet återremitterades",
     A.DECIDE: "ärendet avgjordes",
+    A.NOTIFY: "förslagsställaren underrättades",
     A.WITHDRAW: "ärendet återtogs",
     A.CLOSE: "ärendet avslutades",
 }
@@ -50,6 +52,7 @@ AFTER: Mapping[Action, frozenset[Action]] = {
     },
     A.ENTRUST: frozenset({A.RAISE}),
     A.REPORT_DECIDED: frozenset({A.DECIDE}),
+    A.NOTIFY: frozenset({A.DECIDE}),
     A.RECORD_ANSWERED: frozenset({A.PERMIT, A.POSTPONE}),
     A.DECIDE: frozenset(
         {A.RAISE, A.NOTE_PREPARATION, A.PROPOSE, A.ADD_PROPOSAL, A.ADD_STEP}
@@ -58,7 +61,7 @@ AFTER: Mapping[Action, frozenset[Action]] = {
     A.WITHDRAW: frozenset({A.RAISE, A.PERMIT, A.PROPOSE, A.REPORT_OPEN, A.POSTPONE, A.RETURN}),
     A.CLOSE: frozenset(
         {A.RECEIVE_ANSWER, A.HAND_OVER_ANSWER, A.RECORD_ANSWERED}
-        | {A.RECEIVE_STATEMENT, A.DECIDE, A.REPORT_DECIDED, A.WITHDRAW}
+        | {A.RECEIVE_STATEMENT, A.DECIDE, A.REPORT_DECIDED, A.NOTIFY, A.WITHDRAW}
     ),
 }
 # Of the same remiss, or the answer with which it was answered.

@@ -35,3 +35,5 @@ class Snapshot:
     has_waiting_completion: bool = False
     is_published: bool = False
     has_movable_deadline: bool = False
+    is_to_be_forwarded: bool = False
+    is_mover_to_be_told: bool = False

@@ -12,6 +12,7 @@ from ärenden.actions.endings import close
 from ärenden.actions.entrusting import entrust, report_decided
 from ärenden.actions.meetings import Sitting
 from ärenden.actions.preparation import prepare, raise_case
+from ärenden.actions.telling import notify
 from ärenden.choices import CaseType, DeadlineStatus, DecisionNature, Fact, Outcome, State
 from ärenden.exceptions import ActionRefused
 from ärenden.models import Case
@@ -47,6 +48,7 @@ def test_committee_decides_without_a_proposal_and_the_council_is_told() -> None:
     board_decides(world, case)
     told = Sitting(meeting=world.second_meeting, paragraph=9)
     report_decided(case=case, doing=world.doing(on=APRIL_27), sitting=told)
+    notify(case=case, doing=world.doing(on=APRIL_27), on=APRIL_27)
     close(case=case, doing=world.doing(on=APRIL_27))
 
     assert (case.state, case.outcome, case.body) == (State.CLOSED, Outcome.REJECTED, world.council)
@@ -55,7 +57,7 @@ def test_committee_decides_without_a_proposal_and_the_council_is_told() -> None:
         (DecisionNature.FINAL, "Kommunstyrelsen", APRIL_13),
         (DecisionNature.ANNOUNCED, "Kommunfullmäktige", APRIL_27),
     ]
-    assert case.deadlines.get().status == DeadlineStatus.MET
+    assert {row.status for row in case.deadlines.all()} == {DeadlineStatus.MET}
 
 
 def test_entrusted_case_is_prepared_and_decided_by_the_committee() -> None:

@@ -66,6 +66,7 @@ def test_demo_has_overdue_and_late_and_old_cases():
         "Interpellation om vattenläckorna i Brunnsvik och underhållet av ledningsnätet"
     ]
     assert set(overdue) >= {Purpose.ANSWER, Purpose.DECIDE, Purpose.STATEMENT}
+    assert set(overdue).isdisjoint({Purpose.FORWARD, Purpose.NOTIFY, Purpose.REGISTER})
     assert Case.objects.filter(registered_on__lt=date(2025, 11, 22)).exists()
 
 

@@ -33,6 +33,7 @@ def test_case_stops_where_its_paper_ends_and_says_what_is_unknown(tmp_path: Path
         Fact.NUMBER: "Framgår inte",
         Fact.RECEIVED_ON: "Framgår inte",
     }
+    assert not case.deadlines.exists()
 
 
 def test_names_in_print_make_no_people(tmp_path: Path) -> None:

@@ -56,6 +56,10 @@ def registered(world: World, **changes: Any) -> Case:
     return cases.registered_case(world, on=today(), **{"received_on": came_in()} | changes)
 
 
+def to_send_on(world: World) -> Case:
+    return cases.to_send_on(world, on=today(), received_on=came_in())
+
+
 def with_company(world: World) -> Case:
     """The council lets answers be handed over, and Bo sits in the board of its company."""
     world.organisation.allows_answer_transfer = True

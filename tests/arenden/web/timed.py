@@ -1,4 +1,4 @@
-"""The steps about more time for an answer, for the stories of every action."""
+"""The steps about what is due, and more time for it, for the stories of every action."""
 
 from datetime import date, timedelta
 
@@ -61,5 +61,17 @@ TIMED = [
             "reason": WHY,
         },
         lambda _: "Fristen gäller inte längre: svaret till frågeställaren",
+    ),
+    (
+        Action.FORWARD,
+        acting.to_send_on,
+        lambda *_: {"on": "i dag", "to": "Sven Svar (S) och presidiet"},
+        lambda _: "Skickades vidare till Sven Svar (S) och presidiet",
+    ),
+    (
+        Action.NOTIFY,
+        acting.decided_by_the_board,
+        lambda *_: {"on": "i dag"},
+        lambda _: "Förslagsställaren underrättades om beslutet",
     ),
 ]

@@ -106,7 +106,7 @@ def locked(reminder: Reminder, doing: Doing) -> Reminder:
     """
     Deadline.objects.select_for_update(no_key=True, of=("self",)).get(pk=reminder.deadline_id)
     rows = Reminder.objects.select_for_update(of=("self",)).select_related(
-        "deadline__case", "deadline__meeting__body"
+        "deadline__case", "deadline__meeting__body", "deadline__submission__body"
     )
     row = rows.get(pk=reminder.pk)
     if not may_order(doing, row.deadline):
@@ -115,8 +115,10 @@ def locked(reminder: Reminder, doing: Doing) -> Reminder:
 
 
 def may_order(doing: Doing, deadline: Deadline) -> bool:
-    """Those who prepare the case, or the meetings of the body, say when its reminders go."""
+    """Those who prepare the case, keep the body's meetings or register what was handed in to it."""
     if deadline.case:
         return can(doing.by, Verb.PREPARE, deadline.case, on=doing.day)
+    if deadline.submission:
+        return can_for(doing.by, Verb.REGISTER, deadline.submission.body, on=doing.day)
     meeting = deadline.meeting
     return meeting is not None and can_for(doing.by, Verb.MEETING, meeting.body, on=doing.day)

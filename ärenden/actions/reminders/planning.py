@@ -51,7 +51,8 @@ with owned as materialized (
     """
     where deadline.status = 'open' and deadline.due_at between %(first)s and %(last)s
       and (%(only)s::bigint is null
-        or %(only)s in (matter.organisation_id, holder.organisation_id))
+        or %(only)s in (
+            matter.organisation_id, holder.organisation_id, paper.organisation_id))
 ), moments as materialized (
     select * from unnest(%(rules)s::bigint[], %(days)s::date[], %(moments)s::timestamptz[])
         as counted (rule_id, due_on, send_at)

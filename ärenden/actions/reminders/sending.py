@@ -39,6 +39,7 @@ AROUND = (
     "rule",
     "deadline__referral",
     "deadline__meeting__body",
+    "deadline__submission__body",
     "deadline__case__body",
     "deadline__case__deciding_body",
     "deadline__case__handler",

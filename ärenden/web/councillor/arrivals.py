@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 
 from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
-from kernel.dates import clock, since
+from kernel.dates import clock, short_date, since
 from kernel.text import listed
 from parties.models import Organisation
 from ärenden.choices import CaseType
@@ -33,10 +34,11 @@ def rows_to_register(user: User, organisation: Organisation, *, now: datetime) -
     return [_arrived(row, organisation.slug, now) for row in arrived]
 
 
-def _arrived(row: Submission, slug: str, now: datetime) -> DutyRow:
+def _arrived(row: Any, slug: str, now: datetime) -> DutyRow:
+    when = _when(row.handed_in_at, now) | _late(row.due_at, now)
     if row.case:
         return DutyRow(
-            **_when(row.handed_in_at, now),
+            **when,
             title=row.title,
             url=_case(row.case, slug),
             number=row.case.dnr or "",
@@ -45,7 +47,7 @@ def _arrived(row: Submission, slug: str, now: datetime) -> DutyRow:
             action_label="Registrera",
         )
     return DutyRow(
-        **_when(row.handed_in_at, now),
+        **when,
         title=row.title,
         url=reverse("arenden:handed_in", args=[slug, row.public_id]),
         number="Inte registrerad",
@@ -81,6 +83,13 @@ def _when(at: datetime, now: datetime) -> dict[str, str]:
     local = timezone.localtime(at)
     day = since(local.date(), today=timezone.localdate(now))
     return {"date_text": day.capitalize(), "date_note": f"kom {clock(local.time())}"}
+
+
+def _late(due_at: datetime | None, now: datetime) -> dict[str, str]:
+    if due_at is None or due_at >= now:
+        return {}
+    day = short_date(timezone.localdate(due_at), today=timezone.localdate(now))
+    return {"date_note": f"skulle registrerats {day}", "tone": "late"}
 
 
 def _case(case: Case, slug: str) -> str:

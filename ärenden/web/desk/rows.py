@@ -25,6 +25,8 @@ IN_PLACE = frozenset(
     {
         Action.ANNOUNCE,
         Action.SCHEDULE,
+        Action.FORWARD,
+        Action.NOTIFY,
         Action.HAND_OVER_ANSWER,
         Action.PREPARE,
         Action.WITHDRAW,
@@ -147,7 +149,9 @@ def sections_of(
             urgent.rows.append(row)
         else:
             _section(ahead, row.meeting, organisation).rows.append(row)
-    urgent.rows.extend(arrived)
+    here = list(arrived)
+    late = [row for row in here if row.tone == "late"]
+    urgent.rows[:] = [*late, *urgent.rows, *(row for row in here if row not in late)]
     coming = sorted(ahead.values(), key=lambda section: section.day)
     return [section for section in (urgent, *others, *coming, undated) if section.rows]
 

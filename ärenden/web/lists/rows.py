@@ -18,12 +18,14 @@ from ärenden.workflow.steps import OPEN
 
 CLOSE = 3  # days
 WAITS_FOR: dict[str, str] = {
+    Purpose.FORWARD: "skickas vidare",
     Purpose.ANSWER_IN: "svar",
     Purpose.ANSWER_TO_ASKER: "svar till frågeställaren",
     Purpose.ANSWER: "besvaras",
     Purpose.DECIDE: "beslut",
     Purpose.STATEMENT: "yttrande",
     Purpose.REPORT: "återrapport",
+    Purpose.NOTIFY: "besked",
 }
 
 

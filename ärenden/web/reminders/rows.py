@@ -166,7 +166,7 @@ def _line(
         tone=tone,
         status=status,
         to=PROTECTED if is_protected else row.recipient.name,
-        title=case.title if case else str(row.deadline.meeting),
+        title=case.title if case else str(row.deadline.submission or row.deadline.meeting),
         url=_url(row.deadline, desk.organisation),
         number=(case.dnr or "Utan diarienummer") if case else "",
         due=_due(row.deadline, desk.today),
@@ -184,5 +184,7 @@ def _due(deadline: Deadline, today: date) -> str:
 def _url(deadline: Deadline, organisation: str) -> str:
     if deadline.case:
         return reverse("arenden:case", args=[organisation, deadline.case.public_id])
+    if deadline.submission:
+        return reverse("arenden:handed_in", args=[organisation, deadline.submission.public_id])
     meeting = deadline.meeting
     return reverse("arenden:meeting", args=[organisation, meeting.public_id]) if meeting else ""

@@ -17,6 +17,7 @@ from ärenden.web.cases.actions import (
     publishing,
     reserving,
     secrecy,
+    telling,
     terms,
 )
 from ärenden.web.cases.actions.base import ActionForm
@@ -37,5 +38,6 @@ FORMS: Mapping[Action, type[ActionForm]] = {
     **publishing.FORMS,
     **handling.FORMS,
     **secrecy.FORMS,
+    **telling.FORMS,
     **terms.FORMS,
 }

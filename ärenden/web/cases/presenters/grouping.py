@@ -16,6 +16,7 @@ FIRST: Mapping[State, Action] = {State.REGISTERED: A.ANNOUNCE}
 # Beside the main steps, the nearest first.
 FITTING: Mapping[State, tuple[Action, ...]] = {
     State.REGISTERED: (
+        A.FORWARD,
         A.GRANT_TIME,
         A.DECLINE_TIME,
         A.SCHEDULE,
@@ -24,17 +25,26 @@ FITTING: Mapping[State, tuple[Action, ...]] = {
         A.DISMISS,
     ),
     State.ANNOUNCED: (
+        A.FORWARD,
         A.GRANT_TIME,
         A.DECLINE_TIME,
         A.BEGIN_ANSWER,
         A.REFUSE_PERMISSION,
         A.POSTPONE,
     ),
-    State.PERMITTED: (A.GRANT_TIME, A.DECLINE_TIME, A.BEGIN_ANSWER, A.SCHEDULE, A.POSTPONE),
+    State.PERMITTED: (
+        A.FORWARD,
+        A.GRANT_TIME,
+        A.DECLINE_TIME,
+        A.BEGIN_ANSWER,
+        A.SCHEDULE,
+        A.POSTPONE,
+    ),
     State.RAISED: (A.ENTRUST, A.SCHEDULE, A.POSTPONE),
     State.PREPARING: (A.RECEIVE_STATEMENT, A.CLOSE_REFERRAL, A.REFER, A.NOTE_PREPARATION),
     State.PROPOSED: (A.SCHEDULE, A.ADD_PROPOSAL, A.ADD_STEP, A.POSTPONE),
     State.POSTPONED: (
+        A.FORWARD,
         A.GRANT_TIME,
         A.DECLINE_TIME,
         A.SCHEDULE,
@@ -55,6 +65,7 @@ GROUPS: tuple[tuple[str, tuple[Action, ...]], ...] = (
     (
         "Svaret",
         (
+            A.FORWARD,
             A.BEGIN_ANSWER,
             A.RECEIVE_ANSWER,
             A.HAND_OVER_ANSWER,
@@ -95,6 +106,7 @@ GROUPS: tuple[tuple[str, tuple[Action, ...]], ...] = (
             A.RETURN,
             A.ENTRUST,
             A.DECIDE,
+            A.NOTIFY,
             A.REPORT_DECIDED,
             A.RESERVE,
             A.RECEIVE_RESERVATION,

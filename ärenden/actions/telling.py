@@ -1,0 +1,122 @@
+"""What the office tells others: the matter to the one who is to answer, the decision to its mover.
+
+The rules say by when; the office notes that it is done.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+from kernel.dates import full_date, long_date
+from ärenden.access import is_to_answer
+from ärenden.actions.base import Act, Doing, acting
+from ärenden.actions.deadlines import (
+    Move,
+    Term,
+    meet_deadlines,
+    set_deadline,
+    settle,
+    waive_deadlines,
+)
+from ärenden.choices import (
+    CAME_IN,
+    CaseType,
+    DeadlineCause,
+    DeadlineStatus,
+    DecisionNature,
+    Event,
+    Purpose,
+)
+from ärenden.deadlines import Due, Facts, Result
+from ärenden.models import Case
+from ärenden.queries.prospects import Timetable
+from ärenden.workflow import Action, step_for
+
+TELLING: Mapping[Purpose, Action] = {
+    Purpose.FORWARD: Action.FORWARD,
+    Purpose.NOTIFY: Action.NOTIFY,
+}
+
+
+def forward(*, case: Case, doing: Doing, on: date, to: str) -> None:
+    """Skickad vidare to the one who is to answer, and whom else the office names."""
+    with acting(Action.FORWARD, case=case, doing=doing) as act:
+        meet_deadlines(act.case, Purpose.FORWARD, on=on, doing=doing)
+        act.record(f"Skickades vidare till {to}", on=on, answerer=who_answers(act.case))
+
+
+def notify(*, case: Case, doing: Doing, on: date) -> None:
+    """The one who put it has been told the decision."""
+    with acting(Action.NOTIFY, case=case, doing=doing) as act:
+        meet_deadlines(act.case, Purpose.NOTIFY, on=on, doing=doing)
+        act.record("Förslagsställaren underrättades om beslutet", on=on)
+
+
+def who_answers(case: Case) -> str:
+    """The name as anyone may read it; empty when no one is asked."""
+    agent = case.agents.filter(is_to_answer()).select_related("person").first()
+    return str(agent) if agent else ""
+
+
+def set_telling_deadline(act: Act, purpose: Purpose) -> None:
+    move = Move(doing=act.doing, cause=DeadlineCause.STEP)
+    _settle(act.case, purpose, Timetable(act.case.organisation_id), move)
+
+
+def settle_telling(case: Case, timetable: Timetable, move: Move) -> None:
+    """Those that run, as they are counted now."""
+    rows = case.deadlines.filter(status=DeadlineStatus.OPEN, purpose__in=TELLING)
+    for purpose in rows.values_list("purpose", flat=True):
+        _settle(case, Purpose(purpose), timetable, move)
+
+
+def tell_another(act: Act) -> None:
+    """Someone else is to answer: she gets it too, unless she has it or has answered."""
+    case, doing = act.case, act.doing
+    running = case.deadlines.filter(purpose=Purpose.FORWARD, status=DeadlineStatus.OPEN)
+    to = who_answers(case)
+    if case.events.filter(action=Action.FORWARD, data__answerer=to).exists():
+        waive_deadlines(running, doing, because=f"{to} har redan fått den.")
+        return
+    if case.answer_state in CAME_IN or running.exists():
+        return
+    due = _due(case, Purpose.FORWARD, Timetable(case.organisation_id), handed_in_on=doing.day)
+    if isinstance(due, Due):
+        last = long_date(due.day)
+        text = f"{to} ska svara sedan {full_date(doing.day)}, och ska få den senast {last}."
+        term = Term(at=due.at, explanation=text, source=due.source)
+        set_deadline(case, Purpose.FORWARD, term, doing=doing)
+
+
+def forward_as_type(act: Act) -> None:
+    """Of another type now: by the rules of that type, unless it has been sent on already."""
+    rows = act.case.deadlines.filter(purpose=Purpose.FORWARD)
+    waive_deadlines(rows, act.doing, because=act.summary)
+    if not rows.filter(status=DeadlineStatus.MET).exists():
+        set_telling_deadline(act, Purpose.FORWARD)
+
+
+def _settle(case: Case, purpose: Purpose, timetable: Timetable, move: Move) -> None:
+    due = _due(case, purpose, timetable, handed_in_on=case.received_on)
+    if isinstance(due, Due):
+        settle(case, purpose, due, move)
+
+
+def _due(
+    case: Case, purpose: Purpose, timetable: Timetable, *, handed_in_on: date | None
+) -> Result | None:
+    """As the rules count; None where the step does not exist, or only old papers tell of the case.
+
+    Those do not say when it came in, nor what the office did then.
+    """
+    case_type = CaseType(case.case_type)
+    if step_for(TELLING[purpose], case_type) is None or case.received_on is None:
+        return None
+    decision = case.decisions.filter(nature=DecisionNature.FINAL).order_by("pk").last()
+    days = {
+        Event.HANDED_IN: handed_in_on,
+        Event.RECEIVED: handed_in_on,
+        Event.RAISED: case.raised_on,
+        Event.DECIDED: decision and decision.decided_on,
+    }
+    events = {event: day for event, day in days.items() if day}
+    return timetable.due(purpose, Facts(case_type=case_type, events=events), on=case.came_on)

@@ -1,0 +1,48 @@
+"""What the office has sent on, and whom it has told."""
+
+from typing import Any
+
+from django import forms
+
+from kernel.fields import DateField
+from ärenden.actions import telling
+from ärenden.actions.base import Doing
+from ärenden.web.cases.actions.base import ActionForm
+from ärenden.workflow import Action
+
+
+class Told(ActionForm):
+    on = DateField(label="Vilken dag")
+
+    def prepare(self) -> None:
+        self.initial.setdefault("on", self.desk.today)
+
+    def clean(self) -> dict[str, Any]:
+        self.not_later_than_today("on", "Dagen")
+        return self.cleaned_data
+
+
+class Forward(Told):
+    to = forms.CharField(
+        label="Till vem", max_length=200, error_messages={"required": "Skriv vem som fick den"}
+    )
+
+    def prepare(self) -> None:
+        super().prepare()
+        answerer = telling.who_answers(self.case)
+        self.initial.setdefault("to", f"{answerer} och presidiet" if answerer else "")
+
+    def perform(self, doing: Doing) -> None:
+        data = self.cleaned_data
+        telling.forward(case=self.case, doing=doing, on=data["on"], to=data["to"])
+
+
+class Notify(Told):
+    def perform(self, doing: Doing) -> None:
+        telling.notify(case=self.case, doing=doing, on=self.cleaned_data["on"])
+
+
+FORMS = {
+    Action.FORWARD: Forward,
+    Action.NOTIFY: Notify,
+}
