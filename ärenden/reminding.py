@@ -168,7 +168,7 @@ TOLD_OF_MOVES: Final = (
     (Audience.HANDLER, Wanted.UNLESS_DECLINED),
     (Audience.ASKED, Wanted.UNLESS_DECLINED),
     (Audience.OFFICE, Wanted.IF_CHOSEN),
-    (Audience.ASKER, Wanted.IF_CHOSEN),
+    (Audience.ASKER, Wanted.UNLESS_DECLINED),
     (Audience.GROUP_LEADER, Wanted.IF_CHOSEN),
 )
 

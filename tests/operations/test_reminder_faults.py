@@ -37,8 +37,7 @@ def is_done() -> bool:
 def test_worker_killed_while_it_sends_loses_and_doubles_nothing(
     home: Path, sink: Sink, request: pytest.FixtureRequest, record_property
 ) -> None:
-    is_long = request.config.getoption("--long")
-    people, kills = (5_000, 20) if is_long else (500, 3)
+    people, kills = 5_000, 20 if request.config.getoption("--long") else 3
     remind_many(people)
 
     with valkey(home, durable=False) as broker:

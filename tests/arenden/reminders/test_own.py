@@ -7,7 +7,7 @@ from django.test import Client
 
 from tests.arenden.reminders.making import Reminded, reminded
 from tests.arenden.reminders.paged import path
-from ärenden.choices import Audience, Purpose, Wanted
+from ärenden.choices import Audience, Purpose, Trigger, Wanted
 from ärenden.models import ReminderChoice, ReminderRule, ReminderSettings
 
 pytestmark = pytest.mark.django_db
@@ -58,10 +58,11 @@ def test_choices_differ_from_the_usual_only(client: Client) -> None:
     rules = ReminderRule.objects.filter(organisation=those.world.organisation)
     declined = rules.get(purpose=Purpose.ANSWER_IN, audience=Audience.ANSWERER, n=10)
     asked_for = rules.get(purpose=Purpose.ANSWER, audience=Audience.ASKER)
+    of_moves = rules.get(trigger=Trigger.MOVED, audience=Audience.ASKER)
     answering = rules.filter(audience=Audience.ANSWERER).exclude(pk=declined.pk)
     chosen = {
         "answerer": [str(rule.public_id) for rule in answering],
-        "asker": [str(asked_for.public_id)],
+        "asker": [str(asked_for.public_id), str(of_moves.public_id)],
     }
 
     client.post(path(those, "own_reminders"), USUAL | chosen)

@@ -50,6 +50,20 @@ def test_reminder_is_sent_when_its_time_has_come_and_never_again() -> None:
     assert [addresses(sent) for sent in told] == [[], both, [], []]
 
 
+def test_clock_that_jumps_forth_and_back_doubles_and_loses_nothing() -> None:
+    those = reminded()
+    due(those)
+    hours = (FIRST, FIRST + timedelta(days=2), FIRST - timedelta(days=3), FIRST, FIRST)
+
+    told = [addresses(run(hour)) for hour in hours]
+
+    both = sorted((those.handler.email, those.answerer.email))
+    assert told == [both, [], [], [], []]
+    run(at(DUE, 7, 30))
+    sent = Reminder.objects.filter(recipient=those.answerer, status=ReminderStatus.SENT)
+    assert sorted(row.send_at.date() for row in sent) == list(SENT)
+
+
 def test_what_a_stop_missed_becomes_one_mail_and_every_row_bears_it() -> None:
     those = reminded()
     due(those)

@@ -38,6 +38,7 @@ AROUND = (
     "organisation",
     "rule",
     "deadline__referral",
+    "deadline__task",
     "deadline__meeting__body",
     "deadline__submission__body",
     "deadline__case__body",
