@@ -22,10 +22,14 @@ class UserManager(BaseUserManager["User"]):
 
 
 class User(PublicModel, AbstractBaseUser):
-    """A person who signs in with an e-mail address; roles are given per organisation."""
+    """A person who signs in with an e-mail address; roles are given per organisation.
+
+    `name` is what everyone may read; `kept_name` is the own name of someone protected.
+    """
 
     email = models.EmailField("e-postadress", unique=True)
     name = models.CharField("namn", max_length=200)
+    kept_name = models.CharField(max_length=200, blank=True, default="")
     is_active = models.BooleanField("aktivt", default=True)
     theme = models.CharField(max_length=5, blank=True, default="")
     has_keys = models.BooleanField("snabbtangenter", default=True)

@@ -7,12 +7,13 @@ from datetime import date
 
 from django.db import transaction
 
+from accounts.models import User
 from accounts.roles import Role
 from kernel.dates import full_date
 from kernel.periods import holds_on, period
 from parties.changes import Administering, in_words, log, told_period
 from parties.exceptions import Refused
-from parties.models import Invitation, Membership, Organisation
+from parties.models import PROTECTED, Invitation, Membership, Organisation, Person
 
 LAST_ADMINISTRATOR = "Organisationen måste ha en administratör. Ge rollen till någon annan först."
 
@@ -24,7 +25,20 @@ def give(membership: Membership, *, doing: Administering) -> Membership:
         summary = f"{membership.user} fick rollen {told_role(membership)}"
         changes = [("Tid", "inget", told_period(membership.period))]
         log(doing, summary, about=[membership.user], changes=changes)
+        if membership.person:
+            name_accounts(membership.person)
     return membership
+
+
+def name_accounts(person: Person) -> None:
+    """What stands wherever an account has done something is never a protected name."""
+    for user in User.objects.filter(memberships__person=person).distinct():
+        is_protected = user.memberships.filter(person__has_protected_identity=True).exists()
+        if is_protected and not user.kept_name:
+            user.kept_name, user.name = user.name, PROTECTED
+        elif user.kept_name and not is_protected:
+            user.kept_name, user.name = "", user.kept_name
+        user.save(update_fields=["name", "kept_name"])
 
 
 @transaction.atomic

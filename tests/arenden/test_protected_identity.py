@@ -189,9 +189,10 @@ def test_search_does_not_find_a_protected_name_and_finds_it_again_when_it_is_not
     assert found == [1, 0, 1]
 
 
-def test_administrator_protects_a_name_and_search_forgets_it(client: Client) -> None:
+def test_administrator_protects_a_name_and_search_and_account_forget_it(client: Client) -> None:
     world = cases.world()
     cases.registered_case(world)
+    account = people.user(world.organisation, Role.COUNCILLOR, name=NAME, person=world.asker)
     client.force_login(people.user(world.organisation, Role.ADMINISTRATOR))
     own = {"organisation": world.organisation.slug, "person": world.asker.public_id}
     typed = {"given_name": NAME, "family_name": "Fråga", "has_protected_identity": "on"}
@@ -200,3 +201,5 @@ def test_administrator_protects_a_name_and_search_forgets_it(client: Client) -> 
 
     assert response.status_code == 302
     assert not Case.objects.filter(found_by(NAME, audience=Audience.STAFF)).exists()
+    account.refresh_from_db()
+    assert (account.name, account.kept_name) == (PROTECTED, NAME)

@@ -14,8 +14,8 @@ from accounts.roles import Role
 from kernel.periods import period
 from parties.changes import Administering
 from parties.exceptions import Refused
-from parties.memberships import LAST_ADMINISTRATOR, end, give
-from parties.models import AdministrationEvent, Membership, Organisation
+from parties.memberships import LAST_ADMINISTRATOR, end, give, name_accounts
+from parties.models import PROTECTED, AdministrationEvent, Membership, Organisation
 from tests.factories import people
 
 TODAY = timezone.localdate
@@ -52,6 +52,25 @@ def test_role_that_has_not_begun_is_removed_and_the_log_remembers() -> None:
         "Rollen handläggare avslutades för Rut Registrator",
         "Rut Registrator fick rollen handläggare",
     ]
+
+
+def test_account_given_to_someone_protected_has_its_name_back_when_that_ends() -> None:
+    organisation = people.organisation()
+    person, user = people.person(organisation), people.user(name="Anna P")
+    person.has_protected_identity = True
+    person.save()
+    facts = {"organisation": organisation, "role": Role.COUNCILLOR, "person": person}
+    days = period(TODAY())
+
+    give(Membership(user=user, period=days, **facts), doing=doing_in(organisation))
+    user.refresh_from_db()
+    protected = user.name
+    person.has_protected_identity = False
+    person.save()
+    name_accounts(person)
+
+    user.refresh_from_db()
+    assert (protected, user.name, user.kept_name) == (PROTECTED, "Anna P", "")
 
 
 def test_last_administrator_cannot_be_taken_away() -> None:

@@ -24,6 +24,7 @@ from ärenden.models import (
 )
 from ärenden.queries.corrections import WAYS_TO_CASE
 
+CALLED = ("own", "printed", "account")
 LEFT_OUT = "[uppgift utelämnad]"
 WITHHELD = "Uppgiften omfattas av sekretess"
 
@@ -142,6 +143,7 @@ def called_in(organisation: int | OuterRef) -> QuerySet[Person, Any]:
     told = JSONObject(
         own=Trim(Concat("given_name", Value(" "), "family_name")),
         printed="appearances__name_printed",
+        account="memberships__user__kept_name",
         case=Coalesce(*printed),
     )
     people = Person.objects.filter(organisation=organisation, has_protected_identity=True)
@@ -153,7 +155,7 @@ def _called(organisation: int) -> list[dict[str, Any]]:
 
 
 def _names(called: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
-    found = {name for each in called for name in (each["own"], each["printed"]) if name}
+    found = {name for each in called for name in map(each.get, CALLED) if name}
     return tuple(sorted(found, key=len, reverse=True))
 
 

@@ -11,6 +11,7 @@ from parties.assignments import change_party
 from parties.changes import Administering
 from parties.choices import AssignmentRole
 from parties.directory import by_rank, parties_of
+from parties.memberships import name_accounts
 from parties.models import Assignment, Party, PartyAffiliation, Person
 from ärenden.actions.search import refresh_named
 from ärenden.web.administration.forms import SHORT, AdminForm, DatedForm, RowChoice, RowForm
@@ -31,10 +32,11 @@ class PersonForm(RowForm):
 
     @transaction.atomic
     def save(self, doing: Administering) -> str:
-        """The person; a name that is now protected, or no longer so, is sought anew."""
+        """The person; a name now protected, or no longer so, changes in search and on accounts."""
         said = super().save(doing)
         if isinstance(self.desk.row, Person) and "has_protected_identity" in self.changed_data:
             refresh_named(self.desk.row)
+            name_accounts(self.desk.row)
         return said
 
     def called(self) -> str:

@@ -134,7 +134,10 @@ class WatchForm(forms.Form):
 
 
 class DoorForm(forms.Form):
-    """Whom to let in, each told with its address, for anyone may have a name, and every role."""
+    """Whom to let in, each told with its address, for anyone may have a name, and every role.
+
+    Of someone with a protected identity the roles alone.
+    """
 
     accounts = forms.MultipleChoiceField(
         label="Vem ska släppas in?", widget=forms.CheckboxSelectMultiple
@@ -145,7 +148,7 @@ class DoorForm(forms.Form):
         found = group_access.waiting_for(group, on=today)
         self.waiting = {str(user.public_id): user for user in found}
         choices = [
-            (key, f"{user}, {user.email}: {_told(user.roles)}")
+            (key, f"{user if user.kept_name else f'{user}, {user.email}'}: {_told(user.roles)}")
             for key, user in self.waiting.items()
         ]
         self.fields["accounts"].choices = choices  # type: ignore[attr-defined]
