@@ -230,6 +230,8 @@ USE_TZ = True
 REDIS_URL = env.redis("REDIS_URL", default="redis://localhost:6379/0" if DEBUG else None)
 CELERY_BROKER_URL = celery_address(REDIS_URL)
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+# What a worker has in hand is not kept in the broker: beat asks for it anew.
+CELERY_BROKER_TRANSPORT_OPTIONS = {"ack_emulation": False}
 CELERY_TASK_DEFAULT_QUEUE = "arenden"
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
