@@ -108,6 +108,7 @@ def look_at_lists_and_papers(look: Look) -> None:
     for name in (
         "desk",
         "away",
+        "handover",
         "help",
         "mail_list",
         "meetings",

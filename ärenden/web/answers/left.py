@@ -16,6 +16,8 @@ from ärenden.web.base import WorkView
 class Left(WorkView):
     """Without the case's own words: she may no longer be one who reads it."""
 
+    part_of = ("arenden:answers",)
+
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if self.memberships and not (self.left and self.left.is_own):
             raise Http404

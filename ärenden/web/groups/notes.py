@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
 from accounts.models import User
+from kernel.dates import full_date
 from ärenden import group_access
 from ärenden.actions.groups import delete_all_notes, delete_note, rewrite_note, settle_note
 from ärenden.exceptions import ChangedMeanwhile
@@ -127,6 +128,7 @@ class NotePage(OwnGroupView):
         context = {
             "group": self.group,
             "is_changed": is_changed,
+            "asks_on": full_date(self.note.ask_again_on) if self.note.ask_again_on else "",
             "shown": self.note.mark if is_changed else request.POST.get("shown", self.note.mark),
             "row": note_row(
                 self.note,
