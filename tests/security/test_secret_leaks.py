@@ -1,5 +1,6 @@
 """No address tells the uncleared of a case marked as secret, or names one who is protected."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from http import HTTPStatus
 from pathlib import Path
@@ -18,19 +19,22 @@ from tests.arenden.test_access import user_with
 from tests.arenden.web import acting
 from tests.factories import answers, people
 from tests.security.addresses import IN_ORGANISATION, words
-from tests.security.register import Register, register
+from tests.security.register import Register, new_file, register
 from ärenden.actions.answer_time import ask_for_time, grant_time
 from ärenden.actions.answers import change_answerer
 from ärenden.actions.corrections import correct
+from ärenden.actions.documents import NewDocument, add_document
 from ärenden.actions.search import refresh_named
 from ärenden.actions.secrecy import NewMark, mark_secrecy
 from ärenden.actions.values import Name
+from ärenden.choices import Direction, DocumentKind
 
 pytestmark = pytest.mark.django_db
 
 TITLE = "Kallkällan är hemlig"
 KEPT = ("Frida", "Sven", "Signaturen", "hemlig.adress")
 NOT_THERE = {HTTPStatus.NOT_FOUND, HTTPStatus.FORBIDDEN}
+GROUND = {"provision": "bestämmelse för prov", "authority": "Nämnden"}
 UNCLEARED = (Role.OFFICER, Role.REVIEWER, Role.ADMINISTRATOR, Role.COUNCILLOR, Role.GROUP_LEADER)
 UNTOLD = tuple(role for role in Role if role != Role.ADMINISTRATOR)  # who keeps the names
 
@@ -49,10 +53,30 @@ def reader(role: Role, made: Register, *, seat: Body) -> User:
 
 
 def hide(made: Register) -> None:
-    case, ground = made.case, {"provision": "bestämmelse för prov", "authority": "Nämnden"}
+    rename(made)
+    mark_secrecy(case=made.case, doing=acting.now(made.world), new=NewMark(row=made.case, **GROUND))
+
+
+def rename(made: Register) -> None:
+    changes = {"row": made.case, "field": "title", "text": TITLE, "reason": "Stod fel"}
+    correct(case=made.case, doing=acting.now(made.world), **changes)
+
+
+def hide_title(made: Register) -> None:
+    rename(made)
+    new = NewMark(row=made.case, field="title", wording="En källa", **GROUND)
+    mark_secrecy(case=made.case, doing=acting.now(made.world), new=new)
+
+
+def hide_paper(made: Register) -> None:
+    doing, file = acting.now(made.world), new_file(f"{TITLE}.txt", TITLE.encode())
+    letter = NewDocument(
+        kind=DocumentKind.LETTER, title=TITLE, direction=Direction.INTERNAL, files=[file]
+    )
+    paper = add_document(case=made.case, doing=doing, new=letter)
+    made.things["file"] = paper.files.get().public_id
     doing = acting.now(made.world)
-    correct(case=case, doing=doing, row=case, field="title", text=TITLE, reason="Stod fel")
-    mark_secrecy(case=case, doing=acting.now(made.world), new=NewMark(row=case, **ground))
+    mark_secrecy(case=made.case, doing=doing, new=NewMark(row=paper, **GROUND))
 
 
 @pytest.mark.parametrize("role", UNCLEARED)
@@ -71,6 +95,18 @@ def test_secret_case_leaks_nowhere(client: Client, made: Register, role: Role) -
             assert response.status_code in NOT_THERE, path
         else:
             assert str(made.case.public_id) not in said, path
+
+
+@pytest.mark.parametrize("marked", [hide_title, hide_paper])
+def test_secret_fact_and_paper_leak_nowhere(
+    client: Client, made: Register, marked: Callable[[Register], None]
+) -> None:
+    marked(made)
+    client.force_login(reader(Role.OFFICER, made, seat=made.world.council))
+    found = f"{reverse('arenden:cases', args=[made.world.organisation.slug])}?q=Kallkällan"
+
+    for path in (found, *map(made.path, IN_ORGANISATION)):
+        assert TITLE not in words(client.get(path).getvalue()), path
 
 
 def protect(*people: Person) -> None:
