@@ -155,9 +155,9 @@ def _why(deadline: Deadline) -> str:
 
 
 def _path(row: Reminder, case: Case | None) -> str:
-    slug, paper = row.organisation.slug, row.deadline.submission
-    if paper:
-        return reverse("arenden:handed_in", args=[slug, paper.public_id])
+    slug = row.organisation.slug
+    if row.deadline.submission_id:
+        return reverse("arenden:arrivals", args=[slug])
     if case is None:
         return reverse("arenden:meeting", args=[slug, _meeting(row.deadline).public_id])
     name = "arenden:answer" if row.rule.audience == Audience.ANSWERER else "arenden:case"
@@ -166,7 +166,7 @@ def _path(row: Reminder, case: Case | None) -> str:
 
 def _link(row: Reminder) -> str:
     if row.deadline.submission_id:
-        return "Öppna det inlämnade"
+        return "Öppna Inlämnat"
     if row.deadline.case_id is None:
         return "Öppna sammanträdet"
     return "Skriv svaret" if row.rule.audience == Audience.ANSWERER else "Öppna ärendet"

@@ -28,7 +28,7 @@ from ärenden import numbers
 from ärenden.access import bodies_open_to, open_to, visible_to
 from ärenden.choices import ReminderStatus
 from ärenden.deadlines import STOCKHOLM
-from ärenden.draft_access import submissions_visible_to
+from ärenden.draft_access import submissions_of_office
 from ärenden.models import Case, Reminder, ReminderChoice, ReminderSettings
 from ärenden.models.reminders import LEFT, OPEN
 from ärenden.reminding import MADE_AHEAD, WORK, Hours
@@ -47,9 +47,9 @@ def _protected() -> QuerySet[Membership]:
 
 
 def readable_by(user: User, organisation: Organisation, *, on: date) -> QuerySet[Reminder]:
-    """Those of cases and papers that the account may read, and of the organisation's meetings."""
+    """Those of cases that it may read, of what its office registers, and of all meetings."""
     cases = Q(deadline__case__in=visible_to(user, on=on))
-    papers = Q(deadline__submission__in=submissions_visible_to(user, on=on))
+    papers = Q(deadline__submission__in=submissions_of_office(user, on=on))
     meetings = Q(deadline__meeting__isnull=False)
     return reminders_in(organisation).filter(cases | papers | meetings)
 
@@ -60,7 +60,7 @@ def shown_to(user: User, rows: QuerySet[Reminder], *, on: date) -> QuerySet[Remi
     meetings = Q(deadline__meeting__body__in=bodies_open_to(user, Verb.MEETING, on=on))
     papers = Q(deadline__submission__body__in=bodies_open_to(user, Verb.REGISTER, on=on))
     return rows.select_related(
-        *("recipient", "rule", "mail", "deadline__case", "deadline__submission"),
+        *("recipient", "rule", "mail", "deadline__case", "deadline__submission__case"),
         *("deadline__referral", "deadline__meeting__body"),
     ).annotate(
         is_protected=Exists(_protected()),

@@ -7,14 +7,16 @@ import pytest
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from tests.arenden.reminders.making import at, run
 from tests.factories import drafts
 from tests.factories.cases import noon
 from tests.factories.drafts import Writers
 from ärenden.actions.recount import after_calendar_change
+from ärenden.actions.reminders.planning import plan
 from ärenden.actions.reminders.rules import add_default_rules
-from ärenden.choices import DeadlineStatus, Purpose
+from ärenden.choices import DeadlineStatus, Purpose, ReminderStatus
 from ärenden.models import ClosedDay, Deadline, Reminder
 
 pytestmark = pytest.mark.django_db
@@ -68,7 +70,7 @@ def test_office_is_reminded_once_when_it_is_late(those: Writers) -> None:
     slug = those.world.organisation.slug
     assert "Interpellation till kommunfullmäktige, inlämnad" in message.body
     assert submission.title not in message.body
-    assert reverse("arenden:handed_in", args=[slug, submission.public_id]) in message.body
+    assert reverse("arenden:arrivals", args=[slug]) in message.body
 
 
 def test_closed_day_moves_it(those: Writers) -> None:
@@ -94,3 +96,23 @@ def test_late_one_stands_first_on_the_desk(client: Client, those: Writers) -> No
         "late",
         "skulle registrerats 3 mars",
     )
+
+
+def test_office_sees_and_holds_back_the_reminder(client: Client, those: Writers) -> None:
+    submission = drafts.handed_in(those, on=timezone.localdate())
+    add_default_rules(those.world.organisation, at=noon(date(2025, 1, 1)))
+    plan(timezone.now())
+    slug, [row] = those.world.organisation.slug, Reminder.objects.all()
+    client.force_login(those.world.registrar)
+
+    page = client.get(reverse("arenden:reminders", args=[slug]))
+    hold = reverse("arenden:reminder_hold", args=[slug, row.public_id])
+    client.post(hold, {"reason": "Registreras i dag"})
+
+    [line] = [line for day in page.context["days"] for line in day.lines]
+    row.refresh_from_db()
+    assert (line.title, line.url) == (
+        submission.title,
+        reverse("arenden:handed_in", args=[slug, submission.public_id]),
+    )
+    assert row.status == ReminderStatus.HELD

@@ -182,9 +182,10 @@ def _due(deadline: Deadline, today: date) -> str:
 
 
 def _url(deadline: Deadline, organisation: str) -> str:
-    if deadline.case:
-        return reverse("arenden:case", args=[organisation, deadline.case.public_id])
-    if deadline.submission:
-        return reverse("arenden:handed_in", args=[organisation, deadline.submission.public_id])
+    paper = deadline.submission
+    if case := deadline.case or (paper and paper.case):
+        return reverse("arenden:case", args=[organisation, case.public_id])
+    if paper:
+        return reverse("arenden:handed_in", args=[organisation, paper.public_id])
     meeting = deadline.meeting
     return reverse("arenden:meeting", args=[organisation, meeting.public_id]) if meeting else ""
