@@ -95,6 +95,11 @@ class Due:
         return f"{self.explanation} {self.source.rstrip('.')}."
 
     @property
+    def told_beside(self) -> list[str]:
+        """What to know of the day that the explanation does not say itself."""
+        return [each.text for each in self.notices if each.text not in self.explanation]
+
+    @property
     def trace(self) -> Mapping[str, object]:
         """The same as plain JSON, to be stored beside the date."""
         return {

@@ -144,7 +144,7 @@ def _why(result: Result | None) -> str:
         return "Ingen regel säger något."
     if not isinstance(result, Due):
         return result.explanation
-    return " ".join([result.sentence, *(notice.text for notice in result.notices)])
+    return " ".join([result.sentence, *result.told_beside])
 
 
 def _told(tried: Sequence[Tried]) -> str:

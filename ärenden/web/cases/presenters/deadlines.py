@@ -77,7 +77,7 @@ def shown(
         tone=tone,
         explanation=why,
         source="" if ended else row.source,
-        notices=[] if ended else [each["text"] for each in row.trace.get("notices", [])],
+        notices=[] if ended else list(_told_beside(row)),
         steps=[] if ended else list(_steps(row.trace)),
         moves=list(_moves(row, rows, tells_why=tells_why)),
     )
@@ -111,6 +111,12 @@ def _when(row: Deadline, now: datetime) -> tuple[str, str]:
         return f"Försenad: {long_date(day)}", "late"
     soon = row.due_at - now < SOON
     return sentence(long_date(day))[:-1], "soon" if soon else ""
+
+
+def _told_beside(row: Deadline) -> Iterator[str]:
+    """What to know of the day that the explanation does not say itself."""
+    told = (each["text"] for each in row.trace.get("notices", []))
+    return (text for text in told if text not in row.explanation)
 
 
 def _steps(trace: Mapping[str, Any]) -> Iterator[str]:
