@@ -72,6 +72,17 @@ def test_words_typed_when_the_answerer_is_changed_are_told_and_not_lost(
         assert "Tolv bänkar." not in whole.content.decode()
 
 
+def test_handing_in_from_an_old_page_leads_to_the_draft_that_was_left(
+    client: Client, those: Answering
+) -> None:
+    client.force_login(those.answerer)
+
+    sent = client.post(url(those, "answer_review"), {"read": "abc"})
+
+    assert sent["Location"] == url(those, "answer_left")
+    assert not those.case.answers.exists()
+
+
 def test_draft_that_was_left_is_read_by_its_writer_alone(client: Client, those: Answering) -> None:
     new = people.user(
         those.world.organisation,

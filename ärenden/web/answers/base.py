@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
@@ -17,6 +17,7 @@ from ärenden.actions.answer_drafts import own_draft
 from ärenden.models import AnswerDraft, Case
 from ärenden.queries import answering
 from ärenden.queries.lists import SOON
+from ärenden.web.answers.left import left_here
 from ärenden.web.base import CaseView
 from ärenden.web.lists.rows import Who, who
 
@@ -32,16 +33,29 @@ class Due:
 class AnsweringView(CaseView):
     """Pages about one answer: for the one who is to give it, and those she lets in.
 
-    For everyone else they do not exist (404), whether anything is written or not.
+    For everyone else they do not exist (404), whether anything is written or not; but who wrote
+    on it until someone else was given the answer is led to the words that stayed with her.
     """
 
     part_of = ("arenden:answers",)
     is_hers_alone = False
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        try:
+            self._demand_found()
+            return super().dispatch(request, *args, **kwargs)
+        except Http404:
+            left = left_here(self) if self.memberships else None
+            if left is None:
+                raise
+        return self.led_from(left)
+
+    def _demand_found(self) -> None:
         if self.memberships and not self.is_found:
             raise Http404
-        return super().dispatch(request, *args, **kwargs)
+
+    def led_from(self, _left: Any) -> HttpResponse:
+        return HttpResponseRedirect(reverse("arenden:answer_left", kwargs=self.kwargs))
 
     @property
     def is_found(self) -> bool:

@@ -5,10 +5,8 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.http.response import HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils import timezone
 
 from accounts import drafts
@@ -30,7 +28,7 @@ from ärenden.web.answers.fields import (
     standing,
     typed_in,
 )
-from ärenden.web.answers.left import left_here, left_page
+from ärenden.web.answers.left import left_page
 from ärenden.web.base import is_part
 from ärenden.workflow import Action, refusals
 
@@ -60,16 +58,10 @@ class Write(AnsweringView):
     def is_found(self) -> bool:
         return super().is_found or self._is_handed_in()
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """A window left open when someone else was given the answer is told so in words."""
-        try:
-            return super().dispatch(request, *args, **kwargs)
-        except Http404:
-            left = left_here(self) if self.memberships else None
-            if left is None:
-                raise
-        if request.method != "POST":
-            return HttpResponseRedirect(reverse("arenden:answer_left", kwargs=self.kwargs))
+    def led_from(self, left: Any) -> HttpResponse:
+        """What was typed in a window left open is not saved, and not lost."""
+        if self.request.method != "POST":
+            return super().led_from(left)
         return self._not_saved(NOT_HERS) or left_page(self, left)
 
     def _refused(self, refused: ActionRefused) -> HttpResponse:
