@@ -11,7 +11,6 @@ from ärenden.choices import (
     CAME_IN,
     OUTSIDE_THE_CASE,
     AnswerState,
-    CaseType,
     DeadlineCause,
     Event,
     Occasion,
@@ -19,7 +18,7 @@ from ärenden.choices import (
 )
 from ärenden.deadlines import Due, Facts
 from ärenden.models import Case, Deadline
-from ärenden.queries.prospects import Timetable, planned
+from ärenden.queries.prospects import Timetable, facts_of, planned
 
 HANDED_OVER = frozenset({AnswerState.HANDED_OVER})
 # What is due before the meeting of the answer, until the answer's track has come so far.
@@ -33,12 +32,13 @@ ANSWERING = (Purpose.ANSWER, *BEFORE_THE_MEETING)
 def set_answer_deadlines(
     act: Act, event: Event, *, on: date | None, chosen: Meeting | None
 ) -> None:
-    """At the chosen meeting, else as the rules count from what happened; none while unknown."""
+    """At the chosen meeting, else as the rules count from what is known; none while it is not."""
     timetable = Timetable(act.case.organisation_id)
-    facts = Facts(
-        case_type=CaseType(act.case.case_type),
-        events={event: on} if on else {},
-        meetings=timetable.meetings(act.case.decider) if on else (),
+    known = facts_of(act.case)
+    facts = replace(
+        known,
+        events={**known.events, event: on} if on else known.events,
+        meetings=timetable.meetings(act.case.decider),
         chosen=planned(chosen, chosen.held_on) if chosen and chosen.held_on else None,
     )
     settle_answer(act.case, facts, timetable, Move(doing=act.doing, cause=DeadlineCause.STEP))
@@ -53,7 +53,7 @@ def settle_answer(case: Case, facts: Facts, timetable: Timetable, move: Move) ->
     lost = [purpose for purpose in ANSWERING if purpose not in terms]
     rows = case.deadlines.filter(purpose__in=lost).exclude(rule="")
     leave_waiting(rows, move.doing, because=move.reason)
-    if not terms and move.cause in OUTSIDE_THE_CASE:
+    if Purpose.ANSWER not in terms and move.cause in OUTSIDE_THE_CASE:
         case.target_meeting = None
     settled = (settle(case, purpose, due, move) for purpose, due in terms.items())
     return [row for row in settled if row]
@@ -62,11 +62,11 @@ def settle_answer(case: Case, facts: Facts, timetable: Timetable, move: Move) ->
 def _answer_terms(case: Case, facts: Facts, timetable: Timetable) -> Iterator[tuple[Purpose, Due]]:
     day = case.came_on  # it keeps the rules of that day
     due = timetable.due(Purpose.ANSWER, facts, on=day)
-    if not isinstance(due, Due) or due.meeting is None:
-        return
-    case.target_meeting_id = due.meeting.id
-    yield Purpose.ANSWER, due
-    facts = replace(facts, occasions={Occasion.ANSWERED: due.meeting})
+    if isinstance(due, Due):
+        yield Purpose.ANSWER, due
+        if meeting := due.meeting or facts.chosen:
+            case.target_meeting_id = meeting.id
+            facts = replace(facts, occasions={Occasion.ANSWERED: meeting})
     for purpose, done in BEFORE_THE_MEETING.items():
         earlier = timetable.due(purpose, facts, on=day)
         if isinstance(earlier, Due) and case.answer_state not in done:

@@ -5,18 +5,17 @@ is so no longer, can always be told.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from kernel.dates import long_date
 from ärenden.actions.base import Act, Doing
 from ärenden.actions.reminders.closing import close_reminders, open_reminders_again
 from ärenden.choices import (
     OUTSIDE_THE_CASE,
-    CaseType,
     DatePrecision,
     DeadlineCause,
     DeadlineStatus,
@@ -24,9 +23,9 @@ from ärenden.choices import (
     Purpose,
     ReferralStatus,
 )
-from ärenden.deadlines import STOCKHOLM, Due, Facts, moment
+from ärenden.deadlines import BY_LAW, STOCKHOLM, Due, Facts, moment
 from ärenden.models import Case, Deadline, Referral, Task
-from ärenden.queries.prospects import Timetable
+from ärenden.queries.prospects import Timetable, facts_of, route_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,6 +73,7 @@ def place(
     One that the same rule counts to the same moment stands, so that its reminders do: it tells
     why in the words of today.
     """
+    row.rule, row.trace = term.rule, dict(term.trace)
     rows = same_as(row)
     before = standing(rows).order_by("-id").first()
     if before and _is_reworded(before, term):
@@ -85,7 +85,6 @@ def place(
         row.replaces, row.cause, row.reason = before, cause, reason
     row.original_due_at = before.original_due_at if before else term.at
     row.due_at, row.explanation, row.source = term.at, term.explanation, term.source
-    row.rule, row.trace = term.rule, dict(term.trace)
     row.set_at, row.set_by_name = doing.at, doing.by.name
     row.save()
     return row
@@ -97,7 +96,10 @@ def _is_reworded(row: Deadline, term: Term) -> bool:
 
 
 def same_as(row: Deadline) -> QuerySet[Deadline]:
-    """What the row takes the place of: a meeting has one for each rule, a case for each purpose."""
+    """What the row takes the place of: a meeting has one for each rule, a case for each purpose.
+
+    The law's year stands beside the council's own time for a decision.
+    """
     rows = Deadline.objects.filter(
         case=row.case,
         meeting=row.meeting,
@@ -106,7 +108,10 @@ def same_as(row: Deadline) -> QuerySet[Deadline]:
         referral=row.referral,
         task=row.task,
     )
-    return rows.filter(rule=row.rule) if row.meeting else rows
+    if row.meeting:
+        return rows.filter(rule=row.rule)
+    law = Q(rule__in=BY_LAW)
+    return rows.filter(law) if row.rule in BY_LAW else rows.exclude(law)
 
 
 def standing(rows: QuerySet[Deadline]) -> QuerySet[Deadline]:
@@ -178,7 +183,7 @@ def settle(case: Case, purpose: Purpose, due: Due, move: Move) -> Deadline | Non
     A day that someone set does not move with meetings and closed days, nor to an earlier day.
     """
     term = counted(due)
-    now = _open(case.deadlines.filter(purpose=purpose)).first()
+    now = _open(same_as(Deadline(case=case, purpose=purpose, rule=due.rule.key))).first()
     is_same = now and says(now, due)
     is_by_hand = now and not now.rule and (move.cause in OUTSIDE_THE_CASE or now.due_at > term.at)
     if is_same or is_by_hand:
@@ -191,13 +196,24 @@ def says(row: Deadline, due: Due) -> bool:
     return (row.due_at, row.explanation) == (due.at, due.explanation)
 
 
-def set_year_deadline(act: Act, *, raised_on: date) -> None:
-    """A motion or medborgarförslag is decided, or reported, within one year (KL 5:35, 6:34)."""
-    facts = Facts(case_type=CaseType(act.case.case_type), events={Event.RAISED: raised_on})
-    timetable = Timetable(act.case.organisation_id)
-    due = timetable.due(Purpose.DECIDE, facts, on=act.case.came_on)
-    if isinstance(due, Due):
-        set_deadline(act.case, Purpose.DECIDE, counted(due), doing=act.doing)
+def set_decision_deadlines(act: Act) -> None:
+    """When it is decided: within the year of law (KL 5:35, 6:34), and as the council's rules say.
+
+    Counted from the day it was raised, anew when a remiss puts it on another route. What has ended
+    stays so.
+    """
+    case, timetable = act.case, Timetable(act.case.organisation_id)
+    if case.raised_on is None:
+        return
+    own = case.deadlines.filter(purpose=Purpose.DECIDE).exclude(rule__in=(*BY_LAW, ""))
+    facts = replace(facts_of(case), route=route_of(case))
+    found = timetable.dues(Purpose.DECIDE, facts, on=case.came_on)
+    if all(due.rule.key in BY_LAW for due in found):
+        waive_deadlines(own, act.doing, because="Reglerna har ingen tid för ärenden på remiss.")
+    for due in found:
+        rows = same_as(Deadline(case=case, purpose=Purpose.DECIDE, rule=due.rule.key))
+        if _open(rows).exists() or not rows.exists():
+            settle(case, Purpose.DECIDE, due, Move(doing=act.doing, cause=DeadlineCause.STEP))
 
 
 def set_task_deadline(task: Task, *, doing: Doing) -> None:

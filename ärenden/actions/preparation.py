@@ -14,7 +14,7 @@ from ärenden.actions.deadlines import (
     meet_deadlines,
     meet_referral_deadline,
     set_deadline,
-    set_year_deadline,
+    set_decision_deadlines,
     waive_deadlines,
 )
 from ärenden.actions.documents import NewDocument, write_document
@@ -43,7 +43,7 @@ def raise_case(*, case: Case, doing: Doing, sitting: Sitting, raised_on: date | 
             text = "Ange vilken dag ärendet väcktes"
             raise ActionRefused([Refusal("raised_on_missing", text, Fact.RAISED_ON)])
         if act.case.raised_on:
-            set_year_deadline(act, raised_on=act.case.raised_on)
+            set_decision_deadlines(act)
         act.record(f"Väcktes{at(sitting)}", on=act.case.raised_on, **sitting.told)
 
 
@@ -68,6 +68,7 @@ def refer(
         text = f"{recipient} ska yttra sig senast {long_date(due_on)}."
         term = Term(at=moment(due_on), explanation=text)
         set_deadline(act.case, Purpose.STATEMENT, term, doing=doing, referral=referral)
+        set_decision_deadlines(act)
         act.record(
             f"Skickades på remiss till {in_sentence(recipient)}", on=sent_on, referral=referral.pk
         )

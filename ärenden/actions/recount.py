@@ -5,6 +5,7 @@ Each case whose dates move gets one event that tells from what, to what and why.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from django.db import transaction
@@ -23,7 +24,6 @@ from ärenden.actions.deadlines import Move, counted, set_deadline, task_due
 from ärenden.actions.meeting_days import settle_meeting
 from ärenden.actions.telling import TELLING, settle_telling
 from ärenden.choices import (
-    CaseType,
     DeadlineCause,
     DeadlineStatus,
     Event,
@@ -31,7 +31,7 @@ from ärenden.choices import (
     State,
 )
 from ärenden.models import Case, CaseEvent, Deadline, Submission, Task
-from ärenden.queries.prospects import Timetable, planned
+from ärenden.queries.prospects import Timetable, facts_of, planned
 from ärenden.workflow import Action
 from ärenden.workflow.steps import ASKED
 
@@ -146,13 +146,15 @@ def chosen_before(case: Case, meeting: Meeting) -> Meeting | None:
 def _facts(
     case: Case, happened: Sequence[CaseEvent], chosen: Meeting | None, timetable: Timetable
 ) -> deadlines.Facts:
-    return deadlines.Facts(
-        case_type=CaseType(case.case_type),
-        events={
-            COUNTED_FROM[row.action]: row.happened_on
-            for row in happened
-            if row.action in COUNTED_FROM and row.happened_on
-        },
+    known = facts_of(case)
+    steps = {
+        COUNTED_FROM[row.action]: row.happened_on
+        for row in happened
+        if row.action in COUNTED_FROM and row.happened_on
+    }
+    return replace(
+        known,
+        events={**known.events, **steps},
         meetings=timetable.meetings(case.decider),
         chosen=planned(chosen, chosen.held_on) if chosen and chosen.held_on else None,
     )

@@ -7,6 +7,7 @@ an `Unknown` that says what is missing. How rules are written stands in docs/dea
 from ärenden.deadlines.calendar import LAST_MINUTE, STOCKHOLM, Calendar, moment
 from ärenden.deadlines.clocks import (
     APPEAL,
+    BY_LAW,
     CASE_CLOCKS,
     MEETING_CLOCKS,
     MINUTES_CLOCKS,
@@ -56,6 +57,7 @@ from ärenden.deadlines.wording import in_words
 
 __all__ = [
     "APPEAL",
+    "BY_LAW",
     "CASE_CLOCKS",
     "EXAMPLES",
     "KINDS",

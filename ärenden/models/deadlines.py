@@ -9,10 +9,13 @@ from django.db.models import Q
 from kernel.constraints import exactly_one, nonempty
 from meetings.models import Meeting
 from ärenden.choices import DeadlineCause, DeadlineStatus, Purpose
+from ärenden.deadlines import BY_LAW
 from ärenden.models.cases import Case
 from ärenden.models.decisions import Task
 from ärenden.models.preparation import Referral
 from ärenden.models.submissions import Submission
+
+_OF_THE_CASE = Q(status=DeadlineStatus.OPEN, referral__isnull=True, task__isnull=True)
 
 
 class Deadline(models.Model):
@@ -21,7 +24,8 @@ class Deadline(models.Model):
     The date of a row never changes: one that moves is a new row that `replaces` the old, with its
     cause, reason and who. `rule` is the key of the rule that counted it, and `trace` its steps;
     both are empty when someone set the day. A replaced row without a successor waits for a day:
-    its meeting was cancelled and no other is planned.
+    its meeting was cancelled and no other is planned. The year that law sets runs beside
+    the time that the council's own rules set for a decision.
 
     `revision` only grows, with each change of the row since it was set, the last at `revised_at`.
     """
@@ -86,8 +90,13 @@ class Deadline(models.Model):
             ),
             models.UniqueConstraint(
                 fields=["case", "purpose"],
-                condition=Q(status=DeadlineStatus.OPEN, referral__isnull=True, task__isnull=True),
+                condition=_OF_THE_CASE & ~Q(rule__in=BY_LAW),
                 name="one_open_deadline_a_purpose",
+            ),
+            models.UniqueConstraint(
+                fields=["case", "purpose"],
+                condition=_OF_THE_CASE & Q(rule__in=BY_LAW),
+                name="one_open_deadline_by_law",
             ),
             models.UniqueConstraint(
                 fields=["meeting", "purpose", "rule"],

@@ -1,6 +1,7 @@
 """When something is to be done: an organisation's rules over the meetings that are planned."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any
@@ -12,7 +13,7 @@ from meetings.choices import MeetingKind, MeetingStatus
 from meetings.models import Meeting
 from parties.models import Body
 from ärenden import deadlines
-from ärenden.choices import CaseType, Event, Purpose
+from ärenden.choices import CaseType, Event, Purpose, Route
 from ärenden.deadlines import Due, Facts, Prospect, Result
 from ärenden.models import Case
 from ärenden.queries.rules import adopted, calendar_of, calendar_told, pure, sets_told
@@ -27,6 +28,22 @@ def planned(meeting: Meeting, on: date) -> deadlines.Meeting:
         is_ordinary=meeting.kind == MeetingKind.ORDINARY,
         id=meeting.pk,
     )
+
+
+def facts_of(case: Case) -> Facts:
+    """What is known of the case itself: when it came, and when it was raised."""
+    days = {
+        Event.HANDED_IN: case.came_on,
+        Event.RECEIVED: case.came_on,
+        Event.RAISED: case.raised_on,
+    }
+    known = {event: day for event, day in days.items() if day}
+    return Facts(case_type=CaseType(case.case_type), events=known)
+
+
+def route_of(case: Case) -> Route:
+    """Who prepares it: the board, until it is sent on a remiss."""
+    return Route.REFERRED if case.referrals.exists() else Route.EXECUTIVE
 
 
 class Timetable:
@@ -64,15 +81,27 @@ class Timetable:
         return self._meetings[body.pk]
 
     def due(self, purpose: Purpose, facts: Facts, *, on: date) -> Result | None:
-        """What the rules of the day, and the law, say; None when no rule is about it."""
+        """The first day that a rule of the day, or the law, gives; else why it does not.
+
+        None when no rule is about it.
+        """
+        found = self._results(purpose, facts, on=on)
+        return next((each for each in found if isinstance(each, Due)), next(iter(found), None))
+
+    def dues(self, purpose: Purpose, facts: Facts, *, on: date) -> list[Due]:
+        """Every day that a rule of the day, or the law, gives."""
+        found = self._results(purpose, facts, on=on)
+        return [each for each in found if isinstance(each, Due)]
+
+    def _results(self, purpose: Purpose, facts: Facts, *, on: date) -> list[Result]:
         own = self.rules(on)
         rules = (
             deadlines.rules_of_case(own, facts.case_type, facts.route)
             if facts.case_type
             else own.rules_for(None, None)
         )
-        rule = next((rule for rule in rules if rule.purpose == purpose), None)
-        return deadlines.evaluate(rule, facts, self.calendar) if rule else None
+        about = (rule for rule in rules if rule.purpose == purpose)
+        return [deadlines.evaluate(rule, facts, self.calendar) for rule in about]
 
 
 class Prospects:
@@ -96,6 +125,8 @@ class Prospects:
 def statement_due(case: Case, *, sent_on: date) -> Due | None:
     """When a statement asked for on the day is to be in, as the council's rules have it."""
     timetable = Timetable(case.organisation_id)
-    facts = Facts(case_type=CaseType(case.case_type), events={Event.REFERRED: sent_on})
+    known = facts_of(case)
+    events = {**known.events, Event.REFERRED: sent_on}
+    facts = replace(known, route=Route.REFERRED, events=events)
     found = timetable.due(Purpose.STATEMENT, facts, on=case.came_on)
     return found if isinstance(found, Due) else None

@@ -69,3 +69,8 @@ def wanted_by(user: User, rules: list[ReminderRule]) -> set[int]:
         for rule in rules
         if rule.wanted == Wanted.ALWAYS or chosen.get(rule.pk, rule.wanted != Wanted.IF_CHOSEN)
     }
+
+
+def waiting_by(rule: ReminderRule) -> int:
+    """How many of its reminders are yet to be sent."""
+    return rule.reminders.filter(status__in=OPEN).count()

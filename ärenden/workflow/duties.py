@@ -125,11 +125,12 @@ def _lacks(matter: Matter, today: date) -> Iterator[Duty | None]:
 
 
 def _year_ends(matter: Matter, today: date) -> Iterator[Duty | None]:
-    clock = matter.clock(Purpose.DECIDE)
-    if clock and clock.day <= today + YEAR_IS_NEAR:
-        is_ready = matter.snapshot.has_proposal
-        action = matter.first_of(*(READY_FOR_DECISION if is_ready else ON_THE_WAY))
-        yield _to_do(action, why=clock.explanation, day=clock.day)
+    """The law's year, and the time that the council's own rules set beside it."""
+    for clock in matter.clocks:
+        if clock.purpose == Purpose.DECIDE and clock.day <= today + YEAR_IS_NEAR:
+            is_ready = matter.snapshot.has_proposal
+            action = matter.first_of(*(READY_FOR_DECISION if is_ready else ON_THE_WAY))
+            yield _to_do(action, why=clock.explanation, day=clock.day)
 
 
 def _to_announce(matter: Matter, today: date) -> Iterator[Duty | None]:

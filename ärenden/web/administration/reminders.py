@@ -15,8 +15,7 @@ from parties.changes import Administering
 from ärenden.actions.reminders.rules import add_rule, change_rule, end_rule, restore_rules
 from ärenden.choices import Audience, Purpose, Side, Trigger, Unit, Wanted
 from ärenden.models import ReminderRule
-from ärenden.models.reminders import OPEN
-from ärenden.queries.reminder_rules import in_order, rules_of
+from ärenden.queries.reminder_rules import in_order, rules_of, waiting_by
 from ärenden.reminding import MORNING
 from ärenden.web.administration.base import AdminView, Edit, Group, Listing, Row, Way
 from ärenden.web.administration.forms import AdminForm
@@ -116,7 +115,7 @@ class RuleForm(AdminForm):
             return "Inget var ändrat"
         waiting = vars(old)["waiting"]
         change_rule(old, new, doing=doing)
-        left = old.reminders.filter(status__in=OPEN).count()
+        left = waiting_by(old)
         told = [effect(waiting - left), still_to_go(left), COMING[:-1]]
         return f"Påminnelsen ändrades. {' '.join(filter(None, told))}"
 

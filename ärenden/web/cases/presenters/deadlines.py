@@ -18,6 +18,7 @@ from ärenden.choices import (
     Purpose,
 )
 from ärenden.choices import CaseType as Type
+from ärenden.deadlines import BY_LAW
 from ärenden.deadlines.results import StepKind
 from ärenden.drafting import THE
 from ärenden.models import Deadline
@@ -89,7 +90,7 @@ def _purpose(showing: Showing, row: Deadline) -> str:
     if row.task_id:
         tasks = (each for each in showing.record.tasks if each.pk == row.task_id)
         return "".join(f"Uppdrag till {in_sentence(each.responsible_printed)}" for each in tasks)
-    if row.purpose == Purpose.DECIDE:
+    if row.rule in BY_LAW:
         return "Beslut eller redovisning i fullmäktige"
     return Purpose(row.purpose).label
 
