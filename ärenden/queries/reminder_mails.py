@@ -19,7 +19,7 @@ from kernel.text import in_sentence, listed
 from meetings.models import Meeting
 from parties.models import Body, Membership
 from ärenden.access import is_to_answer
-from ärenden.choices import Audience, CaseType, Purpose, Trigger
+from ärenden.choices import Audience, CaseType, Purpose, Trigger, Wanted
 from ärenden.deadlines import LAST_MINUTE, STOCKHOLM
 from ärenden.models import AgentSnapshot, Case, Deadline, Reminder
 from ärenden.published import readable
@@ -33,9 +33,9 @@ WHY_YOU: Mapping[Audience, str] = {
     Audience.OFFICE: "du sköter ärenden för {body}",
     Audience.ASKED: "{asked} ska yttra sig",
     Audience.PRESIDIUM: "du sitter i presidiet för {body}",
-    Audience.ASKER: "du har lämnat in ärendet och bett om påminnelser",
-    Audience.GROUP_LEADER: "någon i din grupp har lämnat in ärendet och du har bett om påminnelser",
-    Audience.MEMBERS: "du sitter i {body} och har bett om påminnelser",
+    Audience.ASKER: "du har lämnat in ärendet",
+    Audience.GROUP_LEADER: "någon i din grupp har lämnat in ärendet",
+    Audience.MEMBERS: "du sitter i {body}",
 }
 
 
@@ -113,6 +113,8 @@ def _why_you(row: Reminder, case: Case | None) -> str:
     )
     if rule.audience == Audience.HANDLER and case and case.handler_id != row.recipient_id:
         because = f"du vikarierar för {case.handler}, som handlägger ärendet"
+    if rule.wanted == Wanted.IF_CHOSEN:
+        because = f"{because}, och du har bett om den"
     moved = rule.trigger == Trigger.MOVED
     when = "när datumet flyttas" if moved else f"{rule.timing}, på en arbetsdag"
     return f"Du får påminnelsen därför att {because}. Regeln: {when}."
