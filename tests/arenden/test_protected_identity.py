@@ -10,11 +10,11 @@ from accounts.roles import Role
 from parties.models import PROTECTED, Person
 from tests.factories import cases, people
 from tests.factories.cases import World
-from ärenden.actions.answers import change_answerer
+from ärenden.actions.answers import NewAnswer, change_answerer, receive_answer
 from ärenden.actions.changes import change_addressee
 from ärenden.actions.corrections import correct
 from ärenden.actions.search import refresh_named
-from ärenden.actions.values import Name, NewFile
+from ärenden.actions.values import Name, NewFile, Part
 from ärenden.choices import AgentKind, Capacity
 from ärenden.models import Case, Source
 from ärenden.models.search import Audience
@@ -134,6 +134,22 @@ def test_papers_of_the_protected_are_opened_only_by_the_cleared(client: Client) 
         got += [(page.status_code, NAME in page.getvalue().decode()) for page in pages]
 
     assert got == [(200, True), (200, True), (404, False), (403, False)]
+
+
+def test_answer_that_addresses_the_protected_is_read_without_the_name(client: Client) -> None:
+    world = cases.world()
+    case = cases.registered_case(world)
+    part = Part(question=case.questions.first(), text="Tolv, Frida Fråga (V).")
+    said = "Frida Fråga (V) har frågat mig om bänkarna."
+    new = NewAnswer(preamble=said, parts=[part], received_on=cases.TODAY)
+    receive_answer(case=case, doing=world.doing(), new=new)
+    protect(world.asker)
+    client.force_login(world.registrar)
+
+    exchange = client.get(addresses(case)[0]).context["exchange"]
+
+    assert exchange.before[0].text == f"{PROTECTED} har frågat mig om bänkarna."
+    assert exchange.pairs[0].answers[0].text == f"Tolv, {PROTECTED}."
 
 
 def test_party_of_the_protected_is_not_counted(client: Client) -> None:

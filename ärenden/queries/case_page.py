@@ -111,7 +111,7 @@ def record_of(case: Case, *, user: User, on: date) -> CaseRecord:
     names and its earlier wordings, so that no page can show a word of it.
     """
     texts = _texts(case, on)
-    withheld = withheld_by(texts["marks"], texts["called"], case=case, user=user, on=on)
+    withheld = withheld_by(texts["marks"], texts.pop("called"), case=case, user=user, on=on)
     answers = list(
         access.readable_answers(user, case, on=on).annotate(
             gathered_parts=gathered(_of(AnswerPart, "answer"))
@@ -122,15 +122,8 @@ def record_of(case: Case, *, user: User, on: date) -> CaseRecord:
             gathered_files=gathered(_of(FileRendition, "document"))
         )
     )
-    loaded: dict[str, Any] = {
-        "case": texts["case"],
+    loaded: dict[str, Any] = texts | {
         "reads_everything": access.reads_everything(user, case, on=on),
-        "questions": texts["questions"],
-        "publications": texts["publications"],
-        "coming": texts["coming"],
-        "timetable": texts["timetable"],
-        "statements": texts["statements"],
-        "non_participations": texts["non_participations"],
         "answers": answers,
         "parts": _under(answers, "gathered_parts", AnswerPart),
         "documents": documents,
@@ -146,6 +139,7 @@ def record_of(case: Case, *, user: User, on: date) -> CaseRecord:
     loaded["wordings"] = [
         row.told(withheld.told) for row in wordings if not withheld.hides(row.row, row.field)
     ]
+    withheld.reread(loaded)
     return CaseRecord(**loaded)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Model, OuterRef, Q, QuerySet, Value
+from django.db.models import CharField, Model, OuterRef, Q, QuerySet, TextField, Value
 from django.db.models.functions import Coalesce, Concat, JSONObject, Trim
 
 from accounts.models import User
@@ -36,14 +36,15 @@ Fact = tuple[type[Model], int, str]
 class Withheld:
     """Documents whose contents a reader does not see, and facts whose words stand apart.
 
-    `names` are of people with a protected identity, whom no one is told of; `papers` says that
-    such a name may stand in any file and source of the case. The longest name comes first.
+    `names` are of people with a protected identity, whom no one is told of; `here` are those who
+    stand in the case, and `papers` says that they are kept from in its files and sources too.
     """
 
     documents: frozenset[int] = frozenset()
     facts: frozenset[tuple[str, int, str]] = frozenset()
     words: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    here: tuple[str, ...] = ()
     papers: bool = False
 
     def __bool__(self) -> bool:
@@ -90,8 +91,29 @@ class Withheld:
                 setattr(row, field, self.told(getattr(row, field)))
         return rows
 
+    def reread(self, found: object) -> None:
+        """Take names out of the printed texts of all rows in lists and mappings, not to be saved.
+
+        Only of those who stand in the case: elsewhere the name is a namesake's.
+        """
+        here = Withheld(names=self.here)
+        for row in _rows_among(found) if self.here else ():
+            for field in row._meta.concrete_fields:
+                text = vars(row).get(field.attname)
+                if isinstance(field, CharField | TextField) and isinstance(text, str):
+                    setattr(row, field.attname, here.told(text))
+
 
 NOTHING = Withheld()
+
+
+def _rows_among(found: object) -> Iterator[Model]:
+    """Names have their own rule, and are told by it."""
+    if isinstance(found, Model) and not isinstance(found, AgentSnapshot):
+        yield found
+    elif isinstance(found, Mapping | list):
+        for each in found.values() if isinstance(found, Mapping) else found:
+            yield from _rows_among(each)
 
 
 def withheld_from(user: User, case: Case, *, on: date) -> Withheld:
@@ -110,10 +132,11 @@ def withheld_by(
 ) -> Withheld:
     """What the marks withhold from those who are not cleared; of `called` no one is told."""
     told = list(called)
-    found = replace(_marked(marks, case), papers=any(each["case"] == case.pk for each in told))
+    here = _names(each for each in told if each["case"] == case.pk)
+    found = replace(_marked(marks, case), papers=bool(here))
     if found and access.is_cleared(user, case, on=on):
         found = NOTHING
-    return replace(found, names=_names(told))
+    return replace(found, names=_names(told), here=here)
 
 
 def withheld_names(organisation: int) -> Withheld:

@@ -10,6 +10,7 @@ from django.urls import reverse
 from pytest_django.fixtures import Settings
 
 from accounts.roles import Role
+from parties.memberships import name_accounts
 from tests.arenden.reminders.making import SENT, Reminded, at, due, reminded, run
 from tests.factories import people
 from ärenden.actions.handling import cover
@@ -159,6 +160,21 @@ def test_mail_about_a_secret_case_gives_nothing_away() -> None:
         "Senast måndag 20 april 2026, om 10 dagar",
         f"{why} Regeln: 10 dagar före, på en arbetsdag.",
     ]
+
+
+def test_protected_answerer_and_her_address_stand_in_no_mail() -> None:
+    those = reminded()
+    due(those)
+    those.world.answerer.has_protected_identity = True
+    those.world.answerer.save()
+    name_accounts(those.world.answerer)
+
+    sent = run(NOW)
+
+    kept = ("Sven", those.answerer.email)
+    bodies = [str(message.body) for message in mail.outbox]
+    assert len(bodies) == len(sent) > 1
+    assert [word for text in bodies for word in kept if word in text] == []
 
 
 def test_one_who_may_not_read_a_secret_case_is_told_nothing() -> None:

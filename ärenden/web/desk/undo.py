@@ -17,6 +17,7 @@ from ärenden.exceptions import ActionRefused, ChangedMeanwhile
 from ärenden.models import Case, CaseEvent
 from ärenden.queries.colleagues import colleague
 from ärenden.queries.meetings import meeting_of_event
+from ärenden.queries.secrecy import withheld_from
 from ärenden.web.base import CaseView
 from ärenden.workflow import Action
 
@@ -92,4 +93,5 @@ class Undo(CaseView):
         event = self.case.events.filter(version=self.kwargs["version"]).first()
         if event is None or not can_be_undone(event, by=self.user):
             raise Http404
+        [event] = withheld_from(self.user, self.case, on=self.today).retold([event])
         return event
