@@ -192,7 +192,7 @@ def test_page_says_that_the_identity_is_protected(client: Client) -> None:
 
 def test_search_does_not_find_a_protected_name_and_finds_it_again_when_it_is_not() -> None:
     world = cases.world()
-    cases.registered_case(world)
+    cases.registered_case(world, motivation="Frida Fråga (V) har skrivit förr.")
     found = [Case.objects.filter(found_by(NAME, audience=Audience.STAFF)).count()]
 
     protect(world.asker)

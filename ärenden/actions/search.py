@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.db.models import BooleanField, ExpressionWrapper, F, Q, QuerySet, TextField
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, Coalesce
 
 from parties.models import Person
 from ärenden.models import (
@@ -18,7 +18,9 @@ from ärenden.models import (
     SecrecyMark,
 )
 from ärenden.models.search import Audience
+from ärenden.queries.corrections import WAYS_TO_CASE
 from ärenden.queries.published_texts import search_text_of
+from ärenden.queries.secrecy import withheld_here
 from ärenden.workflow.steps import OPEN_ASKED
 
 
@@ -31,8 +33,9 @@ def refresh_texts(case: Case) -> None:
         Audience.STAFF: [*own, *(text for text, _ in pieces)],
         Audience.COUNCIL: [*own, *(text for text, is_open in pieces if is_open)],
     }
+    told = withheld_here(case).told
     rows = [
-        CaseText(case=case, audience=audience, text="\n".join(filter(None, parts)))
+        CaseText(case=case, audience=audience, text=told("\n".join(filter(None, parts))))
         for audience, parts in texts.items()
     ]
     CaseText.objects.bulk_create(
@@ -58,8 +61,8 @@ def _refresh_published(case: Case) -> None:
 
 def refresh_named(person: Person) -> None:
     """Write anew the texts of the cases that name someone whose protected identity changed."""
-    ways = [Q(**{f"{way}__person": person}) for way in ("agents", "proposals__agents")]
-    for case in Case.objects.filter(ways[0] | ways[1]).distinct():
+    cases = person.appearances.order_by().values_list(Coalesce(*WAYS_TO_CASE[AgentSnapshot]))
+    for case in Case.objects.filter(pk__in=cases):
         refresh_texts(case)
 
 

@@ -156,6 +156,13 @@ def _marked(marks: Sequence[SecrecyMark], case: Case) -> Withheld:
     )
 
 
+def withheld_here(case: Case) -> Withheld:
+    """The same of those who stand in the case."""
+    return Withheld(
+        names=_names(each for each in _called(case.organisation_id) if each["case"] == case.pk)
+    )
+
+
 def called_in(organisation: int | OuterRef) -> QuerySet[Person, Any]:
     """`told`: how each one with a protected identity is called, and in which case, as JSON.
 
