@@ -27,13 +27,15 @@ class SecondFactorDemanded:
         if is_open(request.path) or request.path.startswith(PASSABLE):
             return self.get_response(request)
         user = request.user
-        if (
-            not isinstance(user, User)
-            or has_shown(request, user)
-            or not demands_second_factor(user, on=timezone.localdate())
-        ):
-            return self.get_response(request)
-        return send_on(request, to=_page(user), because=FIRST)
+        if isinstance(user, User) and is_held_up(request, user):
+            return send_on(request, to=_page(user), because=FIRST)
+        return self.get_response(request)
+
+
+def is_held_up(request: HttpRequest, user: User) -> bool:
+    """Until the account shows the second factor that one of its roles demands."""
+    is_demanded = demands_second_factor(user, on=timezone.localdate())
+    return is_demanded and not has_shown(request, user)
 
 
 def has_shown(request: HttpRequest, user: User) -> bool:

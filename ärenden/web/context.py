@@ -13,6 +13,7 @@ from accounts.models import User
 from accounts.roles import GRANTS, Role, Verb
 from parties.access import memberships_on
 from parties.colours import stylesheet_hash
+from parties.middleware import is_held_up
 from parties.models import Membership, Organisation
 from ärenden import group_access
 from ärenden.web.base import latest_organisation
@@ -71,7 +72,7 @@ def workplace(request: HttpRequest) -> dict[str, Any]:
 
 def _workplace(request: HttpRequest, user: User) -> Workplace | None:
     rows = memberships_on(user, timezone.localdate())
-    slug = _slug_of(request, rows)
+    slug = _slug_of(request, user, rows)
     here = [row for row in rows if row.organisation.slug == slug]
     if not here:
         return None
@@ -86,11 +87,16 @@ def _workplace(request: HttpRequest, user: User) -> Workplace | None:
     )
 
 
-def _slug_of(request: HttpRequest, rows: tuple[Membership, ...]) -> str:
-    """The organisation of the address; on one's own account's pages the one last worked in."""
+def _slug_of(request: HttpRequest, user: User, rows: tuple[Membership, ...]) -> str:
+    """The organisation of the address; on one's own account's pages the one last worked in.
+
+    None before the second factor, as none of its pages is there to go to.
+    """
     match = request.resolver_match
     if match and "organisation" in match.kwargs:
         return str(match.kwargs["organisation"])
+    if is_held_up(request, user):
+        return ""
     latest = latest_organisation(request, rows)
     return latest.slug if latest else ""
 
