@@ -27,6 +27,7 @@ from ärenden.choices import (
     PrepAction,
     Purpose,
     ReferralStatus,
+    State,
 )
 from ärenden.deadlines import moment
 from ärenden.exceptions import ActionRefused, Refusal
@@ -50,8 +51,19 @@ def raise_case(*, case: Case, doing: Doing, sitting: Sitting, raised_on: date | 
 def prepare(*, case: Case, doing: Doing, body: Body, on: date) -> None:
     """Hand the case to the body that prepares it; the body is data, not a state."""
     with acting(Action.PREPARE, case=case, doing=doing) as act:
-        act.case.preparing_body = body
-        act.record(f"Lämnades till {in_sentence(body.name)} för beredning", on=on, body=body.pk)
+        before, act.case.preparing_body = act.case.preparing_body_id, body
+        text = f"Lämnades till {in_sentence(body.name)} för beredning"
+        act.record(text, on=on, body=body.pk, before=before)
+
+
+def end_preparation(*, case: Case, doing: Doing, reason: str) -> None:
+    """It was handed to the wrong body, or too soon: the case is again where it was before."""
+    with acting(Action.END_PREPARATION, case=case, doing=doing) as act:
+        handed = act.case.events.filter(action=Action.PREPARE)[0]
+        body = Body.objects.get(pk=handed.data["body"])
+        act.case.state = State(handed.state_before)
+        act.case.preparing_body_id = handed.data.get("before")
+        act.record(f"Togs tillbaka från {in_sentence(body.name)}", on=doing.day, reason=reason)
 
 
 def refer(

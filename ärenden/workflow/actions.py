@@ -43,6 +43,7 @@ class Action(TextChoices):
     POSTPONE = "postpone", "Bordlägg"
     RAISE = "raise", "Anteckna att ärendet väckts"
     PREPARE = "prepare", "Lämna till beredning"
+    END_PREPARATION = "end_preparation", "Ta tillbaka från beredning"
     REFER = "refer", "Skicka på remiss"
     RECEIVE_STATEMENT = "receive_statement", "Ta in yttrande"
     CLOSE_REFERRAL = "close_referral", "Gå vidare utan yttrande"

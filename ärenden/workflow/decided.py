@@ -165,6 +165,14 @@ DECIDING = (
         is_main=True,
     ),
     Step(
+        action=Action.END_PREPARATION,
+        types=DECIDED_TYPES,
+        sources=frozenset({S.PREPARING}),
+        verb=Verb.PREPARE,
+        demands=(d.NO_OPEN_REFERRAL, d.NOT_PREPARED_AS_ENTRUSTED),
+        needs_reason=True,
+    ),
+    Step(
         action=Action.REFER,
         types=DECIDED_TYPES,
         sources=frozenset({S.PREPARING, S.RETURNED}),

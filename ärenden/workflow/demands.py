@@ -146,6 +146,12 @@ NOT_ENTRUSTED = Demand(
     always("beslutet är redan överlåtet, och nämnden får inte överlåta det vidare"),
     source="Kommunallagen 6 kap. 38 §",
 )
+NOT_PREPARED_AS_ENTRUSTED = Demand(
+    "prepared_as_entrusted",
+    "inte överlåtet",
+    lambda case: not case.is_entrusted,
+    always("nämnden bereder ärendet därför att beslutet är överlåtet till den"),
+)
 IS_ENTRUSTED = Demand(
     "not_entrusted",
     "överlåtet till en nämnd",

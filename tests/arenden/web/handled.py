@@ -79,6 +79,12 @@ HANDLED = [
         not_there,
     ),
     (
+        Action.END_PREPARATION,
+        acting.preparing,
+        lambda *_: {"reason": "Fel nämnd"},
+        lambda _: "Togs tillbaka från kommunstyrelsen",
+    ),
+    (
         Action.RECEIVE_RESERVATION,
         awaiting,
         lambda _, case: {

@@ -8,11 +8,13 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.roles import Role
+from parties.choices import BodyKind
 from tests.arenden.web import acting
 from tests.factories import people
 from tests.factories.cases import World
 from ärenden.actions.handling import assign, cover
 from ärenden.actions.permission import announce
+from ärenden.actions.preparation import prepare
 from ärenden.models import Case
 from ärenden.workflow import Action
 
@@ -128,6 +130,25 @@ def test_only_the_last_step_is_undone_and_only_by_who_did_it(client: Client) -> 
     again = client.post(undo).status_code
 
     assert (by_another, again) == (404, 404)
+
+
+def test_undone_preparation_begins_anew_with_another_body(client: Client) -> None:
+    world = acting.world()
+    case = acting.preparing(world)
+    school = people.body(
+        world.organisation, kind=BodyKind.COMMITTEE, name="Skolnämnden", abbreviation="SN"
+    )
+    client.force_login(world.registrar)
+
+    client.post(undo_of(case))
+    case.refresh_from_db()
+    undone = (case.state, case.preparing_body)
+    line = client.get(acting.case_url(case)).context["head"].procedure
+    prepare(case=case, doing=acting.now(world), body=school, on=acting.today())
+
+    assert undone == ("raised", None)
+    assert [step.status for step in line if step.label == "Under beredning"] == ["next"]
+    assert (case.state, case.preparing_body) == ("preparing", school)
 
 
 def test_undone_handover_gives_the_cover_back_too(client: Client) -> None:

@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from accounts.models import User
-from ärenden.actions import handling, permission
+from ärenden.actions import handling, permission, preparation
 from ärenden.actions.base import Doing
 from ärenden.exceptions import ActionRefused, ChangedMeanwhile
 from ärenden.models import Case, CaseEvent
@@ -39,11 +39,16 @@ def _uncovered(case: Case, _: CaseEvent, doing: Doing) -> None:
     handling.end_cover(case=case, doing=doing, reason=WHY)
 
 
+def _back_from_preparation(case: Case, _: CaseEvent, doing: Doing) -> None:
+    preparation.end_preparation(case=case, doing=doing, reason=WHY)
+
+
 UNDOING: Mapping[str, Callable[[Case, CaseEvent, Doing], None]] = {
     Action.ANNOUNCE: _off_the_list,
     Action.SCHEDULE: _off_the_list,
     Action.ASSIGN: _back_to_handler,
     Action.COVER: _uncovered,
+    Action.PREPARE: _back_from_preparation,
 }
 
 

@@ -65,6 +65,12 @@ class Prepare(ActionForm):
         preparation.prepare(case=self.case, doing=doing, body=data["body"], on=data["on"])
 
 
+class EndPreparation(ActionForm):
+    def perform(self, doing: Doing) -> None:
+        reason = self.cleaned_data["reason"]
+        preparation.end_preparation(case=self.case, doing=doing, reason=reason)
+
+
 class Refer(ActionForm):
     """Several referrals at once: each is its own, with the same last day."""
 
@@ -243,6 +249,7 @@ class NotePreparation(ActionForm):
 FORMS = {
     Action.RAISE: Raise,
     Action.PREPARE: Prepare,
+    Action.END_PREPARATION: EndPreparation,
     Action.REFER: Refer,
     Action.RECEIVE_STATEMENT: ReceiveStatement,
     Action.CLOSE_REFERRAL: CloseReferral,

@@ -82,6 +82,7 @@ GROUPS: tuple[tuple[str, tuple[Action, ...]], ...] = (
         "Beredning",
         (
             A.PREPARE,
+            A.END_PREPARATION,
             A.REFER,
             A.RECEIVE_STATEMENT,
             A.CLOSE_REFERRAL,

@@ -85,9 +85,11 @@ def procedure(record: CaseRecord, *, today: date) -> list[GangStep]:
 
 
 def _latest(events: Sequence[CaseEvent]) -> dict[str, CaseEvent]:
+    """The latest of each kind; a preparation that was taken back has not begun."""
     found: dict[str, CaseEvent] = {}
     for event in events:  # newest first
-        found.setdefault(event.action, event)
+        if not (event.action == Action.PREPARE and Action.END_PREPARATION in found):
+            found.setdefault(event.action, event)
     return found
 
 

@@ -45,6 +45,7 @@ ABOUT: Mapping[Action, str] = {
     Action.POSTPONE: "Tas upp igen vid nästa sammanträde, om inget annat bestäms.",
     Action.RAISE: "Från den dagen räknas beredningens år.",
     Action.PREPARE: "Ärendet går till det organ som bereder det.",
+    Action.END_PREPARATION: "När det lämnades till fel organ, eller för tidigt.",
     Action.REFER: "Flera kan yttra sig samtidigt.",
     Action.RECEIVE_STATEMENT: "Yttrandet läggs till den remiss det svarar på.",
     Action.CLOSE_REFERRAL: "När den tillfrågade avstår, eller inte inväntas.",
