@@ -134,6 +134,8 @@ def test_papers_of_the_protected_are_opened_only_by_the_cleared(client: Client) 
         got += [(page.status_code, NAME in page.getvalue().decode()) for page in pages]
 
     assert got == [(200, True), (200, True), (404, False), (403, False)]
+    page = client.get(reverse("arenden:case", args=[slug, case.public_id])).content.decode()
+    assert "Filerna öppnas bara av dem som får läsa det hemliga." in page
 
 
 def test_answer_that_addresses_the_protected_is_read_without_the_name(client: Client) -> None:

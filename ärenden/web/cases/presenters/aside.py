@@ -21,6 +21,9 @@ from ärenden.web.papers import WAYS, correspondents, standings
 # ---- handlingar -----------------------------------------------------------------------------
 
 
+KEPT = "Filerna öppnas bara av dem som får läsa det hemliga."
+
+
 @dataclass(frozen=True)
 class FileShown:
     extension: str
@@ -34,6 +37,7 @@ class DocumentShown:
     title: str
     meta: str
     files: list[FileShown]
+    without: str
     annulled: str
 
 
@@ -53,6 +57,7 @@ def _document(showing: Showing, row: Document) -> DocumentShown:
         title=row.title,
         meta=_meta(showing, row),
         files=files,
+        without=KEPT if showing.record.withheld.hides_files(row.pk) else "Ingen fil.",
         annulled=f"Makulerad: {row.annulled_reason}" if annulled else "",
     )
 
