@@ -7,7 +7,8 @@ from parties.choices import PartyScope
 from parties.models import Party
 from tests.factories import cases, people
 from ärenden.choices import AgentKind
-from ärenden.web.people import People
+from ärenden.web.people import People, parse_name
+from ärenden.web.registration.askers import asker_of
 
 pytestmark = pytest.mark.django_db
 
@@ -36,6 +37,17 @@ def test_one_of_two_with_the_same_name_is_told_by_the_party() -> None:
     ]
 
     assert linked == [world.asker, None, None]
+
+
+def test_typed_asker_who_is_protected_is_known_without_her_party_being_told() -> None:
+    world = cases.world()
+    world.asker.has_protected_identity = True
+    world.asker.save()
+    known = People(world.organisation, cases.TODAY)
+
+    asker = asker_of(known, parse_name("Frida Fråga"))
+
+    assert (asker.party, asker.person) == ("", str(world.asker.public_id))
 
 
 def test_local_party_wins_over_a_national_one_of_the_same_letters() -> None:

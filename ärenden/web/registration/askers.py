@@ -45,9 +45,13 @@ def unpacked(value: str) -> Asker | None:
 
 
 def asker_of(people: People, read: TypedName, *, party: str = "") -> Asker:
-    """As typed, with the party of the day when the one person of that name is known."""
+    """As typed, with the party of the day when the one person of that name is known.
+
+    Of someone with a protected identity no party is added: it would say whose the name is.
+    """
     found = people.bearing(read)
-    letters = read.party or (found.party if found else party)
+    is_told = found is not None and not found.person.has_protected_identity
+    letters = read.party or (found.party if found and is_told else party)
     person = str(found.person.public_id) if found else ""
     return Asker(read.name, letters, person, read.title)
 
