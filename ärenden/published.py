@@ -100,8 +100,12 @@ def with_protected_people() -> QuerySet[Case]:
 
 
 def with_secret_facts() -> QuerySet[Case]:
-    """Cases in which some fact is marked as secret and kept apart (OSL 5:2, 5:5)."""
+    """Cases in which some fact is marked as secret and kept apart (OSL 5:2, 5:5).
+
+    Not by the title of a paper that is marked as a whole: it is withheld with its paper.
+    """
     marks = SecrecyMark.objects.filter(lifted_on=None).exclude(field="")
+    marks = marks.exclude(field="title", document__in=_marked_documents())
     return Case.objects.filter(pk__in=marks.values("case"))
 
 
