@@ -52,8 +52,9 @@ def correct_day(*, case: Case, doing: Doing, row: Any, field: str, day: date, re
         statements = _statements(target) if arrives and isinstance(target, Document) else []
         rows = _arrivals(act.case, target) if arrives else [target]
         _correct(act, rows, field, day, reason)
-        move = Move(doing=doing, cause=DeadlineCause.STEP, reason=reason.strip())
-        settle_telling(act.case, Timetable(act.case.organisation_id), move)
+        if arrives:
+            move = Move(doing=doing, cause=DeadlineCause.STEP, reason=reason.strip())
+            settle_telling(act.case, Timetable(act.case.organisation_id), move)
         for referral in statements:
             referral.answered_on = day
             referral.save(update_fields=["answered_on"])

@@ -62,10 +62,12 @@ def after_calendar_change(organisation: Organisation, *, doing: Doing, why: str)
     move = Move(doing=doing, cause=DeadlineCause.CALENDAR, reason=why)
     timetable = Timetable(organisation.pk)
     _settle_meetings(Meeting.objects.filter(body__organisation=organisation), timetable, move)
-    for submission in Submission.objects.filter(organisation=organisation, document=None):
+    changed = _recount(Case.objects.filter(organisation=organisation), timetable, move)
+    changed += _recount_tasks(organisation, timetable, move)
+    waiting = Submission.objects.filter(organisation=organisation, document=None)
+    for submission in waiting.select_for_update(of=("self",)).order_by("pk"):
         settle_registration(submission, timetable.calendar, move)
-    answered = _recount(Case.objects.filter(organisation=organisation), timetable, move)
-    return answered + _recount_tasks(organisation, timetable, move)
+    return changed
 
 
 @transaction.atomic
@@ -103,11 +105,11 @@ def _recount_tasks(organisation: Organisation, timetable: Timetable, move: Move)
     tasks = Task.objects.filter(case__organisation=organisation, deadlines__in=rows)
     changed = 0
     for task in tasks.order_by("case", "pk"):
-        row = rows.get(task=task)
-        due = task_due(task, timetable, on=timezone.localdate(row.set_at))
-        if due is None or due.at == row.due_at:
-            continue
         case = Case.objects.select_for_update().get(pk=task.case_id)
+        row = rows.filter(task=task).first()  # none when it was reported meanwhile
+        due = task_due(task, timetable, on=timezone.localdate(row.set_at)) if row else None
+        if row is None or due is None or due.at == row.due_at:
+            continue
         act = begin(case, Action.RECOUNT, move.doing)
         now = set_deadline(
             act.case,
@@ -163,7 +165,7 @@ def _facts(
 def _recount_one(case: Case, facts: deadlines.Facts, timetable: Timetable, move: Move) -> bool:
     """Whether a date moved; then the case has an event that says so."""
     act = begin(case, Action.RECOUNT, move.doing)
-    before = _running(case)
+    before, aimed_at = _running(case), case.target_meeting_id
     if case.is_permitted and case.state in HEARD:
         settle_answer(case, facts, timetable, move)
     settle_telling(case, timetable, move)
@@ -172,6 +174,8 @@ def _recount_one(case: Case, facts: deadlines.Facts, timetable: Timetable, move:
         _told(purpose.label.lower(), before.get(purpose), after.get(purpose)) for purpose in COUNTED
     ]
     if not any(told):
+        if case.target_meeting_id != aimed_at:
+            case.save(update_fields=["target_meeting"])  # another meeting on the same day
         return False
     act.record(f"Frister räknades om: {'; '.join(filter(None, told))}", reason=move.reason)
     finish(act)

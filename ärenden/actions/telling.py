@@ -27,7 +27,7 @@ from ärenden.choices import (
     Purpose,
 )
 from ärenden.deadlines import Due, Facts, Result
-from ärenden.models import Case
+from ärenden.models import AgentSnapshot, Case
 from ärenden.queries.prospects import Timetable
 from ärenden.workflow import Action, step_for
 
@@ -41,7 +41,7 @@ def forward(*, case: Case, doing: Doing, on: date, to: str) -> None:
     """Skickad vidare to the one who is to answer, and whom else the office names."""
     with acting(Action.FORWARD, case=case, doing=doing) as act:
         meet_deadlines(act.case, Purpose.FORWARD, on=on, doing=doing)
-        act.record(f"Skickades vidare till {to}", on=on, answerer=who_answers(act.case))
+        act.record(f"Skickades vidare till {to}", on=on, answerer=_key(who_answers(act.case)))
 
 
 def notify(*, case: Case, doing: Doing, on: date) -> None:
@@ -51,10 +51,16 @@ def notify(*, case: Case, doing: Doing, on: date) -> None:
         act.record("Förslagsställaren underrättades om beslutet", on=on)
 
 
-def who_answers(case: Case) -> str:
-    """The name as anyone may read it; empty when no one is asked."""
-    agent = case.agents.filter(is_to_answer()).select_related("person").first()
-    return str(agent) if agent else ""
+def who_answers(case: Case) -> AgentSnapshot | None:
+    """Who is to answer; None when no one is asked."""
+    return case.agents.filter(is_to_answer()).select_related("person").first()
+
+
+def _key(agent: AgentSnapshot | None) -> str:
+    """The same for the same person under any name; the name itself of one who is linked to none."""
+    if agent is None:
+        return ""
+    return str(agent.person.public_id) if agent.person else agent.name_printed
 
 
 def set_telling_deadline(act: Act, purpose: Purpose) -> None:
@@ -73,16 +79,17 @@ def tell_another(act: Act) -> None:
     """Someone else is to answer: she gets it too, unless she has it or has answered."""
     case, doing = act.case, act.doing
     running = case.deadlines.filter(purpose=Purpose.FORWARD, status=DeadlineStatus.OPEN)
-    to = who_answers(case)
-    if case.events.filter(action=Action.FORWARD, data__answerer=to).exists():
-        waive_deadlines(running, doing, because=f"{to} har redan fått den.")
+    key = _key(who_answers(case))
+    if case.events.filter(action=Action.FORWARD, data__answerer=key).exists():
+        waive_deadlines(running, doing, because="Den som ska svara har redan fått ärendet.")
         return
     if case.answer_state in CAME_IN or running.exists():
         return
     due = _due(case, Purpose.FORWARD, Timetable(case.organisation_id), handed_in_on=doing.day)
     if isinstance(due, Due):
         last = long_date(due.day)
-        text = f"{to} ska svara sedan {full_date(doing.day)}, och ska få den senast {last}."
+        since = full_date(doing.day)
+        text = f"En annan ska svara sedan {since}, och ska få ärendet senast {last}."
         term = Term(at=due.at, explanation=text, source=due.source)
         set_deadline(case, Purpose.FORWARD, term, doing=doing)
 
@@ -91,7 +98,9 @@ def forward_as_type(act: Act) -> None:
     """Of another type now: by the rules of that type, unless it has been sent on already."""
     rows = act.case.deadlines.filter(purpose=Purpose.FORWARD)
     waive_deadlines(rows, act.doing, because=act.summary)
-    if not rows.filter(status=DeadlineStatus.MET).exists():
+    if rows.filter(status=DeadlineStatus.MET).exists():
+        tell_another(act)
+    else:
         set_telling_deadline(act, Purpose.FORWARD)
 
 

@@ -51,7 +51,7 @@ from ärenden.queries.publications import (
     publications_gathered,
     publications_made,
 )
-from ärenden.queries.reminders import told_beside
+from ärenden.queries.reminders import reminders_told
 from ärenden.queries.rules import rules_told
 from ärenden.queries.secrecy import Withheld, called_in, withheld_by
 from ärenden.queries.traces import Traces, traces_of
@@ -256,7 +256,7 @@ def _surroundings(case: Case, withheld: Withheld, *, user: User, on: date) -> di
     ways = Q(case=case, other__in=visible) | Q(other=case, case__in=visible)
     staff = access.reads_everything(user, case, on=on)
     return {
-        "deadlines": withheld.recounted(case.deadlines.annotate(told_reminders=told_beside())),
+        "deadlines": withheld.recounted(case.deadlines.annotate(told_reminders=reminders_told())),
         "events": withheld.retold(readable_events(user, case, on=on).defer("data")),
         "links": list(CaseLink.objects.filter(ways).select_related("case", "other").order_by("pk")),
         "notes": list(case.meeting_notes.order_by("pk")) if staff else [],

@@ -162,7 +162,7 @@ def tally(user: User, organisation: Organisation, *, now: datetime, on: date) ->
     return Tally(**(found or {"coming": 0, "held": 0, "trouble": 0}), last_run=last_run)
 
 
-def told_beside() -> ArraySubquery:
+def reminders_told() -> ArraySubquery:
     """The reminders of each deadline as the case page tells of them. For queries of deadlines."""
     rows = Reminder.objects.filter(
         deadline=OuterRef("pk"), status__in=(*OPEN, *LEFT, ReminderStatus.FAILED)

@@ -1,15 +1,17 @@
 """The matter is sent to the one who is to answer, and the mover told the decision, in time."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
+from parties.models import Person
 from tests.factories import cases
 from tests.factories.cases import TODAY, World, name_of
 from ärenden.actions.answers import NewAnswer, change_answerer, receive_answer
 from ärenden.actions.changes import change_addressee, change_type
 from ärenden.actions.corrections import correct_day
 from ärenden.actions.deadline_moves import waive_deadline
+from ärenden.actions.deadlines import Term, set_deadline
 from ärenden.actions.decisions import NewDecision, decide
 from ärenden.actions.endings import close, withdraw
 from ärenden.actions.entrusting import entrust
@@ -117,9 +119,47 @@ def test_another_who_is_to_answer_gets_it_too_and_none_gets_it_twice(world: Worl
 
     assert anew == [(MARCH_3, DeadlineStatus.MET), (date(2026, 3, 9), DeadlineStatus.OPEN)]
     assert explained == (
-        "Frida Fråga ska svara sedan 6 mars 2026, och ska få den senast måndag 9 mars 2026."
+        "En annan ska svara sedan 6 mars 2026, och ska få ärendet senast måndag 9 mars 2026."
     )
     assert told(case)[1] == (date(2026, 3, 9), DeadlineStatus.WAIVED)
+
+
+def test_each_of_two_with_protected_identity_gets_it(world: World) -> None:
+    Person.objects.filter(pk__in=[world.asker.pk, world.answerer.pk]).update(
+        has_protected_identity=True
+    )
+    case = cases.to_send_on(world)
+    sent(world, case)
+
+    change_answerer(
+        case=case, doing=world.doing(on=MARCH_3), to=name_of(world.asker), reason="Ledig"
+    )
+
+    assert told(case) == [(MARCH_3, DeadlineStatus.MET), (date(2026, 3, 4), DeadlineStatus.OPEN)]
+    assert "Frida" not in case.deadlines.latest("pk").explanation
+
+
+def test_day_set_by_hand_stands_when_another_day_is_mended(world: World) -> None:
+    case = cases.to_send_on(world)
+    due = case.deadlines.get()
+    set_deadline(
+        case,
+        Purpose.FORWARD,
+        Term(at=due.due_at - timedelta(days=1), explanation="Senast i dag."),
+        doing=world.doing(),
+    )
+    paper = case.documents.get()
+
+    correct_day(
+        case=case,
+        doing=world.doing(),
+        row=paper,
+        field="dated_on",
+        day=TODAY,
+        reason="Stämpeln",
+    )
+
+    assert told(case)[-1] == (TODAY, DeadlineStatus.OPEN)
 
 
 def test_change_before_it_is_sent_keeps_the_day(world: World) -> None:

@@ -34,7 +34,7 @@ class Beside:
 
 @dataclass(frozen=True, kw_only=True)
 class Told:
-    """One of `queries.reminders.told_beside`; `at` is when it was closed, or is to be sent."""
+    """One of `queries.reminders.reminders_told`; `at` is when it was closed, or is to be sent."""
 
     status: ReminderStatus
     at: datetime
