@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 
 from accounts.models import User
 from accounts.roles import Verb
@@ -20,6 +21,7 @@ from ärenden.models import Case, Cover
 from ärenden.models.covers import ahead_of
 from ärenden.queries.colleagues import open_cases_of
 from ärenden.workflow import Action
+from ärenden.workflow.steps import OPEN
 
 A_DAY = timedelta(days=1)
 COVERED = Refusal(
@@ -61,17 +63,26 @@ def assign_all(
     with transaction.atomic():
         rows = open_cases_of(handler, organisation).select_for_update(of=("self",))
         cases = list(rows.order_by("pk"))
-        beyond = [case for case in cases if not access.can(to, Verb.PREPARE, case, on=doing.day)]
-        if beyond:
-            raise ActionRefused([_unable(to, beyond)])
+        _demand_reached(cases, doing, to)
         for case in cases:
             assign(case=case, doing=doing, to=to, reason=reason)
     return len(cases)
 
 
-def _unable(to: User, cases: Sequence[Case]) -> Refusal:
-    numbers = listed([case.dnr or "ett ärende utan nummer" for case in cases])
-    return Refusal("cannot_handle", f"{to.name} har ingen roll som handlägger {numbers}")
+def _demand_reached(cases: Sequence[Case], doing: Doing, to: User) -> None:
+    """The one may give every case away, and the other handle it; else their numbers are told."""
+    ours = "din roll räcker inte för att byta ansvarig för {}; be registratorn göra det"
+    sides = (
+        (doing.by, Verb.ASSIGN, "cannot_assign", ours),
+        (to, Verb.PREPARE, "cannot_handle", f"{to.name} har ingen roll som handlägger {{}}"),
+    )
+    found = []
+    for user, verb, code, text in sides:
+        beyond = [case for case in cases if not access.can(user, verb, case, on=doing.day)]
+        numbers = listed([case.dnr or "ett ärende utan nummer" for case in beyond])
+        found += [Refusal(code, text.format(numbers))] if beyond else []
+    if found:
+        raise ActionRefused(found)
 
 
 def cover(
@@ -196,7 +207,8 @@ def _demand_present(row: Cover, first: date, last: date | None) -> None:
 def _demand_covers_no_one(row: Cover) -> None:
     """What she covers for others would be no one's: who covers for her has only her own cases."""
     others = Cover.objects.filter(organisation=row.organisation_id, substitute=row.handler)
-    found = others.filter(period__overlap=row.period, ended_at=None)
+    seen_to = Q(case=None) | Q(case__state__in=OPEN)
+    found = others.filter(seen_to, period__overlap=row.period, ended_at=None)
     if rows := found.select_related("handler", "substitute", "case"):
         raise ActionRefused([_still_covering(each) for each in rows])
 

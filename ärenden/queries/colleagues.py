@@ -16,13 +16,23 @@ from ärenden.models.covers import ahead_of, covering_on
 from ärenden.workflow.steps import OPEN
 
 PREPARING = tuple(role for role, verbs in GRANTS.items() if Verb.PREPARE in verbs)
+BY_NAME = (Collate(Func(F("name"), function="sv_sort_key"), "C"), "pk")
 
 
 def colleagues(organisation: Organisation, *, on: date) -> QuerySet[User]:
     """Those who handle cases in the organisation, by name."""
-    working = Membership.objects.filter(holds_on(on), organisation=organisation, role__in=PREPARING)
-    rows = User.objects.filter(is_active=True, pk__in=working.values("user"))
-    return rows.order_by(Collate(Func(F("name"), function="sv_sort_key"), "C"), "pk")
+    return User.objects.filter(_working(organisation, on)).order_by(*BY_NAME)
+
+
+def holders(organisation: Organisation, *, on: date) -> QuerySet[User]:
+    """The same, and whoever has left with open cases still in her name."""
+    left = Case.objects.filter(organisation=organisation, state__in=OPEN).values("handler")
+    return User.objects.filter(_working(organisation, on) | Q(pk__in=left)).order_by(*BY_NAME)
+
+
+def _working(organisation: Organisation, on: date) -> Q:
+    roles = Membership.objects.filter(holds_on(on), organisation=organisation, role__in=PREPARING)
+    return Q(is_active=True, pk__in=roles.values("user"))
 
 
 def colleague(key: int) -> User:

@@ -10,6 +10,7 @@ from accounts.roles import Role
 from tests.factories import cases, people
 from tests.factories.cases import TODAY, World
 from ärenden import access
+from ärenden.actions.endings import close, withdraw
 from ärenden.actions.handling import assign, be_away, come_back, cover, end_cover
 from ärenden.actions.secrecy import NewMark, mark_secrecy
 from ärenden.exceptions import ActionRefused
@@ -152,6 +153,25 @@ def test_no_one_is_away_from_what_she_covers_for_another() -> None:
     assert list(absences(world.organisation, on=TODAY).values_list("handler", "substitute")) == [
         (olle.pk, eva.pk)
     ]
+
+
+def test_cover_of_a_closed_case_keeps_no_one_from_being_away() -> None:
+    world = cases.world()
+    case, olle = cases.registered_case(world), colleague(world)
+    cover(case=case, doing=world.doing(), by=olle, first=TODAY, last=None)
+    withdraw(case=case, doing=world.doing(), on=TODAY, reason="Löst")
+    close(case=case, doing=world.doing())
+
+    absence = be_away(
+        organisation=world.organisation,
+        doing=world.doing(),
+        handler=olle,
+        by=world.registrar,
+        first=TODAY,
+        last=FRIDAY,
+    )
+
+    assert list(absences(world.organisation, on=TODAY)) == [absence]
 
 
 def test_only_who_handles_or_registers_says_who_handles() -> None:

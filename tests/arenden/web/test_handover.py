@@ -71,6 +71,46 @@ def test_nothing_is_taken_over_when_one_case_cannot_be(client: Client) -> None:
     assert handlers(case, of_board) == [world.registrar, world.registrar]
 
 
+def test_open_cases_of_someone_who_has_left_are_taken_over(client: Client) -> None:
+    world = acting.world()
+    case, second = acting.registered(world), acting.registered(world)
+    olle = people.user(world.organisation, Role.OFFICER, name="Olle Officer")
+    eva = people.user(world.organisation, Role.OFFICER, name="Eva Ekonom")
+    assign(case=case, doing=acting.now(world), to=olle)
+    assign(case=second, doing=acting.now(world), to=eva)
+    olle.memberships.all().delete()
+    User.objects.filter(pk=eva.pk).update(is_active=False)
+    client.force_login(world.registrar)
+
+    form = client.get(page(world)).context["form"]
+    for left in (olle, eva):
+        client.post(page(world), named(left, world.registrar, sure="1"))
+
+    assert [name for _, name in form.fields["handler"].choices] == [
+        *("Välj", "Eva Ekonom", "Olle Officer", "Rut Registrator")
+    ]
+    assert [name for _, name in form.fields["substitute"].choices] == ["Rut Registrator"]
+    assert handlers(case, second) == [world.registrar, world.registrar]
+
+
+def test_case_that_has_left_ones_body_is_told_by_number(client: Client) -> None:
+    world = acting.world()
+    case = acting.registered(world, body=world.board)
+    secretary = people.user(
+        world.organisation, Role.COMMITTEE_SECRETARY, of=world.board, name="Siv Sekreterare"
+    )
+    assign(case=case, doing=acting.now(world), to=secretary)
+    Case.objects.filter(pk=case.pk).update(body=world.council)
+    client.force_login(secretary)
+
+    refused = client.post(page(world), named(secretary, world.registrar, sure="1"))
+
+    said = f"Din roll räcker inte för att byta ansvarig för {case.dnr}; be registratorn göra det."
+    assert refused.status_code == HTTPStatus.CONFLICT
+    assert refused.context["form"].non_field_errors() == [said]
+    assert handlers(case) == [secretary]
+
+
 def test_colleague_without_open_cases_hands_nothing_over(client: Client) -> None:
     world = acting.world()
     olle = people.user(world.organisation, Role.OFFICER, name="Olle Officer")

@@ -9,10 +9,11 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
+from accounts.models import User
 from kernel.text import capital, counted
 from ärenden.actions.handling import assign_all
 from ärenden.exceptions import ActionRefused
-from ärenden.queries.colleagues import open_cases_of
+from ärenden.queries.colleagues import holders, open_cases_of
 from ärenden.web.desk.away import ColleaguesForm, ColleaguesView
 
 
@@ -39,6 +40,13 @@ class HandoverForm(ColleaguesForm):
 
 class Handover(ColleaguesView):
     """It cannot be undone in one step, so it is asked for twice."""
+
+    @property
+    def who(self) -> dict[str, list[User]]:
+        found = super().who
+        if self.speaks_for_all:
+            found["who"] = list(holders(self.organisation, on=self.today))
+        return found
 
     def get(self, _request: HttpRequest, **_: str) -> HttpResponse:
         return self._page(HandoverForm(initial={"handler": str(self.user.public_id)}, **self.who))
