@@ -33,12 +33,16 @@ def give(membership: Membership, *, doing: Administering) -> Membership:
 def name_accounts(person: Person) -> None:
     """What stands wherever an account has done something is never a protected name."""
     for user in User.objects.filter(memberships__person=person).distinct():
-        is_protected = user.memberships.filter(person__has_protected_identity=True).exists()
-        if is_protected and not user.kept_name:
-            user.kept_name, user.name = user.name, PROTECTED
-        elif user.kept_name and not is_protected:
-            user.kept_name, user.name = "", user.kept_name
-        user.save(update_fields=["name", "kept_name"])
+        _name_account(user)
+
+
+def _name_account(user: User) -> None:
+    is_protected = user.memberships.filter(person__has_protected_identity=True).exists()
+    if is_protected and not user.kept_name:
+        user.kept_name, user.name = user.name, PROTECTED
+    elif user.kept_name and not is_protected:
+        user.kept_name, user.name = "", user.kept_name
+    user.save(update_fields=["name", "kept_name"])
 
 
 @transaction.atomic
@@ -56,6 +60,7 @@ def end(membership: Membership, *, first_without: date, doing: Administering) ->
     changes = [("Tid", told_period(row.period), f"till {full_date(first_without)}")]
     if first_without <= row.period.lower:
         row.delete()
+        _name_account(row.user)
     else:
         row.period = period(row.period.lower, first_without)
         row.save()

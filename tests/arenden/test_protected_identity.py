@@ -21,6 +21,7 @@ from ärenden.models.search import Audience
 from ärenden.published import shows_name
 from ärenden.queries.lists import put_by_party
 from ärenden.queries.search import found_by
+from ärenden.queries.secrecy import Withheld
 from ärenden.web.people import People
 
 pytestmark = pytest.mark.django_db
@@ -50,6 +51,20 @@ def addresses(case: Case) -> list[str]:
         *(reverse(f"arenden:{name}", args=own[:1]) for name in ("cases", "mail_list", "meetings")),
         *(reverse("arenden:act", args=[*own, name]) for name in ("correct", "receive_answer")),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Av Frida\nFråga\n(V), som…", f"Av {PROTECTED}, som…"),
+        ("Av Frida\u00a0 Fråga (-).", f"Av {PROTECTED}."),
+        ("Av Frida Fråga(KD).", f"Av {PROTECTED}."),
+        ("FRIDA FRÅGAS (se bilaga 2)", f"{PROTECTED} (se bilaga 2)"),
+        ("Alfrida Frågare", "Alfrida Frågare"),
+    ],
+)
+def test_name_is_taken_out_however_it_is_spaced(text: str, told: str) -> None:
+    assert Withheld(names=("Frida Fråga",)).told(text) == told
 
 
 def test_name_stands_nowhere(client: Client) -> None:

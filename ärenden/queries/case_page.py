@@ -191,7 +191,7 @@ def _texts(case: Case, on: date) -> dict[str, Any]:
             gathered_publications=publications_gathered(on=on),
             gathered_meetings=coming_gathered(on=on),
             told_rules=rules_told("organisation"),
-            called=ArraySubquery(called_in(OuterRef("organisation"))),
+            called=ArraySubquery(called_in(OuterRef("organisation"), case=OuterRef("pk"))),
         )
         .get(pk=case.pk)
     )

@@ -7,8 +7,9 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from django.db.models import CharField, Model, OuterRef, Q, QuerySet, TextField, Value
+from django.db.models import CharField, F, Model, OuterRef, Q, QuerySet, TextField, Value
 from django.db.models.functions import Coalesce, Concat, JSONObject, Trim
+from django.db.models.lookups import Exact
 
 from accounts.models import User
 from parties.models import PROTECTED, Person
@@ -24,8 +25,13 @@ from ärenden.models import (
 )
 from ärenden.queries.corrections import WAYS_TO_CASE
 
-CALLED = ("own", "printed", "account")
+CALLED: Mapping[str, Any] = {
+    "own": Trim(Concat("given_name", Value(" "), "family_name")),
+    "printed": F("appearances__name_printed"),
+    "account": F("memberships__user__kept_name"),
+}
 LEFT_OUT = "[uppgift utelämnad]"
+PARTY = r"\s*\([^\s()\d]{1,8}\)"  # as long as an abbreviation may be: (S), (partilös), (-)
 WITHHELD = "Uppgiften omfattas av sekretess"
 
 Markable = Case | Document | Question | AgentSnapshot
@@ -70,9 +76,9 @@ class Withheld:
 
     @cached_property
     def _called(self) -> re.Pattern[str]:
-        """The names however they are cased, each with the party that is printed after it."""
-        names = "|".join(map(re.escape, self.names))
-        return re.compile(rf"(?<!\w)(?:{names})(?:s?(?!\w))(?: \([^()]*\))?", re.IGNORECASE)
+        """The names however they are cased and spaced, each with the party printed after it."""
+        names = "|".join(r"\s+".join(map(re.escape, name.split())) for name in self.names)
+        return re.compile(rf"(?<!\w)(?:{names})(?:s?(?!\w))(?:{PARTY})?", re.IGNORECASE)
 
     def retold(self, events: Iterable[CaseEvent]) -> list[CaseEvent]:
         """The timeline, which never changes, as it may be read."""
@@ -119,7 +125,8 @@ def _rows_among(found: object) -> Iterator[Model]:
 def withheld_from(user: User, case: Case, *, on: date) -> Withheld:
     """What the account may not see of the case."""
     marks = list(case.secrecy_marks.filter(lifted_on=None))
-    return withheld_by(marks, _called(case.organisation_id), case=case, user=user, on=on)
+    called = [row["told"] for row in called_in(case.organisation_id, case=case.pk)]
+    return withheld_by(marks, called, case=case, user=user, on=on)
 
 
 def withheld_by(
@@ -132,7 +139,7 @@ def withheld_by(
 ) -> Withheld:
     """What the marks withhold from those who are not cleared; of `called` no one is told."""
     told = list(called)
-    here = _names(each for each in told if each["case"] == case.pk)
+    here = _names(each for each in told if each["is_here"])
     found = replace(_marked(marks, case), papers=bool(here))
     if found and access.is_cleared(user, case, on=on):
         found = NOTHING
@@ -141,7 +148,7 @@ def withheld_by(
 
 def withheld_names(organisation: int) -> Withheld:
     """What everyone in the organisation is kept from: how the protected are called."""
-    return Withheld(names=_names(_called(organisation)))
+    return Withheld(names=_names(_protected(organisation).values(**CALLED).distinct()))
 
 
 def _marked(marks: Sequence[SecrecyMark], case: Case) -> Withheld:
@@ -158,30 +165,27 @@ def _marked(marks: Sequence[SecrecyMark], case: Case) -> Withheld:
 
 def withheld_here(case: Case) -> Withheld:
     """The same of those who stand in the case."""
-    return Withheld(
-        names=_names(each for each in _called(case.organisation_id) if each["case"] == case.pk)
-    )
+    here = _protected(case.organisation_id).filter(Exact(F("stands_in"), case.pk))
+    return Withheld(names=_names(here.values(**CALLED).distinct()))
 
 
-def called_in(organisation: int | OuterRef) -> QuerySet[Person, Any]:
-    """`told`: how each one with a protected identity is called, and in which case, as JSON.
+def called_in(organisation: int | OuterRef, *, case: int | OuterRef) -> QuerySet[Person, Any]:
+    """`told`: each way to call someone with a protected identity, as JSON.
 
     Of the whole organisation: of who stood in a case once, or did something in it, the timeline
-    tells, but no row.
+    tells, but no row. `is_here` says that one stands in the case.
     """
-    printed = [f"appearances__{way}" for way in WAYS_TO_CASE[AgentSnapshot]]
-    told = JSONObject(
-        own=Trim(Concat("given_name", Value(" "), "family_name")),
-        printed="appearances__name_printed",
-        account="memberships__user__kept_name",
-        case=Coalesce(*printed),
+    told = JSONObject(**CALLED, is_here=Exact(F("stands_in"), case))
+    return _protected(organisation).values(told=told).distinct()
+
+
+def _protected(organisation: int | OuterRef) -> QuerySet[Person, Any]:
+    """One row for each account and each appearance, with the case it is in."""
+    people: QuerySet[Person, Any] = Person.objects.filter(
+        organisation=organisation, has_protected_identity=True
     )
-    people = Person.objects.filter(organisation=organisation, has_protected_identity=True)
-    return people.order_by().values(told=told)
-
-
-def _called(organisation: int) -> list[dict[str, Any]]:
-    return [row["told"] for row in called_in(organisation)]
+    ways = [f"appearances__{way}" for way in WAYS_TO_CASE[AgentSnapshot]]
+    return people.order_by().annotate(stands_in=Coalesce(*ways))
 
 
 def _names(called: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:

@@ -124,7 +124,7 @@ class PassOn(OtherWay):
     def done(self, data: dict[str, Any]) -> HttpResponseRedirect:
         [name] = data["to"]
         transfer_answer(case=self.case, doing=self.doing(), to=name, reason=data["reason"])
-        messages.success(self.request, f"Svaret är överlåtet till {name.name}.")
+        messages.success(self.request, f"Svaret är överlåtet till {name}.")
         slug = self.organisation.slug
         if can_read(self.user, self.case, on=self.today):
             return redirect("arenden:case", slug, self.case.public_id)
