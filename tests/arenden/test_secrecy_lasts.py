@@ -10,10 +10,10 @@ from accounts.roles import Role
 from tests.factories import cases, people
 from ärenden.actions.changes import change_addressee, change_type
 from ärenden.actions.deadline_moves import move_deadline
-from ärenden.actions.documents import NewDocument, add_document
+from ärenden.actions.documents import NewDocument, add_document, move_document
 from ärenden.actions.meetings import Sitting
 from ärenden.actions.permission import permit
-from ärenden.actions.secrecy import NewMark, mark_secrecy
+from ärenden.actions.secrecy import NewMark, lift_secrecy, mark_secrecy
 from ärenden.actions.values import Name
 from ärenden.choices import (
     AgentKind,
@@ -32,12 +32,15 @@ GROUND = {"provision": "bestämmelse för prov", "authority": "Kommunstyrelsen"}
 STRANGER = Name(name="Gösta Grannbo", kind=AgentKind.PUBLIC)
 
 
+def letter(title: str) -> NewDocument:
+    return NewDocument(kind=DocumentKind.LETTER, title=title, direction=Direction.INTERNAL)
+
+
 def test_title_is_left_out_whole_though_a_name_in_it_was_marked_first(client: Client) -> None:
     world = cases.world()
     case = cases.motion(world, signatories=[STRANGER])
-    kind, title = DocumentKind.LETTER, f"{STRANGER.name} har flyttat"
-    letter = NewDocument(kind=kind, title=title, direction=Direction.INTERNAL)
-    paper = add_document(case=case, doing=world.doing(), new=letter)
+    new = letter(f"{STRANGER.name} har flyttat")
+    paper = add_document(case=case, doing=world.doing(), new=new)
     name = NewMark(row=case.agents.get(), field="name_printed", **GROUND)
     heading = NewMark(row=paper, field="title", wording="Brev", **GROUND)
     for new in (name, heading):
@@ -53,10 +56,8 @@ def test_title_is_left_out_whole_though_a_name_in_it_was_marked_first(client: Cl
 def test_title_of_a_marked_document_is_kept_apart_with_it(wording: str, told: str) -> None:
     world = cases.world()
     case = cases.motion(world)
-    letter = NewDocument(
-        kind=DocumentKind.LETTER, title=f"Brev om {STRANGER.name}", direction=Direction.INTERNAL
-    )
-    paper = add_document(case=case, doing=world.doing(), new=letter)
+    new = letter(f"Brev om {STRANGER.name}")
+    paper = add_document(case=case, doing=world.doing(), new=new)
 
     new = NewMark(row=paper, wording=wording, **GROUND)
     mark_secrecy(case=case, doing=world.doing(), new=new)
@@ -64,6 +65,51 @@ def test_title_of_a_marked_document_is_kept_apart_with_it(wording: str, told: st
     paper.refresh_from_db()
     kept = case.secrecy_marks.get(document=paper, field="title").kept
     assert (paper.title, kept) == (told, {"title": f"Brev om {STRANGER.name}"})
+
+
+@pytest.mark.parametrize("title", ["Brev", "Motion om belysning"])
+def test_wording_typed_for_a_marked_document_is_its_public_title(title: str) -> None:
+    world = cases.world()
+    case = cases.motion(world, title="Motion om belysning")
+    paper = add_document(case=case, doing=world.doing(), new=letter(title))
+
+    new = NewMark(row=paper, wording="Om ljud", **GROUND)
+    mark_secrecy(case=case, doing=world.doing(), new=new)
+
+    paper.refresh_from_db()
+    assert paper.title_public == "Om ljud"
+
+
+def test_title_kept_apart_with_its_document_is_put_back_with_it() -> None:
+    world = cases.world()
+    case, other = cases.motion(world), cases.motion(world)
+    paper = add_document(case=case, doing=world.doing(), new=letter("Brev om ljud"))
+    made = mark_secrecy(case=case, doing=world.doing(), new=NewMark(row=paper, **GROUND))
+    move_document(document=paper, to=other, doing=world.doing(), reason="Fel ärende")
+
+    lift_secrecy(case=other, doing=world.doing(), mark=made, reason="Tiden har gått ut")
+
+    moved = other.documents.get(title="Brev om ljud")
+    assert list(moved.secrecy_marks.filter(lifted_on=None)) == []
+    assert other.events.latest("version").summary == (
+        f"Sekretessmarkeringen hävdes: handling {moved.running_number}"
+        f" och rubriken på handling {moved.running_number}"
+    )
+
+
+def test_title_marked_for_its_own_words_stays_so_when_its_document_is_opened() -> None:
+    world = cases.world()
+    case = cases.motion(world)
+    paper = add_document(case=case, doing=world.doing(), new=letter("Brev om ljud"))
+    heading = NewMark(row=paper, field="title", wording="Brev", **GROUND)
+    own = mark_secrecy(case=case, doing=world.doing(), new=heading)
+    whole = mark_secrecy(case=case, doing=world.doing(), new=NewMark(row=paper, **GROUND))
+
+    lift_secrecy(case=case, doing=world.doing(), mark=whole, reason="Tiden har gått ut")
+
+    paper.refresh_from_db()
+    assert paper.title == "Brev"
+    assert list(case.secrecy_marks.filter(lifted_on=None)) == [own]
 
 
 def test_row_whose_words_are_kept_apart_is_not_removed() -> None:

@@ -10,7 +10,7 @@ from django.db.models import Model
 from kernel.text import listed, normalise
 from ärenden.actions.base import Act, Doing, acting
 from ärenden.exceptions import ActionRefused, Refusal
-from ärenden.models import AgentSnapshot, Case, Document, Question, SecrecyMark
+from ärenden.models import AgentSnapshot, Case, CaseEvent, Document, Question, SecrecyMark
 from ärenden.queries.secrecy import WITHHELD, Markable, markable, name_of
 from ärenden.workflow import Action
 
@@ -67,12 +67,29 @@ def lift_secrecy(*, case: Case, doing: Doing, mark: SecrecyMark, reason: str) ->
         current = act.case.secrecy_marks.filter(pk=mark.pk, lifted_on=None).first()
         if current is None:
             raise ActionRefused([Refusal("not_marked", "Markeringen är redan hävd")])
-        current.lifted_on = doing.day
-        current.save(update_fields=["lifted_on"])
-        if current.field:
-            _write(act, _row_of(act.case, current), current.kept, reason=reason)
-        text = f"Sekretessmarkeringen hävdes: {name_of(current)}"
-        act.record(text, on=doing.day, reason=reason, mark=current.pk)
+        lifted = [current, *_title_with(current)]
+        for each in lifted:
+            each.lifted_on = doing.day
+            each.save(update_fields=["lifted_on"])
+            if each.field:
+                _write(act, _row_of(act.case, each), each.kept, reason=reason)
+        text = f"Sekretessmarkeringen hävdes: {listed(list(map(name_of, lifted)))}"
+        act.record(text, on=doing.day, reason=reason, marks=[each.pk for each in lifted])
+
+
+def _title_with(mark: SecrecyMark) -> list[SecrecyMark]:
+    """The title that was kept apart because its document was, not one marked for its own words.
+
+    Told by the event that made both, which may stand in the case that the document came from.
+    """
+    if mark.document is None or mark.field:
+        return []
+    events = CaseEvent.objects.filter(
+        action=Action.MARK_SECRECY, data__marks__contains=mark.pk
+    ).values_list("data__marks", flat=True)
+    made = [key for keys in events for key in keys]
+    titles = mark.document.secrecy_marks.filter(pk__in=made, field="title", lifted_on=None)
+    return list(titles)
 
 
 def _check(case: Case, new: NewMark) -> None:
@@ -107,7 +124,7 @@ def _mark(act: Act, new: NewMark) -> SecrecyMark:
         wording = normalise(new.wording).strip() or WITHHELD
         mark.kept = {name: getattr(row, name) for name in (new.field, *left)}
         _write(act, row, {**left, new.field: wording}, reason=MARKING)
-    elif new.wording.strip() and isinstance(row, Case):
+    elif new.wording.strip():
         _write(act, row, {"title_public": normalise(new.wording).strip()}, reason=MARKING)
     mark.save()
     return mark
