@@ -5,7 +5,7 @@ something in, in its rule set.
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -18,6 +18,7 @@ from meetings.choices import MeetingKind, MeetingStatus
 from meetings.models import Meeting
 from parties.changes import Administering, store
 from parties.choices import BodyKind
+from parties.models import Organisation
 from ärenden import deadlines
 from ärenden.access import can_for
 from ärenden.actions.base import Doing
@@ -62,6 +63,7 @@ AGAIN: Mapping[str, str] = {
     "announced_on": "anslå justeringen",
     "dispatched_on": "skicka protokollsutdragen",
 }
+NOTHING_TO_COUNT_FROM = "Det som tiden räknas från gäller inte längre."
 OF_THE_COUNCIL = frozenset({Purpose.NOTICE, Purpose.SUMMONS, Purpose.URGENT_NOTICE})
 FIRST_THEN = (
     ("held_on", "adjusted_on", "Protokollet kan inte justeras före sammanträdet"),
@@ -76,9 +78,11 @@ def note_days(*, meeting: Meeting, doing: Doing, days: Mapping[str, date | None]
 
     `days` has a value for each of DAYS. Raises PermissionDenied, or ActionRefused with every error.
     """
-    row = Meeting.objects.select_for_update(of=("self",)).select_related("body").get(pk=meeting.pk)
+    rows = Meeting.objects.select_for_update(of=("self",), no_key=True).select_related("body")
+    row = rows.get(pk=meeting.pk)
     if not can_for(doing.by, Verb.MEETING, row.body, on=doing.day):
         raise PermissionDenied(f"{doing.by} does not keep the meetings of {row.body}")
+    one_at_a_time(row.body.organisation_id)
     timetable = Timetable(row.body.organisation_id)
     if found := list(_problems(row.held_on, days, timetable, today=doing.day)):
         raise ActionRefused(found)
@@ -128,19 +132,33 @@ def _problems(
             yield Refusal("removal_on", warning.rstrip("."))
 
 
+def one_at_a_time(organisation: int) -> None:
+    """Keep others from settling the organisation's meetings until the transaction ends.
+
+    Taken after the lock of the one meeting that is changed, and before those of cases; meetings
+    locked in a row would wait for each other when two are moved at once.
+    """
+    Organisation.objects.select_for_update(no_key=True).get(pk=organisation)
+
+
 def settle_meeting(meeting: Meeting, timetable: Timetable, move: Move) -> None:
-    """Its deadlines as they are now: set, moved, done, or lifted with a cancelled meeting."""
+    """Its deadlines as they are now: set, moved, done, or lifted with what they came from."""
     rows = Deadline.objects.filter(meeting=meeting)
     if meeting.status == MeetingStatus.CANCELLED or meeting.held_on is None:
         waive_deadlines(rows, move.doing, because="Sammanträdet är inställt.")
         return
     undone = [purpose for purpose, field in DONE_ON.items() if getattr(meeting, field) is None]
+    if Purpose.ANNOUNCE in undone:
+        undone.append(Purpose.APPEAL)  # nothing ran out that was never announced
     take_up_again(rows.filter(purpose__in=undone), move.doing)
     known = {(row.purpose, row.rule): row for row in rows.order_by("id")}
-    for rule, facts in _rules(meeting, meeting.held_on, timetable):
-        due = deadlines.evaluate(rule, facts, timetable.calendar)
-        if isinstance(due, Due):
-            _settle_one(meeting, known.get((rule.purpose, rule.key)), due, move)
+    found = {
+        (due.rule.purpose, due.rule.key): due for due in _dues(meeting, meeting.held_on, timetable)
+    }
+    for owner, due in found.items():
+        _settle_one(meeting, known.get(owner), due, move)
+    gone = [row.pk for owner, row in known.items() if owner not in found]
+    waive_deadlines(rows.filter(pk__in=gone), move.doing, because=NOTHING_TO_COUNT_FROM)
     if any(row.purpose in LAST_MOMENTS for row in known.values()):
         run_out(rows.filter(purpose__in=LAST_MOMENTS), move.doing)
     for purpose, field in DONE_ON.items():
@@ -149,19 +167,32 @@ def settle_meeting(meeting: Meeting, timetable: Timetable, move: Move) -> None:
 
 
 def _settle_one(meeting: Meeting, now: Deadline | None, due: Due, move: Move) -> None:
-    """One row for each rule; what is over before it could be set is none."""
-    is_over = due.rule.purpose in LAST_MOMENTS and due.at < move.doing.at
-    is_done = now is not None and now.status == DeadlineStatus.MET and not _is_put_off(now, due)
-    is_same = now is not None and now.status == DeadlineStatus.OPEN and says(now, due)
-    if not (is_over or is_done or is_same):
+    """One row for each rule."""
+    if not _stands(now, due, at=move.doing.at):
         row = Deadline(meeting=meeting, purpose=due.rule.purpose, rule=due.rule.key)
         take_up_again(same_as(row), move.doing)
         place(row, counted(due), doing=move.doing, cause=move.cause, reason=move.reason)
 
 
-def _is_put_off(row: Deadline, due: Due) -> bool:
-    """A last moment that ran out is not the last: the meeting has a later day."""
-    return row.purpose in LAST_MOMENTS and due.at > row.due_at
+def _stands(now: Deadline | None, due: Due, *, at: datetime) -> bool:
+    """Is nothing to be set?
+
+    A last moment that ran out on another day than it has now was not the last; one that is over
+    before it could be set is none.
+    """
+    is_last = due.rule.purpose in LAST_MOMENTS
+    if now and now.status == DeadlineStatus.OPEN:
+        return says(now, due)
+    if now and now.status == DeadlineStatus.MET:
+        return not is_last or now.due_at == due.at
+    return is_last and due.at < at
+
+
+def _dues(meeting: Meeting, held_on: date, timetable: Timetable) -> Iterator[Due]:
+    for rule, facts in _rules(meeting, held_on, timetable):
+        due = deadlines.evaluate(rule, facts, timetable.calendar)
+        if isinstance(due, Due):
+            yield due
 
 
 def _rules(meeting: Meeting, held_on: date, timetable: Timetable) -> Iterator[tuple[Rule, Facts]]:

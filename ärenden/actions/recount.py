@@ -21,7 +21,7 @@ from ärenden.actions.answer_deadlines import ANSWERING, settle_answer
 from ärenden.actions.arrivals import settle_registration
 from ärenden.actions.base import Act, Doing, begin, finish
 from ärenden.actions.deadlines import Move, counted, set_deadline, task_due
-from ärenden.actions.meeting_days import settle_meeting
+from ärenden.actions.meeting_days import one_at_a_time, settle_meeting
 from ärenden.actions.telling import TELLING, settle_telling
 from ärenden.choices import (
     DeadlineCause,
@@ -79,7 +79,8 @@ def after_rules_change(organisation: Organisation, *, doing: Doing, why: str) ->
 
 
 def _settle_meetings(meetings: QuerySet[Meeting], timetable: Timetable, move: Move) -> None:
-    """Those that come, and those whose own times run."""
+    """Those that come, and those whose own times run, as no one else is changing them."""
+    one_at_a_time(timetable.organisation)
     running = Q(deadlines__status=DeadlineStatus.OPEN)
     rows = meetings.filter(Q(held_on__gte=move.doing.day) | running).distinct()
     for meeting in rows.select_related("body").order_by("pk"):
