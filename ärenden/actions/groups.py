@@ -67,11 +67,11 @@ def write_note(
 def rewrite_note(note: GroupNote, *, content: Content, shown: str) -> None:
     """What was deleted meanwhile stays so, and what another wrote meanwhile is not overwritten.
 
-    `shown` is the mark of the note as the form showed it. Raises ChangedMeanwhile.
+    `shown` is the mark of the note as the form showed it. Raises ChangedMeanwhile for both.
     """
     stands = group_access.row_of(note).select_for_update().first()
     if stands is None:
-        return
+        raise ChangedMeanwhile
     before, filled = stands.mark, _filled(stands, content)
     if before not in {shown, filled.mark}:
         raise ChangedMeanwhile

@@ -1,6 +1,5 @@
 """An administrator gives out roles; only those inside a group let anyone in."""
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -26,15 +25,7 @@ from tests.arenden.groups.making import (
 )
 from tests.factories import cases, people
 from ärenden import group_access
-from ärenden.actions.groups import (
-    Content,
-    delete_all_notes,
-    let_in,
-    open_desk,
-    rewrite_note,
-    settle_note,
-    shut_out,
-)
+from ärenden.actions.groups import delete_all_notes, let_in, open_desk, shut_out
 from ärenden.models import GroupNote
 
 pytestmark = pytest.mark.django_db
@@ -194,22 +185,3 @@ def test_menu_has_the_groups_desk_for_those_with_a_group_only(client: Client) ->
         made.member.name,
         made.secretary.name,
     }
-
-
-@pytest.mark.parametrize(
-    "change",
-    [
-        lambda note: settle_note(note, on=TODAY),
-        lambda note: rewrite_note(note, content=Content(text="En gång till"), shown=note.mark),
-    ],
-)
-def test_note_that_was_deleted_meanwhile_does_not_come_back(
-    change: Callable[[GroupNote], None],
-) -> None:
-    made = grouped()
-    note = made.note()
-    GroupNote.objects.all().delete()
-
-    change(note)
-
-    assert not GroupNote.objects.exists()

@@ -13,7 +13,7 @@ from tests.arenden.web.case_page import LATER, answer_of, shown
 from tests.factories import cases, people
 from ärenden import group_access
 from ärenden.actions.answers import hand_over_answer, receive_answer
-from ärenden.actions.groups import Content, rewrite_note, save_view, watch
+from ärenden.actions.groups import save_view, watch
 from ärenden.models import Case, GroupNote, GroupReader
 
 pytestmark = pytest.mark.django_db
@@ -164,26 +164,6 @@ def test_note_is_changed_settled_opened_and_deleted(client: Client, made: Groupe
     client.post(page, {"gor": "radera"})
     assert not GroupNote.objects.exists()
     assert client.get(page).status_code == 404
-
-
-def test_note_that_another_rewrote_meanwhile_is_not_overwritten_unseen(
-    client: Client, made: Grouped
-) -> None:
-    note = made.note("Ring Eva")
-    page = path(made, "group_note", entry=note.public_id)
-    mark = client.get(page).context["shown"]
-    rewrite_note(note, content=Content(text="Ring Olle"), shown=mark)
-
-    refused = client.post(page, {"text": "Ring Pia", "shown": mark})
-    note.refresh_from_db()
-
-    said = refused.content.decode()
-    assert (refused.status_code, note.text) == (409, "Ring Olle")
-    assert "<p>Ring Olle</p>" in said
-    assert "Ring Pia</textarea>" in said
-    client.post(page, {"text": "Ring Pia", "shown": refused.context["shown"]})
-    note.refresh_from_db()
-    assert note.text == "Ring Pia"
 
 
 def test_export_has_the_groups_notes_and_calculates_nothing(client: Client, made: Grouped) -> None:

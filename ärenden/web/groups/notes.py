@@ -4,21 +4,22 @@ import csv
 from functools import cached_property
 from http import HTTPStatus
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
 from accounts.models import User
 from kernel.dates import full_date
-from ärenden import group_access
+from ärenden import access, group_access
 from ärenden.actions.groups import delete_all_notes, delete_note, rewrite_note, settle_note
 from ärenden.exceptions import ChangedMeanwhile
 from ärenden.queries import groups
 from ärenden.web.groups.base import OwnGroupView
-from ärenden.web.groups.forms import EditForm
+from ärenden.web.groups.forms import EditForm, NoteForm
 from ärenden.web.groups.rows import note_row
 from ärenden.web.lists.address import PAGE, Address
 
@@ -94,6 +95,12 @@ class NotePage(OwnGroupView):
         return self._page(request, self._form())
 
     def post(self, request: HttpRequest, **_: Any) -> HttpResponse:
+        try:
+            return self._acted(request)
+        except Http404:
+            return self._gone(request)
+
+    def _acted(self, request: HttpRequest) -> HttpResponse:
         match request.POST.get("gor"):
             case "radera":
                 delete_note(self.note)
@@ -113,6 +120,20 @@ class NotePage(OwnGroupView):
             del self.note
             return self._page(request, form, status=HTTPStatus.CONFLICT)
         return self._done("Anteckningen ändrades.")
+
+    def _gone(self, request: HttpRequest) -> HttpResponse:
+        """What was typed while another deleted the note makes a new one on the same case."""
+        visible = access.visible_to(self.user, on=self.today)
+        key = _uuid(request.POST.get("case", ""))
+        case = get_object_or_404(visible, organisation=self.organisation, public_id=key)
+        typed = {name: request.POST.get(name, "") for name in EditForm.base_fields}
+        context = {
+            "group": self.group,
+            "case": case,
+            "form": NoteForm(prefix="n", initial=typed, group=self.group, today=self.today),
+            "case_url": self.to("group_case", case=case.public_id),
+        }
+        return render(request, "arenden/groups/gone.html", context, status=HTTPStatus.CONFLICT)
 
     def _form(self, data: Any = None) -> EditForm:
         return EditForm(data, note=self.note, group=self.group, today=self.today)
@@ -137,6 +158,7 @@ class NotePage(OwnGroupView):
                 today=self.today,
             ),
             "form": form,
+            "case": self.note.case.public_id,
             "is_done": self.note.done_on is not None,
             "back_url": self.to("group_case", case=self.note.case.public_id),
         }
@@ -155,6 +177,13 @@ def _values(note: Any) -> tuple[Any, ...]:
         note.written_by.name,
         f"{timezone.localtime(note.written_at):%Y-%m-%d %H:%M}",
     )
+
+
+def _uuid(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
 
 
 def _cell(value: Any) -> str:
