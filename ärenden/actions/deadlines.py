@@ -5,7 +5,7 @@ is so no longer, can always be told.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
 
@@ -25,7 +25,7 @@ from ärenden.choices import (
 )
 from ärenden.deadlines import BY_LAW, STOCKHOLM, Due, Facts, moment
 from ärenden.models import Case, Deadline, Referral, Task
-from ärenden.queries.prospects import Timetable, facts_of, route_of
+from ärenden.queries.prospects import Timetable
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -194,26 +194,6 @@ def settle(case: Case, purpose: Purpose, due: Due, move: Move) -> Deadline | Non
 def says(row: Deadline, due: Due) -> bool:
     """Does the row tell the same moment for the same reasons?"""
     return (row.due_at, row.explanation) == (due.at, due.explanation)
-
-
-def set_decision_deadlines(act: Act) -> None:
-    """When it is decided: within the year of law (KL 5:35, 6:34), and as the council's rules say.
-
-    Counted from the day it was raised, anew when a remiss puts it on another route. What has ended
-    stays so.
-    """
-    case, timetable = act.case, Timetable(act.case.organisation_id)
-    if case.raised_on is None:
-        return
-    own = case.deadlines.filter(purpose=Purpose.DECIDE).exclude(rule__in=(*BY_LAW, ""))
-    facts = replace(facts_of(case), route=route_of(case))
-    found = timetable.dues(Purpose.DECIDE, facts, on=case.came_on)
-    if all(due.rule.key in BY_LAW for due in found):
-        waive_deadlines(own, act.doing, because="Reglerna har ingen tid för ärenden på remiss.")
-    for due in found:
-        rows = same_as(Deadline(case=case, purpose=Purpose.DECIDE, rule=due.rule.key))
-        if _open(rows).exists() or not rows.exists():
-            settle(case, Purpose.DECIDE, due, Move(doing=act.doing, cause=DeadlineCause.STEP))
 
 
 def set_task_deadline(task: Task, *, doing: Doing) -> None:

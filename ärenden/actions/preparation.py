@@ -14,9 +14,9 @@ from ärenden.actions.deadlines import (
     meet_deadlines,
     meet_referral_deadline,
     set_deadline,
-    set_decision_deadlines,
     waive_deadlines,
 )
+from ärenden.actions.decision_deadlines import set_decision_deadlines
 from ärenden.actions.documents import NewDocument, write_document
 from ärenden.actions.meetings import Sitting, at, paragraph_of, write_decision
 from ärenden.choices import (

@@ -21,6 +21,7 @@ from ärenden.actions.answer_deadlines import ANSWERING, settle_answer
 from ärenden.actions.arrivals import settle_registration
 from ärenden.actions.base import Act, Doing, begin, finish
 from ärenden.actions.deadlines import Move, counted, set_deadline, task_due
+from ärenden.actions.decision_deadlines import settle_decision
 from ärenden.actions.meeting_days import one_at_a_time, settle_meeting
 from ärenden.actions.telling import TELLING, settle_telling
 from ärenden.choices import (
@@ -30,10 +31,11 @@ from ärenden.choices import (
     Purpose,
     State,
 )
+from ärenden.deadlines import BY_LAW
 from ärenden.models import Case, CaseEvent, Deadline, Submission, Task
 from ärenden.queries.prospects import Timetable, facts_of, planned
 from ärenden.workflow import Action
-from ärenden.workflow.steps import ASKED
+from ärenden.workflow.steps import ASKED, OPEN_DECIDED
 
 COUNTED_FROM: Mapping[str, Event] = {
     Action.PERMIT: Event.PERMITTED,
@@ -42,7 +44,7 @@ COUNTED_FROM: Mapping[str, Event] = {
 # When the council, or its secretary for it, said at which meeting the answer is heard.
 CHOOSING = frozenset({*COUNTED_FROM, Action.SCHEDULE, Action.TAKE_OFF})
 HEARD = (State.PERMITTED, State.POSTPONED)
-COUNTED = (*ANSWERING, *TELLING)
+COUNTED = (*ANSWERING, Purpose.DECIDE, *TELLING)
 Days = Mapping[str, date]
 
 
@@ -88,9 +90,14 @@ def _settle_meetings(meetings: QuerySet[Meeting], timetable: Timetable, move: Mo
 
 
 def _recount(cases: QuerySet[Case], timetable: Timetable, move: Move) -> int:
-    running = Deadline.objects.filter(status=DeadlineStatus.OPEN, purpose__in=TELLING)
-    waiting = Q(is_permitted=True, state__in=HEARD) | Q(pk__in=running.values("case"))
-    found = list(cases.filter(waiting).select_for_update(of=("self",)).order_by("pk"))
+    purposes = (Purpose.DECIDE, *TELLING)
+    running = Deadline.objects.filter(status=DeadlineStatus.OPEN, purpose__in=purposes)
+    to_answer = Q(is_permitted=True, state__in=HEARD)
+    to_decide = Q(case_type__in=timetable.types_at_meetings(Purpose.DECIDE), state__in=OPEN_DECIDED)
+    moving = Q(pk__in=running.exclude(rule__in=BY_LAW).values("case"))
+    found = list(
+        cases.filter(to_answer | to_decide | moving).select_for_update(of=("self",)).order_by("pk")
+    )
     happened = _happened(found)
     chosen = _chosen(happened)
     changed = 0
@@ -169,6 +176,8 @@ def _recount_one(case: Case, facts: deadlines.Facts, timetable: Timetable, move:
     before, aimed_at = _running(case), case.target_meeting_id
     if case.is_permitted and case.state in HEARD:
         settle_answer(case, facts, timetable, move)
+    if case.state in OPEN_DECIDED:
+        settle_decision(case, timetable, move)
     settle_telling(case, timetable, move)
     after = _running(case)
     told = [
@@ -201,7 +210,8 @@ def _happened(cases: Sequence[Case]) -> Mapping[int, list[CaseEvent]]:
 
 def _running(case: Case) -> Days:
     rows = case.deadlines.filter(status=DeadlineStatus.OPEN, purpose__in=COUNTED)
-    return {row.purpose: timezone.localdate(row.due_at) for row in rows}
+    own = rows.exclude(rule__in=BY_LAW)  # the year of law does not move
+    return {row.purpose: timezone.localdate(row.due_at) for row in own}
 
 
 def _told(what: str, old: date | None, new: date | None) -> str:

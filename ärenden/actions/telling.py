@@ -128,4 +128,6 @@ def _due(
         Event.DECIDED: decision and decision.decided_on,
     }
     events = {event: day for event, day in days.items() if day}
-    return timetable.due(purpose, Facts(case_type=case_type, events=events), on=case.came_on)
+    meetings = timetable.meetings(case.decider)
+    facts = Facts(case_type=case_type, events=events, meetings=meetings)
+    return timetable.due(purpose, facts, on=case.came_on)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from django.utils import timezone
@@ -15,6 +16,7 @@ from parties.models import Body
 from ärenden import deadlines
 from ärenden.choices import CaseType, Event, Purpose, Route
 from ärenden.deadlines import Due, Facts, Prospect, Result
+from ärenden.deadlines.shapes import AtMeeting
 from ärenden.models import Case
 from ärenden.queries.rules import adopted, calendar_of, calendar_told, pure, sets_told
 
@@ -71,6 +73,12 @@ class Timetable:
         first = self._sets[0] if self._sets else deadlines.default_rules(day)
         return deadlines.in_force(self._sets, day) or first
 
+    def types_at_meetings(self, purpose: Purpose) -> frozenset[CaseType]:
+        """Those for which a rule, new or old, sets a meeting and not so many days."""
+        rules = (rule for each in self._sets for rule in each.rules if rule.purpose == purpose)
+        found = (rule.case_types for rule in rules if isinstance(rule.shape, AtMeeting))
+        return frozenset(chain.from_iterable(found))
+
     def meetings(self, body: Body) -> tuple[deadlines.Meeting, ...]:
         """Every meeting of the body whose day is known, the cancelled ones aside."""
         if body.pk not in self._meetings:
@@ -85,15 +93,11 @@ class Timetable:
 
         None when no rule is about it.
         """
-        found = self._results(purpose, facts, on=on)
+        found = self.results(purpose, facts, on=on)
         return next((each for each in found if isinstance(each, Due)), next(iter(found), None))
 
-    def dues(self, purpose: Purpose, facts: Facts, *, on: date) -> list[Due]:
-        """Every day that a rule of the day, or the law, gives."""
-        found = self._results(purpose, facts, on=on)
-        return [each for each in found if isinstance(each, Due)]
-
-    def _results(self, purpose: Purpose, facts: Facts, *, on: date) -> list[Result]:
+    def results(self, purpose: Purpose, facts: Facts, *, on: date) -> list[Result]:
+        """What every rule of the day, and the law, gives."""
         own = self.rules(on)
         rules = (
             deadlines.rules_of_case(own, facts.case_type, facts.route)
@@ -127,6 +131,7 @@ def statement_due(case: Case, *, sent_on: date) -> Due | None:
     timetable = Timetable(case.organisation_id)
     known = facts_of(case)
     events = {**known.events, Event.REFERRED: sent_on}
-    facts = replace(known, route=Route.REFERRED, events=events)
+    meetings = timetable.meetings(case.decider)
+    facts = replace(known, route=Route.REFERRED, events=events, meetings=meetings)
     found = timetable.due(Purpose.STATEMENT, facts, on=case.came_on)
     return found if isinstance(found, Due) else None
