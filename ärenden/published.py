@@ -27,7 +27,7 @@ from ärenden.workflow.steps import FINISHED
 PUBLIC_STATUSES = (LegalStatus.RECEIVED, LegalStatus.DRAWN_UP, LegalStatus.DISPATCHED)
 ENDED = FINISHED | {State.CLOSED}
 NAMED_KINDS = (AgentKind.ELECTED, AgentKind.COLLECTIVE)
-WAYS_TO_CASE = (
+WAYS_FROM_NAME = (
     "case",
     "document__case",
     "answer__case",
@@ -96,7 +96,7 @@ def shows_name(agent: AgentSnapshot) -> bool:
 def with_protected_people() -> QuerySet[Case]:
     """Cases in which the name of someone with protected identity stands, in any capacity."""
     names = AgentSnapshot.objects.filter(person__has_protected_identity=True)
-    return Case.objects.filter(pk__in=names.values_list(Coalesce(*WAYS_TO_CASE)))
+    return Case.objects.filter(pk__in=names.values_list(Coalesce(*WAYS_FROM_NAME)))
 
 
 def with_secret_facts() -> QuerySet[Case]:

@@ -163,14 +163,14 @@ def _not_public(case: Case, thing: Thing, *, on: date) -> Refusal | None:
     law = "Tryckfrihetsförordningen 2 kap. 9, 10 och 12 §§"
     papers = public_documents(on=on).filter(case=case)
     if thing.document and not papers.filter(pk=thing.document.pk).exists():
-        text = f"{_capital(str(thing))} är inte allmän än, eller väntar på fullmäktige"
+        text = f"{capital(str(thing))} är inte allmän än, eller väntar på fullmäktige"
         return Refusal("not_public", text, source=law)
     if thing.decision and not public_decisions().filter(pk=thing.decision.pk, case=case).exists():
-        text = f"{_capital(str(thing))} bereder bara ärendet; publicera det när ärendet är avgjort"
+        text = f"{capital(str(thing))} bereder bara ärendet; publicera det när ärendet är avgjort"
         return Refusal("not_public", text, source=law)
     if not (thing.is_page or shows_words(thing.publication_in(case))):
         text = (
-            f"{_capital(str(thing))} hör till sekretessmarkerade eller skyddade uppgifter;"
+            f"{capital(str(thing))} hör till sekretessmarkerade eller skyddade uppgifter;"
             " publicera en maskad version"
         )
         return Refusal(
@@ -220,7 +220,3 @@ def _public_file(document: Document, source: NewFile | FileRendition) -> FileRen
     )
     [row] = write_files(document, [new], variant=RenditionVariant.PUBLIC)
     return row
-
-
-def _capital(text: str) -> str:
-    return capital(text)

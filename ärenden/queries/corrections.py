@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Model, Q, QuerySet
 
 from ärenden.models import AgentSnapshot, Answer, AnswerPart, Case, Document, Question
+from ärenden.published import WAYS_FROM_NAME
 
 TEXTS: Mapping[type[Model], tuple[str, ...]] = {
     Case: ("title", "title_public", "dnr", "motivation", "question_intro"),
@@ -24,15 +25,7 @@ DAYS: Mapping[type[Model], tuple[str, ...]] = {
 WAYS_TO_CASE = {
     Case: ("pk",),
     AnswerPart: ("answer__case",),
-    AgentSnapshot: (
-        "case",
-        "document__case",
-        "answer__case",
-        "proposal__case",
-        "reservation__decision__case",
-        "statement__case",
-        "non_participation__case",
-    ),
+    AgentSnapshot: WAYS_FROM_NAME,
 }
 
 

@@ -13,6 +13,7 @@ from tests.arenden.web.test_answering import as_typed, url
 from tests.factories import answers, cases, people
 from tests.factories.answers import Answering
 from ärenden.actions.answers import change_answerer
+from ärenden.actions.endings import withdraw
 from ärenden.actions.secrecy import NewMark, mark_secrecy
 from ärenden.choices import Capacity
 from ärenden.web.answers.writing import NOT_HERS
@@ -112,6 +113,17 @@ def test_draft_that_was_left_is_read_by_its_writer_alone(client: Client, those: 
         "Rut Registrator": nothing,
         new.name: nothing,
     }
+
+
+def test_draft_left_in_a_closed_case_is_listed_no_more(client: Client, those: Answering) -> None:
+    withdraw(case=those.case, doing=acting.now(those.world), on=acting.today(), reason="Löst")
+    client.force_login(those.answerer)
+
+    listed = client.get(reverse("arenden:answers", args=[those.world.organisation.slug]))
+    read = client.get(url(those, "answer_left"))
+
+    assert list(listed.context["left"]) == []
+    assert "Tolv bänkar." in read.content.decode()
 
 
 def test_left_draft_is_found_from_the_old_address_until_the_case_is_secret(

@@ -34,6 +34,6 @@ def test_typed_words_stay_and_the_saved_ones_are_found_again(
     expect(page.locator("#connection")).to_be_hidden()
     expect(box).to_have_value("Tolv bänkar. Och tre.")
     page.reload()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Någon annan ska svara nu")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Du ska inte längre svara")
     expect(page.get_by_text("Tolv bänkar.")).to_be_visible()
     assert_accessible(page)

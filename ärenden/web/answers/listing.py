@@ -17,6 +17,7 @@ from ärenden.queries import answering
 from ärenden.web.base import WorkView
 from ärenden.web.duty import DutyRow
 from ärenden.web.lists.rows import NextDate, due
+from ärenden.workflow.steps import OPEN
 
 
 class AnswerList(WorkView):
@@ -46,7 +47,7 @@ class AnswerList(WorkView):
                 for row in shared
             ],
             "left": left_drafts(self.user, on=self.today)
-            .filter(is_own=True, case__organisation=self.organisation)
+            .filter(is_own=True, case__organisation=self.organisation, case__state__in=OPEN)
             .select_related("case"),
             "slug": self.organisation.slug,
             "handed_in": [

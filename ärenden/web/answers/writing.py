@@ -35,7 +35,7 @@ from ärenden.workflow import Action, refusals
 SAVED = "saved"
 NOT_SAVED = "components/not_saved.html"
 WHOLE = "whole"
-NOT_HERS = "Inte sparat: någon annan ska svara nu. Kopiera texten om du vill ha den kvar."
+NOT_HERS = "Inte sparat: utkastet ska inte längre lämnas in. Kopiera texten om du vill ha den kvar."
 
 
 class Write(AnsweringView):

@@ -53,17 +53,17 @@ def review_of(case: Case, things: Sequence[Thing], *, on: date) -> Review:
     marks: list[list[str]] = []
     for thing, row in zip(things, rows, strict=True):
         if not shows_words(row):
-            warnings.append(Warned(_capital(thing), [WITHHELD]))
+            warnings.append(Warned(capital(str(thing)), [WITHHELD]))
         texts = [title_of(row), *texts_of(row)]
         found = personal_data("\n".join(texts), names=names, own_domain=domain)
-        warnings += _warned(_capital(thing), found)
+        warnings += _warned(capital(str(thing)), found)
         marks.append([str(thing), *texts])
         for source in thing.sources:
             marks.append([source.sha256])
             with opened(source) as content:
                 read = text_of(content, media_type=source.media_type)
             words = personal_data(read.text, names=names, own_domain=domain)
-            warnings += _warned(f"{_capital(thing)}, filen {source.name}", words)
+            warnings += _warned(f"{capital(str(thing))}, filen {source.name}", words)
             unread += [f"{source.name} {read.unread}."] if read.unread else []
             refused += _refused(source)
     seen = sha256(json.dumps(marks).encode()).hexdigest()
@@ -110,8 +110,3 @@ def _warned(where: str, found: Sequence[Found]) -> list[Warned]:
     kinds = groupby(found, key=lambda each: each.kind)
     what = [f"{kind}: {listed([each.text for each in group])}" for kind, group in kinds]
     return [Warned(where, what)] if what else []
-
-
-def _capital(thing: Thing) -> str:
-    said = str(thing)
-    return capital(said)

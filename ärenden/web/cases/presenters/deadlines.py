@@ -8,7 +8,7 @@ from typing import Any
 from django.utils import timezone
 
 from kernel.dates import full_date, long_date
-from kernel.text import in_sentence
+from kernel.text import capital, in_sentence
 from ärenden.choices import (
     LAST_MOMENTS,
     OUTSIDE_THE_CASE,
@@ -103,7 +103,7 @@ def _when(row: Deadline, now: datetime) -> tuple[str, str]:
         late = f", {days} {'dag' if days == 1 else 'dagar'} för sent" if days > 0 else ""
         return f"Klart {full_date(met)}{late}", "late" if late else "met"
     if row.status == DeadlineStatus.WAIVED:
-        return f"{sentence(long_date(day))[:-1]}, gäller inte längre", ""
+        return f"{capital(long_date(day))}, gäller inte längre", ""
     if row.status == DeadlineStatus.REPLACED:
         return "Väntar på att ett sammanträde planeras", "soon"
     if row.due_at < now and row.purpose in LAST_MOMENTS:
@@ -111,7 +111,7 @@ def _when(row: Deadline, now: datetime) -> tuple[str, str]:
     if row.due_at < now:
         return f"Försenad: {long_date(day)}", "late"
     soon = row.due_at - now < SOON
-    return sentence(long_date(day))[:-1], "soon" if soon else ""
+    return capital(long_date(day)), "soon" if soon else ""
 
 
 def _told_beside(row: Deadline) -> Iterator[str]:

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kernel.dates import full_date
+from kernel.text import capital
 from ärenden.models import SecrecyMark
 from ärenden.queries.secrecy import name_of
-from ärenden.web.cases.presenters.showing import Showing, sentence
+from ärenden.web.cases.presenters.showing import Showing
 
 LABELS: Mapping[str, str] = {
     "title": "Rubriken lyder",
@@ -39,7 +40,7 @@ def is_secret(showing: Showing) -> bool:
 def _mark(showing: Showing, mark: SecrecyMark) -> MarkShown:
     is_told = not showing.record.withheld and not mark.lifted_on
     return MarkShown(
-        what=sentence(name_of(mark))[:-1],
+        what=capital(name_of(mark)),
         ground=f"{mark.provision}. {mark.authority_printed}, {full_date(mark.marked_on)}.",
         lifted=f"Hävd {full_date(mark.lifted_on)}." if mark.lifted_on else "",
         kept_label=LABELS.get(mark.field, "") if is_told else "",

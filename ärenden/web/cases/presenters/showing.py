@@ -12,7 +12,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from kernel.dates import full_date
-from kernel.text import listed
+from kernel.text import capital, listed
 from meetings.models import Meeting
 from ärenden.choices import Fact
 from ärenden.models import AgentSnapshot, CaseEvent, Decision
@@ -109,7 +109,7 @@ def plain_names(agents: Sequence[AgentSnapshot]) -> str:
 
 def sentence(text: str) -> str:
     """The text with a capital letter and one full stop."""
-    return f"{text[:1].upper()}{text[1:].rstrip('.')}." if text else ""
+    return f"{capital(text).rstrip('.')}." if text else ""
 
 
 def day_or_reason(day: date | None, reason: str) -> str:
