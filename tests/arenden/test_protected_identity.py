@@ -4,6 +4,7 @@ import pytest
 from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from accounts.models import User
 from accounts.roles import Role
@@ -16,9 +17,10 @@ from ärenden.actions.corrections import correct
 from ärenden.actions.search import refresh_named
 from ärenden.actions.values import Name, NewFile, Part
 from ärenden.choices import AgentKind, Capacity
-from ärenden.models import Case, Source
+from ärenden.models import Case, Source, TimeRequest
 from ärenden.models.search import Audience
 from ärenden.published import shows_name
+from ärenden.queries.answering import time_requests
 from ärenden.queries.lists import put_by_party
 from ärenden.queries.search import found_by
 from ärenden.queries.secrecy import Withheld
@@ -167,6 +169,33 @@ def test_answer_that_addresses_the_protected_is_read_without_the_name(client: Cl
 
     assert exchange.before[0].text == f"{PROTECTED} har frågat mig om bänkarna."
     assert exchange.pairs[0].answers[0].text == f"Tolv, {PROTECTED}."
+
+
+def test_those_who_did_something_before_they_were_protected_are_not_named(
+    client: Client,
+) -> None:
+    world = cases.world()
+    world.registrar.name = "Sven Svar"
+    world.registrar.save()
+    case = cases.registered_case(world)
+    settled = {"settled_at": timezone.now(), "settled_by_name": "Sven Svar"}
+    TimeRequest.objects.create(
+        case=case,
+        proposed_on=cases.TODAY,
+        reason="Underlag saknas",
+        asked_at=timezone.now(),
+        asked_by_name="Sven Svar",
+        settled_reason="Sven Svar hinner",
+        **settled,
+    )
+    protect(world.answerer)
+    client.force_login(people.user(world.organisation))
+
+    receipt = client.get(reverse("arenden:receipt", args=[world.organisation.slug, case.public_id]))
+    [request] = time_requests(case)
+
+    assert "Sven" not in receipt.content.decode()
+    assert (request.settled_by_name, request.settled_reason) == (PROTECTED, f"{PROTECTED} hinner")
 
 
 def test_party_of_the_protected_is_not_counted(client: Client) -> None:

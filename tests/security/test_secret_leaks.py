@@ -135,6 +135,8 @@ def answering(made: Register) -> None:
     protect(world.asker, world.answerer)
     grant_time(case=case, doing=acts, until=until)
     answer = answers.submitted(those, at=acts.at).answer
+    text = {"field": "title", "text": "Sven Svars bänkar", "reason": "Stod fel"}
+    correct(case=case, doing=acts, row=case, **text)
     made.case, file = case, answer.document.files.get()
     made.things |= {"case": case.public_id, "file": file.public_id}
 

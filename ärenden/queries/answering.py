@@ -16,13 +16,16 @@ from ärenden.answer_access import readable_drafts
 from ärenden.choices import Capacity, DeadlineStatus, Purpose
 from ärenden.models import (
     AgentSnapshot,
+    AnswerComment,
     AnswerDraft,
     AnswerShare,
     Case,
     Deadline,
+    DraftText,
     DraftWording,
     TimeRequest,
 )
+from ärenden.queries.secrecy import Withheld, withheld_names
 from ärenden.workflow.asked import NOT_IN
 from ärenden.workflow.steps import ASKED, OPEN_ASKED
 
@@ -115,8 +118,10 @@ def _to_answer(rows: QuerySet[Deadline]) -> QuerySet[Deadline]:
     return mine.order_by("due_at")
 
 
-def time_requests(case: Case) -> QuerySet[TimeRequest]:
-    return case.time_requests.order_by("-pk")
+def time_requests(case: Case) -> list[TimeRequest]:
+    """As they may be read, the latest first."""
+    rows = case.time_requests.order_by("-pk")
+    return withheld_names(case.organisation_id).reworded(rows, "settled_by_name", "settled_reason")
 
 
 def shareable(draft: AnswerDraft | None, case: Case, *, by: User, on: date) -> QuerySet[User]:
@@ -143,9 +148,22 @@ def named_by_law(organisation: Organisation, *, on: date) -> list[str]:
     ]
 
 
-def wordings_of(draft: AnswerDraft) -> QuerySet[DraftWording]:
+def texts_of(draft: AnswerDraft) -> list[DraftText]:
+    """What stands in the draft, with who wrote it as they may be named."""
+    return _withheld(draft).reworded(draft.texts.all(), "written_by_name")
+
+
+def comments_on(draft: AnswerDraft | None) -> list[AnswerComment]:
+    return _withheld(draft).reworded(draft.comments.all(), "author_name") if draft else []
+
+
+def wordings_of(draft: AnswerDraft) -> list[DraftWording]:
     rows = DraftWording.objects.filter(place__draft=draft).select_related("place__question")
-    return rows.order_by("-written_at", "-pk")
+    return _withheld(draft).reworded(rows.order_by("-written_at", "-pk"), "author_name")
+
+
+def _withheld(draft: AnswerDraft) -> Withheld:
+    return withheld_names(draft.person.organisation_id)
 
 
 def shares_of(draft: AnswerDraft | None) -> QuerySet[AnswerShare]:

@@ -31,6 +31,7 @@ from ärenden import access, group_access
 from ärenden.choices import DeadlineStatus, FeedContent
 from ärenden.models import AgendaItem, CalendarFeed, Case, CaseEvent, Deadline
 from ärenden.queries import groups, own_matters
+from ärenden.queries.secrecy import withheld_names
 
 MOST = 1000  # of each kind, those nearest in time
 MEETINGS_BACK = timedelta(days=180)
@@ -118,7 +119,8 @@ def deadlines_in(feed: CalendarFeed, *, now: datetime) -> Sequence[Any]:
     """Deadlines of cases that the owner reads, and of meetings that it works with.
 
     Those that have ended stand for a while. Each with `is_secret`, whether its case is marked as
-    a whole, and `changed_at`, when anything that is told of it last changed.
+    a whole, and `changed_at`, when anything that is told of it last changed. Without the names of
+    those with protected identity.
     """
     on = timezone.localdate(now)
     secret = Case.objects.filter(access.is_secret(), pk=OuterRef("case"))
@@ -134,7 +136,12 @@ def deadlines_in(feed: CalendarFeed, *, now: datetime) -> Sequence[Any]:
         distance=_distance(now),
     )
     found = nearest.select_related("case", "meeting__body").order_by("distance", "pk")[:MOST]
-    return sorted(found, key=lambda row: (row.due_at, row.pk))
+    withheld = withheld_names(feed.organisation_id)
+    rows = withheld.recounted(found)
+    for row in rows:
+        if row.case:
+            row.case.title = withheld.told(row.case.title)
+    return sorted(rows, key=lambda row: (row.due_at, row.pk))
 
 
 def _distance(now: datetime) -> Greatest:

@@ -13,6 +13,7 @@ from accounts.models import User
 from ärenden import access
 from ärenden.choices import Direction
 from ärenden.models import AgentSnapshot, Case, CaseEvent, Document, FileRendition, SecrecyMark
+from ärenden.published import with_protected_people
 from ärenden.queries.secrecy import withheld_from
 from ärenden.workflow import Action
 
@@ -56,7 +57,8 @@ def readable_events(user: User, case: Case, *, on: date) -> QuerySet[CaseEvent]:
 def mail_of(cases: QuerySet[Case], day: date) -> QuerySet[Document, Any]:
     """Postlista: the public documents that were registered on the day, in their order.
 
-    `is_secret` says that the document or its case is marked as a whole.
+    `is_secret` says that the document or its case is marked as a whole, `is_protected` that
+    someone with protected identity stands in the case.
 
     A working paper is no public document until it is drawn up (tryckfrihetsförordningen
     2 kap. 10 and 12 §§), so it stands on the day when it was.
@@ -65,7 +67,10 @@ def mail_of(cases: QuerySet[Case], day: date) -> QuerySet[Document, Any]:
     marks = SecrecyMark.objects.filter(case=OuterRef("case"), field="", lifted_on=None)
     whole = Exists(marks.filter(Q(document=None) | Q(document=OuterRef("pk"))))
     registered = _mail(cases).filter(public_on=day).select_related("case")
-    documents: QuerySet[Document, Any] = registered.annotate(is_secret=whole)
+    protected = Exists(with_protected_people().filter(pk=OuterRef("case")))
+    documents: QuerySet[Document, Any] = registered.annotate(
+        is_secret=whole, is_protected=protected
+    )
     return documents.prefetch_related(Prefetch("agents", names)).order_by("id")
 
 

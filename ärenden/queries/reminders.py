@@ -31,6 +31,7 @@ from ärenden.deadlines import STOCKHOLM
 from ärenden.draft_access import submissions_of_office
 from ärenden.models import Case, Reminder, ReminderChoice, ReminderSettings
 from ärenden.models.reminders import LEFT, OPEN
+from ärenden.queries.secrecy import withheld_names
 from ärenden.reminding import MADE_AHEAD, WORK, Hours
 
 TROUBLE = (ReminderStatus.FAILED, ReminderStatus.BOUNCED)
@@ -66,6 +67,14 @@ def shown_to(user: User, rows: QuerySet[Reminder], *, on: date) -> QuerySet[Remi
         is_protected=Exists(_protected()),
         may_order=ExpressionWrapper(cases | meetings | papers, output_field=BooleanField()),
     )
+
+
+def retold(rows: Iterable[Reminder], organisation: Organisation) -> list[Reminder]:
+    """Rows, not to be saved, without the names of those with protected identity."""
+    withheld = withheld_names(organisation.pk)
+    found = withheld.reworded(rows, "ordered_by", "reason")
+    withheld.reworded([row.deadline.case for row in found if row.deadline.case], "title")
+    return found
 
 
 def coming(rows: QuerySet[Reminder], *, now: datetime) -> QuerySet[Reminder]:

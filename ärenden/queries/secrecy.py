@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db.models import CharField, F, Model, OuterRef, Q, QuerySet, TextField, Value
 from django.db.models.functions import Coalesce, Concat, JSONObject, Trim
@@ -36,6 +36,7 @@ WITHHELD = "Uppgiften omfattas av sekretess"
 
 Markable = Case | Document | Question | AgentSnapshot
 Fact = tuple[type[Model], int, str]
+Row = TypeVar("Row", bound=Model)
 
 
 @dataclass(frozen=True)
@@ -82,20 +83,22 @@ class Withheld:
 
     def retold(self, events: Iterable[CaseEvent]) -> list[CaseEvent]:
         """The timeline, which never changes, as it may be read."""
-        rows = list(events)
+        rows = self.reworded(events, "summary", "reason", "actor_name", "on_behalf_of")
         for row in rows:
-            for field in ("summary", "reason", "actor_name", "on_behalf_of"):
-                setattr(row, field, self.told(getattr(row, field)))
             row.unknown = {fact: self.told(why) for fact, why in row.unknown.items()}
         return rows
 
     def recounted(self, deadlines: Iterable[Deadline]) -> list[Deadline]:
         """Deadlines with what people wrote of them, as it may be read."""
-        rows = list(deadlines)
-        for row in rows:
-            for field in ("explanation", "reason", "ended_reason", "set_by_name"):
-                setattr(row, field, self.told(getattr(row, field)))
-        return rows
+        return self.reworded(deadlines, "explanation", "reason", "ended_reason", "set_by_name")
+
+    def reworded(self, rows: Iterable[Row], *fields: str) -> list[Row]:
+        """Rows, not to be saved, with the texts of the fields as they may be read."""
+        found = list(rows)
+        for row in found:
+            for field in fields:
+                setattr(row, field, self.told(getattr(row, field) or ""))
+        return found
 
     def reread(self, found: object) -> None:
         """Take names out of the printed texts of all rows in lists and mappings, not to be saved.
@@ -166,7 +169,19 @@ def _marked(marks: Sequence[SecrecyMark], case: Case) -> Withheld:
 def withheld_here(case: Case) -> Withheld:
     """The same of those who stand in the case."""
     here = _protected(case.organisation_id).filter(Exact(F("stands_in"), case.pk))
-    return Withheld(names=_names(here.values(**CALLED).distinct()))
+    names = _names(here.values(**CALLED).distinct())
+    return Withheld(names=names, here=names)
+
+
+def withheld_of(agents: Iterable[AgentSnapshot]) -> Withheld:
+    """The same of those among the names, asking the database nothing."""
+    names = {
+        name
+        for agent in agents
+        if agent.is_protected and agent.person
+        for name in (agent.name_printed, agent.person.full_name)
+    }
+    return Withheld(names=tuple(sorted(names, key=len, reverse=True)))
 
 
 def called_in(organisation: int | OuterRef, *, case: int | OuterRef) -> QuerySet[Person, Any]:

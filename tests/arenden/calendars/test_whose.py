@@ -63,7 +63,7 @@ def test_calendar_of_meetings_holds_every_bodys_and_no_case(world: World) -> Non
 
 
 # Feed, roles, whose it is, meetings, deadlines, when it was fetched.
-QUERIES = {FeedContent.OWN: 6, FeedContent.BODY: 7, FeedContent.GROUP: 8}
+QUERIES = {FeedContent.OWN: 7, FeedContent.BODY: 8, FeedContent.GROUP: 9}
 
 
 @pytest.mark.parametrize("content", QUERIES)

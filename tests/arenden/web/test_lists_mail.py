@@ -98,16 +98,16 @@ def test_what_is_marked_stands_by_number_and_kind_for_the_cleared_too(
 
 def test_protected_person_is_not_named(client: Client) -> None:
     world = cases.world()
-    case = cases.registered_case(world)
+    case = cases.registered_case(world, title="Interpellation från Frida Fråga")
     world.asker.has_protected_identity = True
     world.asker.save()
 
     response = mail(client, world, "2026-03-02")
 
     assert case.agents.filter(name_printed="Frida Fråga").exists()
-    assert [each.correspondents for each in response.context["letters"]] == [
-        "Skyddade personuppgifter"
-    ]
+    told = [(each.title, each.correspondents) for each in response.context["letters"]]
+    assert told == [("Interpellation", "Skyddade personuppgifter")]
+    assert "Frida" not in response.content.decode()
 
 
 def test_working_paper_stands_on_the_day_it_was_drawn_up(client: Client) -> None:

@@ -11,6 +11,7 @@ from ärenden.actions.answer_drafts import Met, Place, Typed, typed
 from ärenden.choices import Coverage, DraftPlace
 from ärenden.models import AnswerComment, AnswerDraft, Case, DraftText, Question
 from ärenden.models.answer_drafts import mark_of
+from ärenden.queries.answering import comments_on, texts_of
 
 LEVELS = (
     (Coverage.FULL, "Besvarad"),
@@ -91,12 +92,12 @@ def places(case: Case) -> list[tuple[str, DraftPlace, Question | None]]:
 
 def standing(draft: AnswerDraft) -> dict[Place, DraftText]:
     """What stands in each place of the draft now."""
-    return {(DraftPlace(row.place), row.question_id): row for row in draft.texts.all()}
+    return {(DraftPlace(row.place), row.question_id): row for row in texts_of(draft)}
 
 
 def fields_of(case: Case, draft: AnswerDraft | None, *, today: date) -> list[Field]:
     texts = standing(draft) if draft else {}
-    comments = list(draft.comments.all()) if draft else []
+    comments = comments_on(draft)
     found = []
     for key, place, question in places(case):
         row = texts.get((place, question.pk if question else None))

@@ -130,7 +130,7 @@ class Write(AnsweringView):
             "cover": covered(fields),
             "may_write": self.may_write,
             "shares": answering.shares_of(draft),
-            "remarks": remarks_on(None, draft.comments.all(), today=self.today) if draft else [],
+            "remarks": remarks_on(None, answering.comments_on(draft), today=self.today),
             "whole": WHOLE,
             "has_rest": any(field.text for field in fields if not field.question),
             "requests": answering.time_requests(self.case) if self.is_hers else [],

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from django.urls import reverse
 from django.utils import timezone
@@ -21,6 +22,7 @@ from ärenden.queries import own_matters
 from ärenden.queries.answering import awaited_from
 from ärenden.queries.drafting import councils_of
 from ärenden.queries.prospects import Prospects
+from ärenden.queries.secrecy import Withheld, withheld_names
 from ärenden.web.duty import DutyRow
 from ärenden.web.lists.rows import Row, row_of
 
@@ -53,6 +55,10 @@ class Desk:
         self.people = standing_on(user, self.today).people
         council = councils_of(self.own, on=self.today).filter(organisation=organisation).first()
         self.prospects = Prospects(council, now=now) if council else None
+
+    @cached_property
+    def withheld(self) -> Withheld:
+        return withheld_names(self.organisation.pk)
 
     @property
     def kinds(self) -> list[CaseType]:
@@ -105,10 +111,10 @@ class Desk:
         return DutyRow(
             date_text=self._since(row.asked_at),
             date_note="begärdes",
-            title=row.case.title,
+            title=self.withheld.told(row.case.title),
             url=reverse("arenden:case", args=[self.organisation.slug, row.case.public_id]),
             number=row.case.dnr or "",
-            why=f"{row.asked_by_name} ber dig komplettera: {row.reason}",
+            why=self.withheld.told(f"{row.asked_by_name} ber dig komplettera: {row.reason}"),
             action_url=reverse("arenden:complete", args=[self.organisation.slug, row.public_id]),
             action_label="Skriv vidare" if begun else "Komplettera",
         )
@@ -131,7 +137,7 @@ class Desk:
             date_text=each.row.date_text or "Inget datum än",
             date_note=each.row.date_note,
             tone=each.row.tone,
-            title=each.case.title,
+            title=each.row.title,
             url=each.row.url,
             number=each.row.number,
             why=f"{asking} frågar dig." if asking else "Den är ställd till dig.",
@@ -196,7 +202,7 @@ class Desk:
             date_text=each.row.date_text or "Inget datum än",
             date_note=each.row.date_note,
             tone=each.row.tone,
-            title=each.case.title,
+            title=each.row.title,
             url=each.row.url,
             number=each.row.number,
             why=f"{state}Registrerades {registered}.{whom}",
@@ -206,7 +212,7 @@ class Desk:
         return DutyRow(
             date_text=each.row.date_text or "Okänt datum",
             date_note=each.row.date_note,
-            title=each.case.title,
+            title=each.row.title,
             url=each.row.url,
             number=each.row.number,
             why=f"{each.row.state}.",

@@ -10,6 +10,7 @@ from ärenden.choices import CaseType
 from ärenden.models import CoSigner, DraftComment
 from ärenden.queries.drafting import invitable, leaders_of
 from ärenden.queries.offers import Candidate
+from ärenden.queries.secrecy import withheld_names
 from ärenden.web.councillor.base import DraftView
 from ärenden.web.lists.rows import Who
 from ärenden.web.registration.askers import shown
@@ -57,6 +58,8 @@ def shared_of(view: DraftView) -> Shared:
     mine = view.is_author
     leaders = leaders_of(draft.author, on=today) if mine else ()
     own = draft_access.signs(view.user, draft, on=today)
+    withheld = withheld_names(draft.organisation_id)
+    comments = withheld.reworded(draft.comments.all(), "author_name")
     return Shared(
         is_author=mine,
         is_motion=draft.case_type == CaseType.MOTION,
@@ -73,7 +76,7 @@ def shared_of(view: DraftView) -> Shared:
         own=own,
         has_signed=own is not None and own.has_signed(draft.checksum),
         readers=[(str(row.user.public_id), f"{row.user}, {row.party_group}") for row in readers],
-        comments=[_said(view, row) for row in draft.comments.all()],
+        comments=[_said(view, row) for row in comments],
         invitable=[_offered(view, each) for each in invitable(draft, on=today)] if mine else [],
         leaders=[
             (str(row.user.public_id), f"{row.user}, {row.party_group}")

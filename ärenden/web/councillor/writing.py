@@ -16,6 +16,7 @@ from ärenden.choices import CaseType
 from ärenden.drafting import THE, Written, tidied
 from ärenden.exceptions import ActionRefused, ChangedMeanwhile
 from ärenden.queries.prospects import Prospects
+from ärenden.queries.secrecy import withheld_names
 from ärenden.web.councillor.base import DraftView
 from ärenden.web.councillor.shared import shared_of
 from ärenden.web.councillor.words import Words, fields_of, written_in
@@ -146,4 +147,6 @@ class Write(DraftView):
             prospects = Prospects(self.draft.body, now=self.now)
             context["prospect"] = prospects.of(self.place.case_type)
             context["shared"] = shared_of(self)
+        if asked := self.draft.completes:
+            withheld_names(self.organisation.pk).reworded([asked], "asked_by_name", "reason")
         return render(self.request, template, context, status=status)

@@ -1,5 +1,6 @@
 """Who is away, and who covers: told by the one who goes, or by the registrar for a colleague."""
 
+from collections.abc import Iterable
 from http import HTTPStatus
 from typing import Any
 from uuid import UUID
@@ -21,6 +22,7 @@ from ärenden.actions.handling import be_away, come_back
 from ärenden.exceptions import ActionRefused
 from ärenden.models import Cover
 from ärenden.queries.colleagues import absences, colleagues, covers_in
+from ärenden.queries.secrecy import withheld_names
 from ärenden.web.base import WorkView
 from ärenden.web.desk.aside import told
 
@@ -134,15 +136,19 @@ class Away(ColleaguesView):
         context = {
             "form": form,
             "handover_url": reverse("arenden:handover", args=[self.organisation.slug]),
-            "rows": [self._shown(row) for row in current],
-            "earlier": [
-                self._shown(row)
-                for row in earlier.exclude(pk__in=[row.pk for row in current])[:MOST_EARLIER]
-            ],
+            "rows": self._shown(current),
+            "earlier": self._shown(
+                earlier.exclude(pk__in=[row.pk for row in current])[:MOST_EARLIER]
+            ),
         }
         return render(self.request, "arenden/desk/away.html", context, status=status)
 
-    def _shown(self, row: Cover) -> dict[str, Any]:
+    def _shown(self, rows: Iterable[Cover]) -> list[dict[str, Any]]:
+        names = withheld_names(self.organisation.pk)
+        told_of = names.reworded(rows, "noted_by_name", "ended_by_name")
+        return [self._row(row) for row in told_of]
+
+    def _row(self, row: Cover) -> dict[str, Any]:
         ended = f" Avslutades i förtid av {row.ended_by_name}." if row.ended_at else ""
         day = full_date(timezone.localdate(row.noted_at))
         return {

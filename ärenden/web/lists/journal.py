@@ -74,10 +74,12 @@ class Happening:
 class Journal(CaseView):
     def get(self, request: HttpRequest, **_: str) -> HttpResponse:
         agents = list(self.case.agents.select_related("person"))
+        documents = list(self._documents())
+        self.withheld.reread([self.case, documents])
         context = {
             "case": self.case,
             "facts": [*_facts(self.case), *_named(agents)],
-            "papers": [self._paper(document) for document in self._documents()],
+            "papers": [self._paper(document) for document in documents],
             "events": [_happening(event) for event in self.withheld.retold(self._events())],
             "printed": f"{full_date(self.today)} {timezone.localtime(self.now):%H.%M}",
         }

@@ -77,11 +77,14 @@ class MailList(WorkView):
         return visible.filter(organisation=self.organisation)
 
     def _letter(self, document: Any, case: Case) -> Letter:
-        """The list is handed out: of what is secret it tells number, kind and public titles."""
-        is_secret = document.is_secret
+        """The list is handed out: of what is secret it tells number, kind and public titles.
+
+        So it does where someone with protected identity stands, whose name titles may hold.
+        """
+        is_kept = document.is_secret or document.is_protected
         kind = DocumentKind(document.kind).label
-        title = document.title_public or (kind if is_secret else document.title)
-        case_title = case.title_public or ("" if is_secret else case.title)
+        title = document.title_public or (kind if is_kept else document.title)
+        case_title = case.title_public or ("" if is_kept else case.title)
         is_annulled = document.legal_status == LegalStatus.ANNULLED
         notes = dict.fromkeys((kind, "Makulerad" if is_annulled else "", case_title))
         return Letter(
@@ -90,7 +93,7 @@ class MailList(WorkView):
             direction=Direction(document.direction).label,
             title=title,
             notes=" · ".join(each for each in notes if each and each != title),
-            correspondents=WITHHELD if is_secret else _correspondents(document),
+            correspondents=WITHHELD if document.is_secret else _correspondents(document),
             is_annulled=is_annulled,
         )
 

@@ -38,27 +38,37 @@ class Receipt(CaseView):
         if withheld:
             raise PermissionDenied
         event = self.case.events.get(action=Action.REGISTER)
-        receipt = event.data["receipt"]
+        [event] = withheld.retold([event])
+        receipt = _read(event.data["receipt"], withheld)
         context = {
             "case": self.case,
             "kind": CaseType(receipt["case_type"]).label,
-            "facts": list(_facts(event, receipt, withheld)),
+            "facts": list(_facts(event, receipt)),
             "receipt": receipt,
             "files": [_file(file) for file in receipt["files"]],
         }
         return render(request, "arenden/registration/receipt.html", context)
 
 
-def _facts(event: CaseEvent, receipt: dict[str, Any], withheld: Withheld) -> Iterator[Told]:
+def _read(said: Any, withheld: Withheld) -> Any:
+    """The receipt, or a part of it, without protected names."""
+    if isinstance(said, dict):
+        return {key: _read(each, withheld) for key, each in said.items()}
+    if isinstance(said, list):
+        return [_read(each, withheld) for each in said]
+    return withheld.told(said) if isinstance(said, str) else said
+
+
+def _facts(event: CaseEvent, receipt: dict[str, Any]) -> Iterator[Told]:
     why = event.unknown
     behalf = [f"på uppdrag av {receipt['on_behalf_of']}"] if receipt["on_behalf_of"] else []
     asking = ", ".join([*receipt["signatories"], *behalf])
     yield Told("Diarienummer", receipt["dnr"] or "", why.get(Fact.NUMBER, ""))
     yield Told("Inkom", _received(receipt), why.get(Fact.RECEIVED_ON, ""))
     yield Told("Registrerades", _registered(event))
-    yield Told("Från", withheld.told(asking), why.get(Fact.SIGNATORY, ""))
+    yield Told("Från", asking, why.get(Fact.SIGNATORY, ""))
     if receipt["addressee"] or Fact.ADDRESSEE in why:
-        yield Told("Ställd till", withheld.told(receipt["addressee"]), why.get(Fact.ADDRESSEE, ""))
+        yield Told("Ställd till", receipt["addressee"], why.get(Fact.ADDRESSEE, ""))
 
 
 def _received(receipt: dict[str, Any]) -> str:

@@ -17,7 +17,7 @@ from ärenden.actions.reminders.again import try_again
 from ärenden.actions.reminders.closing import hold_back, let_go, send_now
 from ärenden.exceptions import ActionRefused
 from ärenden.models import Reminder
-from ärenden.queries.reminders import readable_by, shown_to, wishes_of
+from ärenden.queries.reminders import readable_by, retold, shown_to, wishes_of
 from ärenden.web.base import WorkView
 from ärenden.web.reminders.rows import Desk, coming_line
 
@@ -105,6 +105,7 @@ class Hold(Order):
 
     def _page(self, form: HoldForm, *, status: int = HTTPStatus.OK) -> HttpResponse:
         desk = Desk(organisation=self.organisation.slug, now=self.now, today=self.today)
-        line = coming_line(self.reminder, wishes_of([self.reminder], self.organisation), desk)
+        rows = retold([self.reminder], self.organisation)
+        line = coming_line(rows[0], wishes_of(rows, self.organisation), desk)
         context = {"form": form, "line": line, "back": self.back}
         return render(self.request, "arenden/reminders/hold.html", context, status=status)

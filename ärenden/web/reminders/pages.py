@@ -69,7 +69,7 @@ class Listing(ReminderPage):
         page = page_of(self.chosen.count(), request.GET.get(PAGE, ""), size=ROWS)
         first, last = page.start_index(), page.end_index()
         shown = queries.shown_to(self.user, self.chosen, on=self.today)
-        rows = list(shown[first - 1 : last]) if last else []
+        rows = queries.retold(shown[first - 1 : last], self.organisation) if last else []
         return self.show(
             self.name,
             total=page.paginator.count,
@@ -180,7 +180,8 @@ class Trial(ReminderPage):
 
     def post(self, _request: HttpRequest, **_: str) -> HttpResponse:
         tried = try_run(self.user, self.organisation, now=self.now, on=self.today)
-        lines = [ended_line(row, self.desk) for row in tried.rows]
+        rows = queries.retold(tried.rows, self.organisation)
+        lines = [ended_line(row, self.desk) for row in rows]
         left = [line for line, row in zip(lines, tried.rows, strict=True) if row.mail_id]
         return self.show(
             "trial",

@@ -28,7 +28,7 @@ from ärenden.actions.values import NewFile
 from ärenden.choices import CaseType
 from ärenden.exceptions import ActionRefused, AlreadyDone, ChangedMeanwhile, Refusal
 from ärenden.models import CaseEvent
-from ärenden.queries.secrecy import withheld_from
+from ärenden.queries.secrecy import withheld_from, withheld_here
 from ärenden.queries.snapshots import snapshot_of
 from ärenden.web import uploads
 from ärenden.web.base import CaseView
@@ -246,6 +246,7 @@ class Act(CaseView):
         version: int | None = None,
         **more: Any,
     ) -> HttpResponse:
+        withheld_here(self.case).reread(self.case)
         context = {
             "case": self.case,
             "case_url": self._case_url(),

@@ -156,7 +156,8 @@ def _link(showing: Showing, link: CaseLink) -> LinkShown:
         "arenden:case",
         kwargs={"organisation": showing.organisation, "case": other.public_id},
     )
-    return LinkShown(how, " ".join(filter(None, (other.dnr, other.title))), url)
+    title = showing.record.withheld.told(other.title)
+    return LinkShown(how, " ".join(filter(None, (other.dnr, title))), url)
 
 
 def papers_of(showing: Showing) -> list[LinkShown]:
