@@ -29,6 +29,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="fault tests with more kills and mails")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The long walks begin those that come last, so that no worker ends alone with one of them."""
+    walks = [item for item in items if item.get_closest_marker("walk")]
+    others = [item for item in items if item not in walks]
+    last = next((n for n, item in enumerate(others) if _is_last(item)), len(others))
+    items[:] = [*others[:last], *walks, *others[last:]]
+
+
+def _is_last(item: pytest.Item) -> bool:
+    """Does it leave its tables empty? Such tests come after the others (pytest-django)."""
+    database = item.get_closest_marker("django_db")
+    return database is not None and bool(database.kwargs.get("transaction"))
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     program = shutil.which("chromium") or shutil.which("google-chrome")

@@ -194,6 +194,7 @@ def look_at_group_desks(page: Page, look: Look) -> None:
     look(address("case", case=note.case.public_id))
 
 
+@pytest.mark.walk
 def test_every_page_of_the_demo_is_accessible(page: Page, look: Look) -> None:
     look("/logga-in/", looks=4)
     sign_in(page, someone(Role.REGISTRAR))
