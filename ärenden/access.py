@@ -122,7 +122,8 @@ def can(user: User, verb: Verb, case: Case, *, on: date) -> bool:
         return True
     if found.bodies and case.referrals.filter(body__in=found.bodies).exists():
         return True
-    return verb == Verb.ASSIGN and open_to(user, verb, on=on).filter(pk=case.pk).exists()
+    handled = Case.objects.filter(handled_by(user, on=on), pk=case.pk)
+    return verb == Verb.ASSIGN and handled.exists()
 
 
 def bodies_open_to(user: User, verb: Verb, *, on: date) -> QuerySet[Body]:

@@ -1,6 +1,6 @@
 """When something asked is answered, and what is due before that: counted, and counted anew."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -8,9 +8,7 @@ from meetings.models import Meeting
 from ärenden.actions.base import Act
 from ärenden.actions.deadlines import Move, leave_waiting, settle
 from ärenden.choices import (
-    CAME_IN,
     OUTSIDE_THE_CASE,
-    AnswerState,
     DeadlineCause,
     Event,
     Occasion,
@@ -19,13 +17,8 @@ from ärenden.choices import (
 from ärenden.deadlines import Due, Facts
 from ärenden.models import Case, Deadline
 from ärenden.queries.prospects import Timetable, facts_of, planned
+from ärenden.workflow.asked import BEFORE_THE_MEETING
 
-HANDED_OVER = frozenset({AnswerState.HANDED_OVER})
-# What is due before the meeting of the answer, until the answer's track has come so far.
-BEFORE_THE_MEETING: Mapping[Purpose, frozenset[AnswerState]] = {
-    Purpose.ANSWER_IN: CAME_IN,
-    Purpose.ANSWER_TO_ASKER: HANDED_OVER,
-}
 ANSWERING = (Purpose.ANSWER, *BEFORE_THE_MEETING)
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from kernel.text import normalise
-from ärenden.actions.answer_deadlines import BEFORE_THE_MEETING
 from ärenden.actions.base import Act, Doing, acting
 from ärenden.actions.deadlines import meet_deadlines, waive_deadlines
 from ärenden.actions.documents import NewDocument, write_document
@@ -24,6 +23,7 @@ from ärenden.exceptions import ActionRefused, Refusal
 from ärenden.models import Answer, AnswerPart, Case
 from ärenden.queries.answering import held_by_law
 from ärenden.workflow import Action
+from ärenden.workflow.asked import BEFORE_THE_MEETING
 
 
 @dataclass(frozen=True, kw_only=True)

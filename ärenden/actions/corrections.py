@@ -11,12 +11,11 @@ from kernel.text import normalise
 from ärenden import numbers
 from ärenden.actions.base import Act, Doing, acting
 from ärenden.actions.deadlines import Move, meet_referral_deadline
-from ärenden.actions.telling import settle_telling
+from ärenden.actions.recount import settle_case
 from ärenden.choices import DeadlineCause, Direction
 from ärenden.exceptions import ActionRefused, Refusal
 from ärenden.models import Answer, Case, Document, Referral
 from ärenden.queries.corrections import DAYS, TEXTS, rows_of
-from ärenden.queries.prospects import Timetable
 from ärenden.workflow import Action
 
 NEVER_EMPTY = frozenset({"title", "text", "name_printed", "dnr"})
@@ -54,7 +53,7 @@ def correct_day(*, case: Case, doing: Doing, row: Any, field: str, day: date, re
         _correct(act, rows, field, day, reason)
         if arrives:
             move = Move(doing=doing, cause=DeadlineCause.STEP, reason=reason.strip())
-            settle_telling(act.case, Timetable(act.case.organisation_id), move)
+            settle_case(act.case, move)
         for referral in statements:
             referral.answered_on = day
             referral.save(update_fields=["answered_on"])

@@ -141,6 +141,8 @@ def run_out(rows: QuerySet[Deadline], doing: Doing) -> None:
 def take_up_again(rows: QuerySet[Deadline], doing: Doing) -> None:
     """What was noted as done is not, and is reminded of as before."""
     met = _locked(rows.filter(status=DeadlineStatus.MET))
+    if met is None:
+        return
     open_reminders_again(met)
     running = {"status": DeadlineStatus.OPEN, "ended_at": None, "ended_by_name": ""}
     _revise(met, doing, met_at=None, **running)
@@ -230,6 +232,8 @@ def _end(
     met_at: datetime | F | None = None,
 ) -> None:
     ended = _locked(rows)
+    if ended is None:
+        return
     close_reminders(ended, status, at=doing.at)
     _revise(
         ended,
@@ -242,10 +246,11 @@ def _end(
     )
 
 
-def _locked(rows: QuerySet[Deadline]) -> QuerySet[Deadline]:
-    """These very rows, kept from who makes or orders reminders of them meanwhile."""
+def _locked(rows: QuerySet[Deadline]) -> QuerySet[Deadline] | None:
+    """These very rows, kept from who makes or orders reminders of them meanwhile, if any."""
     found = rows.select_for_update(of=("self",), no_key=True)
-    return Deadline.objects.filter(pk__in=list(found.values_list("pk", flat=True)))
+    keys = list(found.values_list("pk", flat=True))
+    return Deadline.objects.filter(pk__in=keys) if keys else None
 
 
 def _revise(rows: QuerySet[Deadline], doing: Doing, **values: Any) -> None:

@@ -170,7 +170,8 @@ def _settle_one(meeting: Meeting, now: Deadline | None, due: Due, move: Move) ->
     """One row for each rule."""
     if not _stands(now, due, at=move.doing.at):
         row = Deadline(meeting=meeting, purpose=due.rule.purpose, rule=due.rule.key)
-        take_up_again(same_as(row), move.doing)
+        if now and now.status == DeadlineStatus.MET:
+            take_up_again(same_as(row), move.doing)
         place(row, counted(due), doing=move.doing, cause=move.cause, reason=move.reason)
 
 

@@ -61,7 +61,7 @@ def take_off(*, case: Case, doing: Doing, meeting: Meeting, reason: str) -> None
         listed = act.case.agenda_items.filter(removed_reason="")
         if act.case.state == State.ANNOUNCED and not listed.exists():
             act.case.state = State.REGISTERED
-        chosen = chosen_before(act.case, meeting)
+        chosen = chosen_before(act.case, meeting) if act.case.is_permitted else None
         answered_at(act, chosen)
         text = f"Togs bort från listan till {described(meeting)}"
         told: dict[str, Any] = {"meeting": meeting.pk} | _chosen(chosen)

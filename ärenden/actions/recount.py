@@ -174,11 +174,7 @@ def _recount_one(case: Case, facts: deadlines.Facts, timetable: Timetable, move:
     """Whether a date moved; then the case has an event that says so."""
     act = begin(case, Action.RECOUNT, move.doing)
     before, aimed_at = _running(case), case.target_meeting_id
-    if case.is_permitted and case.state in HEARD:
-        settle_answer(case, facts, timetable, move)
-    if case.state in OPEN_DECIDED:
-        settle_decision(case, timetable, move)
-    settle_telling(case, timetable, move)
+    _settle_all(case, facts, timetable, move)
     after = _running(case)
     told = [
         _told(purpose.label.lower(), before.get(purpose), after.get(purpose)) for purpose in COUNTED
@@ -190,6 +186,23 @@ def _recount_one(case: Case, facts: deadlines.Facts, timetable: Timetable, move:
     act.record(f"Frister räknades om: {'; '.join(filter(None, told))}", reason=move.reason)
     finish(act)
     return True
+
+
+def settle_case(case: Case, move: Move) -> None:
+    """Everything counted in the case, anew: a day that it was counted from was mended."""
+    timetable = Timetable(case.organisation_id)
+    happened = _happened([case])
+    chosen = _chosen(happened).get(case.pk)
+    facts = _facts(case, happened[case.pk], chosen, timetable)
+    _settle_all(case, facts, timetable, move)
+
+
+def _settle_all(case: Case, facts: deadlines.Facts, timetable: Timetable, move: Move) -> None:
+    if case.is_permitted and case.state in HEARD:
+        settle_answer(case, facts, timetable, move)
+    if case.state in OPEN_DECIDED:
+        settle_decision(case, timetable, move)
+    settle_telling(case, timetable, move)
 
 
 def _chosen(happened: Mapping[int, Sequence[CaseEvent]]) -> Mapping[int, Meeting]:

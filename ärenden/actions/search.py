@@ -1,6 +1,8 @@
 """Keep the texts by which a case is found; each audience has only what it may read."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from django.db.models import BooleanField, ExpressionWrapper, F, Q, QuerySet, TextField
@@ -23,9 +25,35 @@ from ärenden.queries.published_texts import search_text_of
 from ärenden.queries.secrecy import withheld_here
 from ärenden.workflow.steps import OPEN_ASKED
 
+_waiting: ContextVar[set[int] | None] = ContextVar("cases that wait for texts", default=None)
+
 
 def refresh_texts(case: Case) -> None:
     """Write the search text anew for every audience, in the action's own transaction."""
+    waiting = _waiting.get()
+    if waiting is None:
+        _write(case)
+    else:
+        waiting.add(case.pk)
+
+
+@contextmanager
+def texts_at_the_end() -> Iterator[None]:
+    """Many actions in one transaction write the texts of each case once, as the last left it.
+
+    For whoever fills a database: until the end the new words are found by no search.
+    """
+    waiting: set[int] = set()
+    token = _waiting.set(waiting)
+    try:
+        yield
+    finally:
+        _waiting.reset(token)
+    for case in Case.objects.filter(pk__in=waiting).order_by("pk"):
+        _write(case)
+
+
+def _write(case: Case) -> None:
     first, *others = _pieces(case)
     pieces = list(first.union(*others, all=True))
     own = (case.dnr or "", case.own_number, case.title, case.motivation, case.question_intro)

@@ -1,6 +1,6 @@
 """What an evaluated rule says: a last moment that explains itself, or why there is none."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -64,6 +64,11 @@ class Unknown:
     explanation: str
 
 
+def told_beside(notices: Iterable[str], explanation: str) -> list[str]:
+    """What to know of a day that its explanation does not say itself."""
+    return [text for text in notices if text not in explanation]
+
+
 @dataclass(frozen=True)
 class Due:
     """A last moment in Swedish time; a whole day lasts until its last minute.
@@ -97,7 +102,7 @@ class Due:
     @property
     def told_beside(self) -> list[str]:
         """What to know of the day that the explanation does not say itself."""
-        return [each.text for each in self.notices if each.text not in self.explanation]
+        return told_beside((each.text for each in self.notices), self.explanation)
 
     @property
     def trace(self) -> Mapping[str, object]:

@@ -11,6 +11,7 @@ from accounts.models import DemoMark
 from accounts.roles import Role
 from parties.models import Membership
 from ärenden.actions.filing import undoing_files
+from ärenden.actions.search import texts_at_the_end
 from ärenden.deadlines import STOCKHOLM
 from ärenden.demo import answers, drafts, groups, notes, texts
 from ärenden.demo.gatherings import note_meetings
@@ -44,7 +45,7 @@ def load_demo(documents: Path | None, *, today: date) -> None:
 
     The same day gives the same cases, numbers and texts.
     """
-    with undoing_files(), transaction.atomic():
+    with undoing_files(), transaction.atomic(), texts_at_the_end():
         stage = build(today)
         write_rules(stage)
         stories = play(stage, [case for name in CASES for case in texts.read(name)["cases"]])

@@ -12,7 +12,7 @@ from parties.access import standing_on
 from parties.choices import MEMBERS, AssignmentRole, BodyKind
 from parties.models import Assignment, Organisation, Person
 from ärenden.access import answered_by
-from ärenden.answer_access import readable_drafts
+from ärenden.answer_access import left_drafts, readable_drafts
 from ärenden.choices import Capacity, DeadlineStatus, Purpose
 from ärenden.models import (
     AgentSnapshot,
@@ -27,7 +27,7 @@ from ärenden.models import (
 )
 from ärenden.queries.secrecy import Withheld, withheld_names
 from ärenden.workflow.asked import NOT_IN
-from ärenden.workflow.steps import ASKED, OPEN_ASKED
+from ärenden.workflow.steps import ASKED, OPEN, OPEN_ASKED
 
 WRITERS = tuple(role for role, verbs in GRANTS.items() if Verb.DRAFT_ANSWER in verbs)
 LATEST = 10
@@ -98,6 +98,12 @@ def handed_in(user: User, organisation: Organisation, *, on: date) -> QuerySet[A
     rows = readable_drafts(user, on=on).filter(submitted_at__isnull=False)
     here = rows.filter(case__organisation=organisation)
     return here.select_related("case", "person").order_by("-submitted_at")[:LATEST]
+
+
+def left_by(user: User, organisation: Organisation, *, on: date) -> QuerySet[Any]:
+    """What the account wrote itself in open cases that are no longer its own to answer."""
+    rows = left_drafts(user, on=on).filter(is_own=True, case__organisation=organisation)
+    return rows.filter(case__state__in=OPEN).select_related("case")
 
 
 def _due_of(case: OuterRef) -> Subquery:

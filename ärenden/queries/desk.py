@@ -84,9 +84,10 @@ def cases_on_desk(
     user: User, organisation: Organisation, *, on: date, everyones: bool
 ) -> QuerySet[Case]:
     """Cases that something may wait in: the account's own, or all that it may work in."""
-    visible = access.visible_to(user, on=on).filter(organisation=organisation)
-    reached = access.open_to(user, Verb.PREPARE, on=on)
-    own = Q(pk__in=reached.values("pk")) if everyones else access.on_desk_of(user, on=on)
+    if everyones:
+        cases = access.open_to(user, Verb.PREPARE, on=on)
+    else:
+        cases = access.visible_to(user, on=on).filter(access.on_desk_of(user, on=on))
     awaited = Reservation.objects.filter(decision__case=OuterRef("pk"), awaits_text=True)
     untold = Deadline.objects.filter(
         case=OuterRef("pk"), purpose=Purpose.NOTIFY, status=DeadlineStatus.OPEN
@@ -98,7 +99,7 @@ def cases_on_desk(
         | Q(Exists(awaited))
         | Q(Exists(untold))
     )
-    return visible.filter(own, alive)
+    return cases.filter(alive, organisation=organisation)
 
 
 def on_desk(

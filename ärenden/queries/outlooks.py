@@ -16,9 +16,7 @@ from meetings.models import Meeting
 from parties.models import Body
 from ärenden import deadlines
 from ärenden.choices import (
-    CAME_IN,
     AgendaKind,
-    AnswerState,
     CaseType,
     Event,
     Occasion,
@@ -29,12 +27,12 @@ from ärenden.deadlines import Ageing, Facts, Miss, OpenCase
 from ärenden.models import AgendaItem, Case, Deadline
 from ärenden.queries.desk import OnDesk
 from ärenden.queries.prospects import Timetable, planned
+from ärenden.workflow.asked import BEFORE_THE_MEETING
 from ärenden.workflow.duties import YEAR_IS_NEAR
 from ärenden.workflow.steps import ASKED, CITIZEN, MOTION, OPEN
 
 TOLD_OF = ASKED | MOTION | CITIZEN
 NOT_PUT = frozenset({State.REGISTERED, State.ANNOUNCED})
-BEFORE_THE_MEETING = frozenset({Purpose.ANSWER_IN, Purpose.ANSWER_TO_ASKER})
 PUTTING = frozenset({AgendaKind.PERMISSION, AgendaKind.ANNOUNCEMENT})
 Kinds = Mapping[int, Sequence[str]]
 
@@ -181,9 +179,6 @@ def _done(case: Case, days: Mapping[Purpose, date]) -> frozenset[Purpose]:
     Nor is a deadline of a permitted case that was lifted, so that it runs no longer.
     """
     done = set() if case.handed_in_at else {Purpose.HAND_IN}
-    if case.answer_state in CAME_IN:
-        done.add(Purpose.ANSWER_IN)
-    if case.answer_state == AnswerState.HANDED_OVER:
-        done.add(Purpose.ANSWER_TO_ASKER)
-    lifted = BEFORE_THE_MEETING - days.keys() if case.is_permitted else set()
+    done |= {each for each, come in BEFORE_THE_MEETING.items() if case.answer_state in come}
+    lifted = BEFORE_THE_MEETING.keys() - days.keys() if case.is_permitted else set()
     return frozenset(done | lifted)

@@ -168,6 +168,9 @@ def _marked(marks: Sequence[SecrecyMark], case: Case) -> Withheld:
 
 def withheld_here(case: Case) -> Withheld:
     """The same of those who stand in the case."""
+    everyone = Person.objects.filter(organisation=case.organisation_id)
+    if not everyone.filter(has_protected_identity=True).exists():
+        return NOTHING
     here = _protected(case.organisation_id).filter(Exact(F("stands_in"), case.pk))
     names = _names(here.values(**CALLED).distinct())
     return Withheld(names=names, here=names)

@@ -1,7 +1,9 @@
 """Interpellationer and frågor: permission and answer, two tracks of one case."""
 
+from collections.abc import Mapping
+
 from accounts.roles import Verb
-from ärenden.choices import AnswerState, Fact, State
+from ärenden.choices import CAME_IN, AnswerState, Fact, Purpose, State
 from ärenden.workflow import demands as d
 from ärenden.workflow.actions import Action
 from ärenden.workflow.steps import ASKED, BEFORE_PERMISSION, OPEN_ASKED, Step
@@ -9,6 +11,11 @@ from ärenden.workflow.steps import ASKED, BEFORE_PERMISSION, OPEN_ASKED, Step
 S = State
 A = AnswerState
 NOT_IN = frozenset({A.NONE, A.IN_PROGRESS})
+# What is due before the meeting of the answer, until the answer's track has come so far.
+BEFORE_THE_MEETING: Mapping[Purpose, frozenset[AnswerState]] = {
+    Purpose.ANSWER_IN: CAME_IN,
+    Purpose.ANSWER_TO_ASKER: frozenset({A.HANDED_OVER}),
+}
 
 ANSWERING = (
     Step(

@@ -11,13 +11,13 @@ from ärenden.choices import AgendaKind, AnswerState, CaseType, Outcome, Purpose
 from ärenden.exceptions import Refusal
 from ärenden.workflow import Action, refusals
 from ärenden.workflow.agenda import likely_step
+from ärenden.workflow.asked import NOT_IN
 from ärenden.workflow.matters import Listed, Matter
 from ärenden.workflow.steps import ASKED, CITIZEN, MOTION, OPEN
 
 A = Action
 NEAR = timedelta(days=7)
 YEAR_IS_NEAR = timedelta(days=60)
-NOT_IN = frozenset({AnswerState.NONE, AnswerState.IN_PROGRESS})
 
 
 @dataclass(frozen=True, kw_only=True)

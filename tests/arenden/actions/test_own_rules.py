@@ -7,6 +7,7 @@ import pytest
 from parties.changes import Administering
 from tests.factories import cases
 from tests.factories.cases import World, noon
+from ärenden.actions.corrections import correct_day
 from ärenden.actions.deadline_moves import waive_deadline
 from ärenden.actions.meetings import Sitting
 from ärenden.actions.permission import permit
@@ -155,3 +156,21 @@ def test_time_counted_without_a_meeting_is_set(world: World, rule: Rule, day: da
     permit(case=case, doing=world.doing(on=MARCH_30), sitting=Sitting(meeting=world.first_meeting))
 
     assert running(case, rule.purpose) == [(rule.key, day)]
+
+
+def test_mended_arrival_moves_what_is_counted_from_it(world: World) -> None:
+    ruled(world, asked(Purpose.ANSWER_IN, days=20, after=Event.HANDED_IN))
+    case = cases.registered_case(world)
+    sitting = Sitting(meeting=world.first_meeting)
+    permit(case=case, doing=world.doing(on=MARCH_30), sitting=sitting)
+
+    correct_day(
+        case=case,
+        doing=world.doing(on=MARCH_30),
+        row=case,
+        field="received_on",
+        day=date(2026, 3, 1),
+        reason="Stämpeln är otydlig",
+    )
+
+    assert [day for _, day in running(case, Purpose.ANSWER_IN)] == [date(2026, 3, 21)]

@@ -10,6 +10,7 @@ from ärenden.actions.answers import NewAnswer, hand_over_answer, receive_answer
 from ärenden.actions.documents import NewDocument, add_document
 from ärenden.actions.meetings import Sitting
 from ärenden.actions.permission import record_answered
+from ärenden.actions.search import texts_at_the_end
 from ärenden.actions.values import Part, Point
 from ärenden.choices import Direction, DocumentKind, Fact, Outcome
 from ärenden.models import Case
@@ -23,6 +24,16 @@ ANSWERED = date(2026, 3, 20)
 
 def found(text: str, *, audience: Audience = Audience.STAFF) -> list[Case]:
     return list(Case.objects.filter(found_by(text, audience=audience)))
+
+
+def test_texts_of_many_actions_are_written_at_the_end() -> None:
+    world = cases.world()
+
+    with texts_at_the_end():
+        case = cases.registered_case(world)
+        before = found("bänkarna")
+
+    assert (before, found("bänkarna")) == ([], [case])
 
 
 def take_in(world: World, case: Case, text: str, *, title: str = "Svar") -> None:

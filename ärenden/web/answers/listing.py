@@ -11,13 +11,11 @@ from django.utils import timezone
 from accounts.roles import Verb
 from kernel.dates import full_date
 from kernel.text import listed
-from ärenden.answer_access import left_drafts
 from ärenden.models import Case
 from ärenden.queries import answering
 from ärenden.web.base import WorkView
 from ärenden.web.duty import DutyRow
 from ärenden.web.lists.rows import NextDate, due
-from ärenden.workflow.steps import OPEN
 
 
 class AnswerList(WorkView):
@@ -46,9 +44,7 @@ class AnswerList(WorkView):
                 )
                 for row in shared
             ],
-            "left": left_drafts(self.user, on=self.today)
-            .filter(is_own=True, case__organisation=self.organisation, case__state__in=OPEN)
-            .select_related("case"),
+            "left": answering.left_by(**asked),
             "slug": self.organisation.slug,
             "handed_in": [
                 {

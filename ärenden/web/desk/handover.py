@@ -18,7 +18,7 @@ from ärenden.web.desk.away import ColleaguesForm, ColleaguesView
 
 
 class HandoverForm(ColleaguesForm):
-    """`chosen` is set when both are: the page then asks whether it is meant."""
+    """Whose cases, who takes over, and why."""
 
     reason = forms.CharField(
         label="Skäl (frivilligt)", required=False, widget=forms.Textarea(attrs={"rows": 3})
@@ -53,10 +53,11 @@ class Handover(ColleaguesView):
 
     def post(self, request: HttpRequest, **_: str) -> HttpResponse:
         form = HandoverForm(request.POST, **self.who)
-        if not form.is_valid() or not self._count(form):
+        count = self._count(form) if form.is_valid() else 0
+        if not count:
             return self._page(form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
         if "sure" not in request.POST:
-            return self._page(form, asks=True)
+            return self._page(form, count=count)
         try:
             return self._handed_over(form)
         except ActionRefused as refused:
@@ -78,6 +79,7 @@ class Handover(ColleaguesView):
         return HttpResponseRedirect(reverse("arenden:desk", args=[self.organisation.slug]))
 
     def _count(self, form: HandoverForm) -> int:
+        """How many cases it is about; none is an error of the form."""
         handler = form.user("handler")
         count = open_cases_of(handler, self.organisation).count()
         if not count:
@@ -85,16 +87,17 @@ class Handover(ColleaguesView):
         return count
 
     def _page(
-        self, form: HandoverForm, *, asks: bool = False, status: int = HTTPStatus.OK
+        self, form: HandoverForm, *, count: int = 0, status: int = HTTPStatus.OK
     ) -> HttpResponse:
+        """With a count it asks whether it is meant."""
         context: dict[str, Any] = {
             "form": form,
             "away_url": reverse("arenden:away", args=[self.organisation.slug]),
         }
-        if asks:
+        if count:
             context |= {
                 "handler": form.user("handler").name,
                 "to": form.user("substitute").name,
-                "told": counted(self._count(form), "öppet ärende", "öppna ärenden"),
+                "told": counted(count, "öppet ärende", "öppna ärenden"),
             }
         return render(self.request, "arenden/desk/handover.html", context, status=status)

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from kernel.dates import relative, short_date, weekday_date
+from kernel.text import counted
 from ärenden.models import Case
 from ärenden.queries.desk import OnDesk
 from ärenden.web.duty import DutyRow
@@ -123,7 +124,7 @@ def _waited(since: date | None, *, today: date) -> tuple[str, str, str]:
     days = (today - since).days
     if days == 0:
         return "I dag", "kom till dig", ""
-    return ("1 dag" if days == 1 else f"{days} dagar"), "har väntat", ""
+    return counted(days, "dag", "dagar"), "har väntat", ""
 
 
 def sections_of(

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils import timezone
 
 from kernel.dates import full_date, long_date
-from kernel.text import capital, in_sentence
+from kernel.text import capital, counted, in_sentence
 from ärenden.choices import (
     LAST_MOMENTS,
     OUTSIDE_THE_CASE,
@@ -19,7 +19,7 @@ from ärenden.choices import (
 )
 from ärenden.choices import CaseType as Type
 from ärenden.deadlines import BY_LAW
-from ärenden.deadlines.results import StepKind
+from ärenden.deadlines.results import StepKind, told_beside
 from ärenden.drafting import THE
 from ärenden.models import Deadline
 from ärenden.queries.lists import SOON
@@ -78,7 +78,7 @@ def shown(
         tone=tone,
         explanation=why,
         source="" if ended else row.source,
-        notices=[] if ended else list(_told_beside(row)),
+        notices=[] if ended else told_beside(_notices(row), row.explanation),
         steps=[] if ended else list(_steps(row.trace)),
         moves=list(_moves(row, rows, tells_why=tells_why)),
     )
@@ -100,7 +100,7 @@ def _when(row: Deadline, now: datetime) -> tuple[str, str]:
     if row.met_at and row.purpose not in LAST_MOMENTS:
         met = timezone.localdate(row.met_at)
         days = (met - day).days
-        late = f", {days} {'dag' if days == 1 else 'dagar'} för sent" if days > 0 else ""
+        late = f", {counted(days, 'dag', 'dagar')} för sent" if days > 0 else ""
         return f"Klart {full_date(met)}{late}", "late" if late else "met"
     if row.status == DeadlineStatus.WAIVED:
         return f"{capital(long_date(day))}, gäller inte längre", ""
@@ -114,10 +114,8 @@ def _when(row: Deadline, now: datetime) -> tuple[str, str]:
     return capital(long_date(day)), "soon" if soon else ""
 
 
-def _told_beside(row: Deadline) -> Iterator[str]:
-    """What to know of the day that the explanation does not say itself."""
-    told = (each["text"] for each in row.trace.get("notices", []))
-    return (text for text in told if text not in row.explanation)
+def _notices(row: Deadline) -> list[str]:
+    return [each["text"] for each in row.trace.get("notices", [])]
 
 
 def _steps(trace: Mapping[str, Any]) -> Iterator[str]:
