@@ -2,11 +2,9 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from importlib import import_module
 from threading import Barrier
 
 import pytest
-from django.apps import apps
 from django.db import connection
 from django.test import Client
 from django.urls import reverse
@@ -73,25 +71,6 @@ def test_account_given_to_someone_protected_has_its_name_back_when_that_ends() -
 
     user.refresh_from_db()
     assert (protected, user.name, user.kept_name) == (PROTECTED, "Anna P", "")
-
-
-def test_accounts_of_those_who_were_protected_before_are_renamed() -> None:
-    organisation = people.organisation()
-    person = people.person(organisation, "Anna P")
-    person.has_protected_identity = True
-    person.save()
-    user = people.user(organisation, Role.COUNCILLOR, name="Anna P", person=person)
-    other = people.user(organisation, name="Bo B")
-
-    migration = import_module("parties.migrations.0010_protected_accounts")
-    migration.name_accounts(apps, connection.schema_editor())
-
-    for each in (user, other):
-        each.refresh_from_db()
-    assert [(each.name, each.kept_name) for each in (user, other)] == [
-        (PROTECTED, "Anna P"),
-        ("Bo B", ""),
-    ]
 
 
 def test_account_tied_to_someone_protected_by_mistake_has_its_name_back() -> None:

@@ -1,14 +1,37 @@
+"""Organisations, bodies, people, their uppdrag and roles, and the log of changes to them."""
+
 import uuid
 
 import django.contrib.postgres.constraints
+import django.contrib.postgres.fields
 import django.contrib.postgres.fields.ranges
+import django.contrib.postgres.indexes
+import django.core.serializers.json
 import django.core.validators
 import django.db.models.deletion
+import django.db.models.functions.comparison
+import pgtrigger.compiler
+import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+import parties.models.organisations
+
 
 class Migration(migrations.Migration):
+    # Databases from before the first release have these instead.
+    replaces = [
+        ("parties", "0001_parties"),
+        ("parties", "0002_answer_transfer"),
+        ("parties", "0003_administration"),
+        ("parties", "0005_scoped_roles"),
+        ("parties", "0006_no_predecessor"),
+        ("parties", "0007_second_factor_roles"),
+        ("parties", "0008_public_ids"),
+        ("parties", "0009_public_site"),
+        ("parties", "0010_protected_accounts"),
+    ]
+
     initial = True
 
     dependencies = [
@@ -69,6 +92,51 @@ class Migration(migrations.Migration):
                         verbose_name="kommun- eller länskod",
                     ),
                 ),
+                (
+                    "allows_answer_transfer",
+                    models.BooleanField(
+                        default=False, verbose_name="arbetsordningen låter svaret överlåtas"
+                    ),
+                ),
+                (
+                    "second_factor_roles",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("registrar", "Registrator"),
+                                ("committee_secretary", "Nämndsekreterare"),
+                                ("officer", "Handläggare"),
+                                ("councillor", "Förtroendevald"),
+                                ("group_leader", "Gruppledare eller politisk sekreterare"),
+                                ("reviewer", "Granskare"),
+                                ("administrator", "Organisationsadministratör"),
+                            ],
+                            max_length=30,
+                        ),
+                        blank=True,
+                        default=parties.models.organisations.roles_that_change_the_register,
+                        size=None,
+                        verbose_name="roller som kräver tvåstegsinloggning",
+                    ),
+                ),
+                (
+                    "feedback_email",
+                    models.EmailField(
+                        blank=True, max_length=254, verbose_name="e-post för tillgänglighet"
+                    ),
+                ),
+                (
+                    "publication_basis",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="vanlig grund för publicering"
+                    ),
+                ),
+                (
+                    "is_indexed",
+                    models.BooleanField(
+                        default=True, verbose_name="sökmotorer får visa den publika webben"
+                    ),
+                ),
             ],
             options={
                 "constraints": [
@@ -104,10 +172,12 @@ class Migration(migrations.Migration):
                             ("joint_committee", "Gemensam nämnd"),
                             ("advisory", "Råd"),
                             ("company", "Kommunalt bolag"),
+                            ("federation", "Styrelse eller nämnd i kommunalförbund"),
                             ("office", "Förvaltning"),
                             ("informal", "Informell grupp"),
                         ],
                         max_length=30,
+                        verbose_name="slag",
                     ),
                 ),
                 ("name", models.CharField(max_length=160, verbose_name="namn")),
@@ -127,9 +197,13 @@ class Migration(migrations.Migration):
                         choices=[("year", "Kalenderår"), ("meeting", "Sammanträde")],
                         default="year",
                         max_length=10,
+                        verbose_name="paragraferna räknas per",
                     ),
                 ),
-                ("period", django.contrib.postgres.fields.ranges.DateRangeField()),
+                (
+                    "period",
+                    django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="tid"),
+                ),
                 (
                     "parent",
                     models.ForeignKey(
@@ -138,6 +212,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="children",
                         to="parties.body",
+                        verbose_name="hör till",
                     ),
                 ),
                 (
@@ -148,6 +223,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="registered_bodies",
                         to="parties.body",
+                        verbose_name="diarieför hos",
                     ),
                 ),
                 (
@@ -201,6 +277,58 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="AdministrationEvent",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "about",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.UUIDField(), default=list, size=None
+                    ),
+                ),
+                ("actor_id", models.BigIntegerField(null=True)),
+                ("actor_name", models.CharField(max_length=200)),
+                ("summary", models.TextField()),
+                (
+                    "changes",
+                    models.JSONField(
+                        default=list, encoder=django.core.serializers.json.DjangoJSONEncoder
+                    ),
+                ),
+                ("recorded_at", models.DateTimeField()),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="changes",
+                        to="parties.organisation",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("-recorded_at", "-id"),
+                "indexes": [
+                    models.Index(fields=["organisation", "-recorded_at"], name="changes_in_order"),
+                    django.contrib.postgres.indexes.GinIndex(
+                        fields=["about"], name="changes_of_thing"
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("summary", ""), ("actor_name", ""), _connector="OR", _negated=True
+                        ),
+                        name="change_says_who_and_what",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="Party",
             fields=[
                 (
@@ -228,7 +356,10 @@ class Migration(migrations.Migration):
                         verbose_name="färg",
                     ),
                 ),
-                ("period", django.contrib.postgres.fields.ranges.DateRangeField()),
+                (
+                    "period",
+                    django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="tid"),
+                ),
                 (
                     "organisation",
                     models.ForeignKey(
@@ -237,15 +368,6 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="local_parties",
                         to="parties.organisation",
-                    ),
-                ),
-                (
-                    "predecessor",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="parties.party",
                     ),
                 ),
             ],
@@ -297,7 +419,10 @@ class Migration(migrations.Migration):
                 ),
                 ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ("name", models.CharField(max_length=120, verbose_name="namn")),
-                ("period", django.contrib.postgres.fields.ranges.DateRangeField()),
+                (
+                    "period",
+                    django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="tid"),
+                ),
                 (
                     "body",
                     models.ForeignKey(
@@ -370,7 +495,8 @@ class Migration(migrations.Migration):
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(("family_name", ""), _negated=True), name="person_named"
-                    )
+                    ),
+                    models.UniqueConstraint(fields=("id", "organisation"), name="person_at_home"),
                 ],
             },
         ),
@@ -383,7 +509,10 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("period", django.contrib.postgres.fields.ranges.DateRangeField()),
+                (
+                    "period",
+                    django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="tid"),
+                ),
                 (
                     "party",
                     models.ForeignKey(
@@ -426,6 +555,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 (
                     "role",
                     models.CharField(
@@ -442,7 +572,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("title", models.CharField(blank=True, max_length=120, verbose_name="titel")),
-                ("period", django.contrib.postgres.fields.ranges.DateRangeField()),
+                (
+                    "period",
+                    django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="tid"),
+                ),
                 (
                     "body",
                     models.ForeignKey(
@@ -502,6 +635,22 @@ class Migration(migrations.Migration):
                             ("user", "="),
                             ("organisation", "="),
                             ("role", "="),
+                            (
+                                django.db.models.functions.comparison.Coalesce(
+                                    models.F("body"),
+                                    models.Value(0),
+                                    output_field=models.BigIntegerField(),
+                                ),
+                                "=",
+                            ),
+                            (
+                                django.db.models.functions.comparison.Coalesce(
+                                    models.F("party_group"),
+                                    models.Value(0),
+                                    output_field=models.BigIntegerField(),
+                                ),
+                                "=",
+                            ),
                             ("period", "&&"),
                         ],
                         name="membership_once",
@@ -522,6 +671,143 @@ class Migration(migrations.Migration):
                         ),
                         name="group_leader_has_group",
                     ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("role__in", ["committee_secretary"]), _negated=True),
+                            ("body__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="body_bound_role_has_body",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Invitation",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("email", models.EmailField(max_length=254, verbose_name="e-postadress")),
+                ("name", models.CharField(max_length=200, verbose_name="namn")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("registrar", "Registrator"),
+                            ("committee_secretary", "Nämndsekreterare"),
+                            ("officer", "Handläggare"),
+                            ("councillor", "Förtroendevald"),
+                            ("group_leader", "Gruppledare eller politisk sekreterare"),
+                            ("reviewer", "Granskare"),
+                            ("administrator", "Organisationsadministratör"),
+                        ],
+                        max_length=30,
+                        verbose_name="roll",
+                    ),
+                ),
+                ("title", models.CharField(blank=True, max_length=120, verbose_name="titel")),
+                (
+                    "period",
+                    django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="tid"),
+                ),
+                ("digest", models.CharField(editable=False, max_length=64, null=True, unique=True)),
+                ("created_at", models.DateTimeField()),
+                ("sent_at", models.DateTimeField(null=True)),
+                ("failed_at", models.DateTimeField(null=True)),
+                ("expires_at", models.DateTimeField()),
+                ("revoked_at", models.DateTimeField(null=True)),
+                ("accepted_at", models.DateTimeField(null=True)),
+                (
+                    "accepted_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "body",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="parties.body",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="invitations",
+                        to="parties.organisation",
+                    ),
+                ),
+                (
+                    "party_group",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="parties.partygroup",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="parties.person",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("-created_at", "-id"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("email", ""), ("name", ""), _connector="OR", _negated=True
+                        ),
+                        name="invitation_addressed",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("period__isempty", False), ("period__lower_inf", False)
+                        ),
+                        name="invitation_period_bounded",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("accepted_at__isnull", False), ("accepted_by__isnull", False)
+                            ),
+                            models.Q(("accepted_at__isnull", True), ("accepted_by__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="invitation_accepted_by_someone",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("digest__isnull", False), ("sent_at__isnull", False)),
+                            models.Q(("digest__isnull", True), ("sent_at__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="invitation_sent_has_digest",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(
+                            ("accepted_at__isnull", True), ("revoked_at__isnull", True)
+                        ),
+                        fields=("organisation", "email", "role", "body", "party_group"),
+                        name="invitation_once",
+                        nulls_distinct=False,
+                    ),
                 ],
             },
         ),
@@ -534,6 +820,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 (
                     "role",
                     models.CharField(
@@ -548,11 +835,20 @@ class Migration(migrations.Migration):
                             ("office_holder", "Kommunalråd eller motsvarande"),
                         ],
                         max_length=20,
+                        verbose_name="roll",
                     ),
                 ),
                 ("title", models.CharField(blank=True, max_length=160, verbose_name="titel")),
-                ("substitution_order", models.PositiveSmallIntegerField(blank=True, null=True)),
-                ("period", django.contrib.postgres.fields.ranges.DateRangeField()),
+                (
+                    "substitution_order",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="ordning bland ersättarna"
+                    ),
+                ),
+                (
+                    "period",
+                    django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="tid"),
+                ),
                 (
                     "body",
                     models.ForeignKey(
@@ -561,6 +857,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="assignments",
                         to="parties.body",
+                        verbose_name="organ",
                     ),
                 ),
                 (
@@ -570,6 +867,7 @@ class Migration(migrations.Migration):
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         to="parties.party",
+                        verbose_name="vald för",
                     ),
                 ),
                 (
@@ -649,5 +947,19 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="administrationevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="change_stands",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="035e46320158e8b68051ca73260dd3de3d9af5ec",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_change_stands_ea731",
+                    table="parties_administrationevent",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

@@ -1,6 +1,6 @@
 """An account is a person only of the organisation in which it has the role."""
 
-from django.db import migrations, models
+from django.db import migrations
 
 MEMBERSHIP = """
 alter table parties_membership add constraint membership_person_at_home
@@ -9,14 +9,9 @@ alter table parties_membership add constraint membership_person_at_home
 
 
 class Migration(migrations.Migration):
-    dependencies = [("parties", "0003_administration")]
+    replaces = [("parties", "0004_people_at_home")]
+    dependencies = [("parties", "0001_first_release")]
     operations = [
-        migrations.AddConstraint(
-            model_name="person",
-            constraint=models.UniqueConstraint(
-                fields=("id", "organisation"), name="person_at_home"
-            ),
-        ),
         migrations.RunSQL(
             MEMBERSHIP, "alter table parties_membership drop constraint membership_person_at_home"
         ),
