@@ -26,137 +26,6 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name="Attempt",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[("password", "Password"), ("code", "Code"), ("reset", "Reset")],
-                        max_length=10,
-                    ),
-                ),
-                ("account", models.CharField(max_length=254)),
-                ("network", models.CharField(max_length=49)),
-                ("at", models.DateTimeField()),
-            ],
-            options={
-                "indexes": [
-                    models.Index(fields=["kind", "account", "at"], name="attempts_on_account"),
-                    models.Index(fields=["kind", "network", "at"], name="attempts_from_network"),
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="DemoMark",
-            fields=[
-                (
-                    "id",
-                    models.PositiveSmallIntegerField(
-                        default=1, editable=False, primary_key=True, serialize=False
-                    ),
-                ),
-                ("created_at", models.DateTimeField()),
-                ("people", models.JSONField(default=list)),
-            ],
-            options={
-                "constraints": [
-                    models.CheckConstraint(condition=models.Q(("id", 1)), name="one_demo_mark")
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="FormDraft",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("path", models.CharField(max_length=300)),
-                ("data", models.JSONField(default=dict)),
-                ("saved_at", models.DateTimeField(auto_now=True)),
-            ],
-        ),
-        migrations.CreateModel(
-            name="OutgoingMail",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("recipient", models.EmailField(max_length=254)),
-                ("subject", models.CharField(max_length=200)),
-                ("text", models.TextField()),
-                ("written_at", models.DateTimeField()),
-            ],
-            options={
-                "ordering": ("id",),
-            },
-        ),
-        migrations.CreateModel(
-            name="SignIn",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("session_key", models.CharField(max_length=40)),
-                (
-                    "method",
-                    models.CharField(
-                        choices=[
-                            ("password", "Lösenord"),
-                            ("passkey", "Passnyckel"),
-                            ("organisation", "Kommunens inloggning"),
-                            ("demo", "Demon"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                ("second_factor", models.CharField(blank=True, max_length=20)),
-                ("acr", models.CharField(blank=True, max_length=200, verbose_name="tillitsnivå")),
-                ("address", models.CharField(max_length=45)),
-                ("device", models.CharField(max_length=60)),
-                ("at", models.DateTimeField()),
-                ("seen_at", models.DateTimeField()),
-            ],
-            options={
-                "ordering": ("-seen_at", "-id"),
-                "indexes": [models.Index(fields=["session_key"], name="sign_in_of_session")],
-            },
-        ),
-        migrations.CreateModel(
-            name="Upload",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ("path", models.CharField(max_length=300)),
-                ("name", models.CharField(max_length=200)),
-                ("size", models.PositiveBigIntegerField()),
-                ("file", models.FileField(upload_to="inlagda/%Y/%m/")),
-                ("uploaded_at", models.DateTimeField(auto_now_add=True)),
-            ],
-            options={
-                "ordering": ("id",),
-            },
-        ),
-        migrations.CreateModel(
             name="User",
             fields=[
                 (
@@ -190,6 +59,172 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        migrations.CreateModel(
+            name="DemoMark",
+            fields=[
+                (
+                    "id",
+                    models.PositiveSmallIntegerField(
+                        default=1, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("created_at", models.DateTimeField()),
+                ("people", models.JSONField(default=list)),
+            ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("id", 1)), name="one_demo_mark")
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="FormDraft",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="form_drafts",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("path", models.CharField(max_length=300)),
+                ("data", models.JSONField(default=dict)),
+                ("saved_at", models.DateTimeField(auto_now=True)),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("user", "path"), name="draft_once")
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Upload",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="uploads",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("path", models.CharField(max_length=300)),
+                ("name", models.CharField(max_length=200)),
+                ("size", models.PositiveBigIntegerField()),
+                ("file", models.FileField(upload_to="inlagda/%Y/%m/")),
+                ("uploaded_at", models.DateTimeField(auto_now_add=True)),
+            ],
+            options={
+                "ordering": ("id",),
+                "indexes": [models.Index(fields=["user", "path"], name="uploads_at_address")],
+            },
+        ),
+        migrations.CreateModel(
+            name="SignIn",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sign_ins",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("session_key", models.CharField(max_length=40)),
+                (
+                    "method",
+                    models.CharField(
+                        choices=[
+                            ("password", "Lösenord"),
+                            ("passkey", "Passnyckel"),
+                            ("organisation", "Kommunens inloggning"),
+                            ("demo", "Demon"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("second_factor", models.CharField(blank=True, max_length=20)),
+                ("acr", models.CharField(blank=True, max_length=200, verbose_name="tillitsnivå")),
+                ("address", models.CharField(max_length=45)),
+                ("device", models.CharField(max_length=60)),
+                ("at", models.DateTimeField()),
+                ("seen_at", models.DateTimeField()),
+            ],
+            options={
+                "ordering": ("-seen_at", "-id"),
+                "indexes": [
+                    models.Index(
+                        fields=["user", "address", "seen_at"], name="sign_ins_from_address"
+                    ),
+                    models.Index(fields=["session_key"], name="sign_in_of_session"),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Attempt",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("password", "Password"), ("code", "Code"), ("reset", "Reset")],
+                        max_length=10,
+                    ),
+                ),
+                ("account", models.CharField(max_length=254)),
+                ("network", models.CharField(max_length=49)),
+                ("at", models.DateTimeField()),
+            ],
+            options={
+                "indexes": [
+                    models.Index(fields=["kind", "account", "at"], name="attempts_on_account"),
+                    models.Index(fields=["kind", "network", "at"], name="attempts_from_network"),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="OutgoingMail",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("recipient", models.EmailField(max_length=254)),
+                ("subject", models.CharField(max_length=200)),
+                ("text", models.TextField()),
+                ("written_at", models.DateTimeField()),
+            ],
+            options={
+                "ordering": ("id",),
+            },
+        ),
         pgtrigger.migrations.AddTrigger(
             model_name="user",
             trigger=pgtrigger.compiler.Trigger(
@@ -203,44 +238,5 @@ class Migration(migrations.Migration):
                     when="BEFORE",
                 ),
             ),
-        ),
-        migrations.AddField(
-            model_name="formdraft",
-            name="user",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="form_drafts",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="signin",
-            name="user",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="sign_ins",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="upload",
-            name="user",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="uploads",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="formdraft",
-            constraint=models.UniqueConstraint(fields=("user", "path"), name="draft_once"),
-        ),
-        migrations.AddIndex(
-            model_name="signin",
-            index=models.Index(fields=["user", "address", "seen_at"], name="sign_ins_from_address"),
-        ),
-        migrations.AddIndex(
-            model_name="upload",
-            index=models.Index(fields=["user", "path"], name="uploads_at_address"),
         ),
     ]

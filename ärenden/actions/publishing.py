@@ -152,31 +152,31 @@ def _demand(act: Act, things: Sequence[Thing], *, basis: str, until: date | None
         found.append(Refusal("basis_missing", "Ange grunden för publiceringen"))
     if until and until < act.doing.day:
         found.append(Refusal("until_passed", "Sista dagen har redan varit"))
-    found += [
-        refusal for thing in things if (refusal := _not_public(case, thing, on=act.doing.day))
-    ]
+    found += _not_public(case, things, on=act.doing.day)
     if found:
         raise ActionRefused(found)
 
 
-def _not_public(case: Case, thing: Thing, *, on: date) -> Refusal | None:
+def _not_public(case: Case, things: Sequence[Thing], *, on: date) -> Iterator[Refusal]:
     law = "Tryckfrihetsförordningen 2 kap. 9, 10 och 12 §§"
-    papers = public_documents(on=on).filter(case=case)
-    if thing.document and not papers.filter(pk=thing.document.pk).exists():
-        text = f"{capital(str(thing))} är inte allmän än, eller väntar på fullmäktige"
-        return Refusal("not_public", text, source=law)
-    if thing.decision and not public_decisions().filter(pk=thing.decision.pk, case=case).exists():
-        text = f"{capital(str(thing))} bereder bara ärendet; publicera det när ärendet är avgjort"
-        return Refusal("not_public", text, source=law)
-    if not (thing.is_page or shows_words(thing.publication_in(case))):
-        text = (
-            f"{capital(str(thing))} hör till sekretessmarkerade eller skyddade uppgifter;"
-            " publicera en maskad version"
-        )
-        return Refusal(
-            "words_withheld", text, source="Offentlighets- och sekretesslagen 5 kap. 5 §"
-        )
-    return None
+    papers = set(public_documents(on=on).filter(case=case))
+    decisions = set(public_decisions().filter(case=case))
+    for thing in things:
+        if thing.document and thing.document not in papers:
+            text = f"{capital(str(thing))} är inte allmän än, eller väntar på fullmäktige"
+            yield Refusal("not_public", text, source=law)
+        elif thing.decision and thing.decision not in decisions:
+            text = (
+                f"{capital(str(thing))} bereder bara ärendet; publicera det när ärendet är avgjort"
+            )
+            yield Refusal("not_public", text, source=law)
+        elif not (thing.is_page or shows_words(thing.publication_in(case))):
+            text = (
+                f"{capital(str(thing))} hör till sekretessmarkerade eller skyddade uppgifter;"
+                " publicera en maskad version"
+            )
+            source = "Offentlighets- och sekretesslagen 5 kap. 5 §"
+            yield Refusal("words_withheld", text, source=source)
 
 
 def _publish(act: Act, thing: Thing, *, basis: str, until: date | None) -> Publication:
