@@ -1,6 +1,6 @@
 """Many tables made in one step of a migration."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.operations import CreateModel
@@ -16,7 +16,7 @@ class CreateTogether(Operation):
     """
 
     category = OperationCategory.ADDITION
-    serialization_expand_args = ("models",)
+    serialization_expand_args: ClassVar = ["models"]
 
     def __init__(self, models: list[CreateModel]) -> None:
         self.models = models

@@ -63,7 +63,7 @@ ANY_CASE, ANY_DAY = -1, date.min
 def snapshot_of(case: Case, *, on: date) -> Snapshot:
     """The facts of the case as they are now, for `workflow.refusals`; who chairs, on the day."""
     statement, places = _of_one()
-    asked = {ANY_CASE: case.pk, ANY_DAY: on}
+    asked: dict[Any, Any] = {ANY_CASE: case.pk, ANY_DAY: on}
     with connection.cursor() as cursor:
         cursor.execute(statement, [asked.get(place, place) for place in places])
         facts = dict(zip(FACTS, cursor.fetchone(), strict=True))
@@ -74,7 +74,8 @@ def snapshot_of(case: Case, *, on: date) -> Snapshot:
 def _of_one() -> tuple[str, tuple[Any, ...]]:
     """`with_facts` of one case, composed once: every action asks, and composing costs the most."""
     cases = with_facts(Case.objects.filter(pk=ANY_CASE), on=ANY_DAY).values(*FACTS)
-    return cases.query.sql_with_params()
+    composed: tuple[str, tuple[Any, ...]] = cases.query.sql_with_params()
+    return composed
 
 
 def snapshot_from(case: Case, facts: Mapping[str, Any]) -> Snapshot:
