@@ -12,7 +12,7 @@ import sys
 from contextlib import ExitStack
 from pathlib import Path
 
-from localservices.processes import LocalServiceError, child
+from localservices.processes import STOPPING, LocalServiceError, child
 from localservices.servers import missing_servers
 from localservices.supervise import wait_for_page, watch
 
@@ -29,7 +29,7 @@ AS_ROOT = "You're running the worker with superuser privileges"
 
 def main() -> None:
     options = _options()
-    for number in (signal.SIGTERM, signal.SIGHUP):
+    for number in STOPPING:  # Ctrl-C too: a shell's background job begins without it
         signal.signal(number, signal.default_int_handler)
     try:
         _require_free(options.port)

@@ -20,6 +20,7 @@ from ärenden.management.commands.load_demo import FOREIGN, OLD
 
 LOAD = ["python", "manage.py", "load_demo"]
 DEMO = ["python", "-m", "config.demo"]
+IN_THE_BACKGROUND = ["sh", "-c", 'trap "" INT; exec "$@"', "sh"]  # what a shell's & does
 NEEDS_PROC = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 
 
@@ -98,7 +99,7 @@ def test_old_demo_offers_reset_which_starts_over(database: str, home: Path) -> N
 @contextmanager
 def started(home: Path, port: int) -> Iterator["subprocess.Popen[str]"]:
     env = {"PATH": PATH, "PYTHONUTF8": "1", "ARENDEN_DEMO_HOME": str(home)}
-    words = [*DEMO, f"--port={port}"]
+    words = [*IN_THE_BACKGROUND, *DEMO, f"--port={port}"]
     with subprocess.Popen(words, cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True) as demo:
         try:
             yield demo
