@@ -106,6 +106,15 @@ def store(
     return True
 
 
+def remove(
+    row: models.Model, *, doing: Administering, summary: str, about: Iterable[PublicModel]
+) -> None:
+    """Take away what nothing else names; raises ProtectedError for what does."""
+    with in_words():
+        log(doing, summary, about=about)
+        row.delete()
+
+
 def _differing(row: models.Model, values: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
     for name, value in values.items():
         field = row._meta.get_field(name)

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from meetings.choices import MeetingStatus
+from parties.changes import Administering
 from tests.arenden.actions.test_own_rules import (
     APRIL_1,
     MARCH_30,
@@ -17,8 +18,9 @@ from tests.arenden.actions.test_own_rules import (
     running,
 )
 from tests.factories import cases, people
-from tests.factories.cases import World
+from tests.factories.cases import World, noon
 from ärenden.actions.meetings import Sitting
+from ärenden.actions.planning import remove_meeting
 from ärenden.actions.preparation import report_open
 from ärenden.actions.recount import after_calendar_change, after_meeting_change
 from ärenden.choices import CaseType, DeadlineStatus, Event, Purpose, Route, Unit
@@ -85,6 +87,18 @@ def test_it_waits_while_its_meeting_is_cancelled_and_goes_on_with_the_next(world
     assert (waiting, own(case)) == ([], [MAY_11])
     row = case.deadlines.get(rule="motion-beslut-alla", status=DeadlineStatus.OPEN)
     assert row.original_due_at.date() == APRIL_27
+
+
+def test_it_waits_when_its_meeting_is_removed_and_the_case_tells_why(world: World) -> None:
+    ruled(world, at_meeting())
+    case = raised(world)
+    doing = Administering(organisation=world.organisation, by=world.registrar, at=noon(APRIL_1))
+
+    said = remove_meeting(world.second_meeting, called="Sammanträdet", doing=doing)
+
+    assert (said, own(case)) == ("1 ärende fick andra frister", [])
+    [event] = case.events.filter(action=Action.RECOUNT)
+    assert event.reason == "kommunfullmäktige måndag 27 april 2026 togs bort"
 
 
 def test_it_is_set_when_its_meeting_is_planned(world: World) -> None:

@@ -19,7 +19,7 @@ from accounts.roles import Verb
 from kernel.dates import full_date
 from kernel.models import PublicModel
 from kernel.text import whole_number
-from parties.changes import Administering, in_words, log
+from parties.changes import Administering, remove
 from parties.exceptions import Refused
 from parties.models import AdministrationEvent
 from ärenden.web.administration.forms import AdminForm, Desk
@@ -223,20 +223,23 @@ class Edit(AdminView):
         """Take away what nothing else names; what does stands, with the reason."""
         if self.row is None or not self.is_removable:
             raise BadRequest("nothing to remove")
-        title, gone = self.heading, self.row
         try:
-            with in_words():
-                self.check_removal()
-                log(self.administering, f"{title} togs bort", about=self.about(gone))
-                gone.delete()
+            said = self.take_away(self.administering)
         except (ProtectedError, Refused) as hindrance:
             told = f"{hindrance}." if isinstance(hindrance, Refused) else IN_USE
             messages.error(self.request, told)
-            return HttpResponseRedirect(self.request.path)
-        return self.done(f"{title} togs bort")
+            return HttpResponseRedirect(self.where_it_stands())
+        return self.done(said)
 
-    def check_removal(self) -> None:
-        """Raises Refused for what is to stand although nothing else names it."""
+    def take_away(self, doing: Administering) -> str:
+        """Do it, and say what was done; raises Refused, or ProtectedError."""
+        summary = f"{self.heading} togs bort"
+        if self.row:
+            remove(self.row, doing=doing, summary=summary, about=self.about(self.row))
+        return summary
+
+    def where_it_stands(self) -> str:
+        return self.request.path
 
     def about(self, row: Model) -> Iterable[PublicModel]:
         return [row] if isinstance(row, PublicModel) else []

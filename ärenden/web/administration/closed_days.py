@@ -137,10 +137,9 @@ class EditClosedDay(Edit):
     def heading(self) -> str:
         return f"{self.row.name}, {long_date(self.row.day)}"
 
-    def remove(self) -> Any:
-        gone = self.heading
-        moved = open_again(self.row, doing=self.administering)
-        return self.done(f"{gone}, är inte längre stängd. {_told(moved)}")
+    def take_away(self, doing: Administering) -> str:
+        moved = open_again(self.row, doing=doing)
+        return f"{self.heading}, är inte längre stängd. {_told(moved)}"
 
 
 def _by_law(year: int) -> Iterator[Row]:

@@ -23,20 +23,19 @@ from meetings.planning import (
 )
 from parties.changes import Administering
 from parties.directory import bodies_of
-from parties.exceptions import Refused
-from ärenden.actions.planning import ADDED, after_change, follow, place_of
-from ärenden.queries.planning import Dependents, dependents_of, is_told
+from ärenden.actions.planning import (
+    ADDED,
+    after_change,
+    demand_movable,
+    follow,
+    place_of,
+    remove_meeting,
+)
+from ärenden.queries.planning import Dependents, dependents_of
 from ärenden.web.administration.base import Edit, Group, Listing, Row, Way
 from ärenden.web.administration.forms import SHORT, AdminForm, RowChoice, RowForm
 
 STATUSES = (MeetingStatus.PLANNED, MeetingStatus.SUMMONED, MeetingStatus.CANCELLED)
-DECIDED = (
-    "Sammanträdet har beslut eller paragrafer i registret och kan varken flyttas eller ställas in"
-)
-TOLD = (
-    "Sammanträdet har påminnelser som är skickade, eller står i någons kalender. Ställ in det i"
-    " stället, så stryks det där"
-)
 COLUMNS = ("Dag", "Organ", "Läge")
 
 
@@ -132,9 +131,7 @@ class MeetingForm(RowForm):
     def save(self, doing: Administering) -> str:
         row: Meeting = self.desk.row
         to = self.cleaned_data
-        is_moved = to["held_on"] != row.held_on or to["status"] == MeetingStatus.CANCELLED
-        if is_moved and dependents_of(row).decided:
-            raise Refused(DECIDED)
+        demand_movable(row, to=to["held_on"], is_cancelled=to["status"] == MeetingStatus.CANCELLED)
         before = place_of(row)
         with transaction.atomic():
             said = super().save(doing)
@@ -211,9 +208,9 @@ class EditMeeting(Edit):
         day = full_date(self.row.held_on) if self.row.held_on else "okänt datum"
         return f"{self.row.body} {day}"
 
-    def check_removal(self) -> None:
-        if is_told(self.row):
-            raise Refused(TOLD)
+    def take_away(self, doing: Administering) -> str:
+        moved = remove_meeting(self.row, called=self.heading, doing=doing)
+        return ". ".join(filter(None, [f"{self.heading} togs bort", moved]))
 
     def page(self, form: Any, **more: Any) -> HttpResponse:
         depends = told_dependents(dependents_of(self.row))

@@ -200,11 +200,11 @@ class EditRule(NewRule):
         told = counted(waiting, "påminnelse väntar", "påminnelser väntar")
         return f"{told} enligt regeln. Ändras den görs de om, och tas den bort skickas de inte."
 
-    def remove(self) -> HttpResponse:
+    def take_away(self, doing: Administering) -> str:
         """It ends; what was sent by it keeps its words."""
         waiting = vars(self.row)["waiting"]
-        end_rule(self.row, doing=self.administering)
-        return self.done(f"Påminnelsen togs bort. {effect(waiting)[:-1]}")
+        end_rule(self.row, doing=doing)
+        return f"Påminnelsen togs bort. {effect(waiting)[:-1]}"
 
 
 class Restore(AdminView):

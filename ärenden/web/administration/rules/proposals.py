@@ -3,14 +3,12 @@
 from functools import cached_property
 from typing import Any
 
-from django.contrib import messages
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 
-from accounts import drafts
 from kernel.dates import full_date
 from kernel.periods import holds_on
-from parties.exceptions import Refused
+from parties.changes import Administering
 from ärenden.actions.rules import discard, hindrances, remove_rule
 from ärenden.deadlines import Rule, in_words
 from ärenden.models import RuleSet
@@ -48,20 +46,22 @@ class OfProposal(Edit):
     def after(self) -> str:
         return self.to("admin_rule_set", rules=self.row.public_id)
 
+    def where_it_stands(self) -> str:
+        return self.after()
+
 
 class EditHeading(OfProposal):
     form_class = HeadingForm
     is_removable = True
 
-    def remove(self) -> HttpResponse:
-        try:
-            discard(self.row, doing=self.administering)
-        except Refused as refusal:
-            messages.error(self.request, f"{refusal}.")
-        else:
-            drafts.forget(user=self.user, path=self.request.path)
-            messages.success(self.request, f"{self.heading} togs bort.")
-        return HttpResponseRedirect(self.to("admin_rules"))
+    def take_away(self, doing: Administering) -> str:
+        discard(self.row, doing=doing)
+        return f"{self.heading} togs bort"
+
+    def after(self) -> str:
+        """The list, when there is no proposal left."""
+        rows = self.organisation.rule_sets.filter(pk=self.row.pk)
+        return super().after() if rows.exists() else self.to("admin_rules")
 
 
 class NewRule(OfProposal):
@@ -90,14 +90,9 @@ class EditRule(NewRule):
     def lead(self) -> str:  # type: ignore[override]  # of the rule, not of the class
         return in_words(self.owner)
 
-    def remove(self) -> HttpResponse:
-        title = self.heading
-        try:
-            remove_rule(self.row, self.owner, doing=self.administering)
-        except Refused as refusal:
-            messages.error(self.request, f"{refusal}.")
-            return HttpResponseRedirect(self.after())
-        return self.done(f"{title} togs bort")
+    def take_away(self, doing: Administering) -> str:
+        remove_rule(self.row, self.owner, doing=doing)
+        return f"{self.heading} togs bort"
 
 
 class Adopt(OfProposal):
