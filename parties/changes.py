@@ -92,17 +92,20 @@ def store(
     refusals: Mapping[str, str] = REFUSALS,
     **values: Any,
 ) -> bool:
-    """Save the values, and log those that differ. Says whether anything did."""
+    """Save the values that differ, and log them. Says whether anything did.
+
+    What someone else changed meanwhile in the same row stands.
+    """
     is_new = row.pk is None
-    changes = [] if is_new else list(_differing(row, values))
+    changes = {} if is_new else dict(_differing(row, values))
     for name, value in values.items():
         setattr(row, name, value)
     if not is_new and not changes:
         return False
     with in_words(refusals):
-        row.save()
+        row.save(update_fields=None if is_new else changes)
         own = [row] if isinstance(row, PublicModel) else []
-        log(doing, summary, about=[*own, *about], changes=changes)
+        log(doing, summary, about=[*own, *about], changes=changes.values())
     return True
 
 
@@ -115,13 +118,16 @@ def remove(
         row.delete()
 
 
-def _differing(row: models.Model, values: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+def _differing(
+    row: models.Model, values: Mapping[str, Any]
+) -> Iterator[tuple[str, tuple[str, str, str]]]:
+    """The name of each field that gets another value, with what the log says of it."""
     for name, value in values.items():
         field = row._meta.get_field(name)
         before, after = shown(getattr(row, name), field), shown(value, field)
         if before != after:
             label = str(getattr(field, "verbose_name", name))
-            yield capital(label), before, after
+            yield name, (capital(label), before, after)
 
 
 def shown(value: Any, field: Any = None) -> str:

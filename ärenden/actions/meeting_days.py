@@ -100,6 +100,7 @@ def do_again(meeting: Meeting, was: date, *, doing: Administering) -> str:
 
     What is to be done anew, as a sentence; empty when nothing was done.
     """
+    meeting.refresh_from_db(fields=DAYS)  # one may have been noted while the day was changed
     done = [field for field in DONE_ON.values() if getattr(meeting, field)]
     if not done or meeting.held_on is None or meeting.held_on < doing.day:
         return ""

@@ -13,7 +13,7 @@ from django.db import connection, transaction
 
 from meetings.choices import MeetingKind
 from meetings.models import Meeting
-from parties.changes import Administering
+from parties.changes import Administering, store
 from tests.factories import cases, people
 from tests.factories.cases import World, noon
 from ärenden.actions.meeting_days import DAYS, note_days, one_at_a_time
@@ -51,11 +51,13 @@ def settle(world: World, *, on: date) -> None:
 def change(world: World, meeting: Meeting, *, on: date, **values: object) -> None:
     """As the administration does it."""
     meeting.refresh_from_db()
+    save(world, meeting, on=on, **values)
+
+
+def save(world: World, meeting: Meeting, *, on: date, **values: object) -> None:
     before = place_of(meeting)
-    for name, value in values.items():
-        setattr(meeting, name, value)
-    meeting.save()
     doing = Administering(organisation=world.organisation, by=world.registrar, at=noon(on))
+    store(meeting, doing=doing, summary="Sammanträdet ändrades", **values)
     after_change(meeting, before, doing=doing)
 
 
@@ -66,6 +68,21 @@ def note(world: World, meeting: Meeting, *, on: date, **days: date) -> None:
 def told(meeting: Meeting, **which: str) -> list[tuple[date, str]]:
     rows = Deadline.objects.filter(meeting=meeting, **which).order_by("id")
     return [(row.due_at.date(), row.status) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("values", "noticed_on"),
+    [({"place": "Folkets hus"}, APRIL_1), ({"held_on": date(2026, 5, 4)}, None)],
+)
+def test_day_noted_while_the_meeting_is_changed_stands_unless_it_is_moved(
+    world: World, meeting: Meeting, values: dict[str, Any], noticed_on: date | None
+) -> None:
+    note(world, Meeting.objects.get(pk=meeting.pk), on=APRIL_1, noticed_on=APRIL_1)
+
+    save(world, meeting, on=APRIL_1, **values)
+
+    [row] = Meeting.objects.filter(pk=meeting.pk).values("noticed_on", *values)
+    assert row == {"noticed_on": noticed_on} | values
 
 
 def test_last_day_to_hand_in_that_moves_to_a_passed_day_is_over(
