@@ -1,7 +1,5 @@
 """Komplettering: a further version is asked for, handed in, and becomes a document of the case."""
 
-from datetime import datetime
-
 from django.db import transaction
 from django.utils import timezone
 
@@ -14,8 +12,12 @@ from ärenden.actions.register import DOCUMENT_OF
 from ärenden.actions.submissions import as_file, name_on, names_of, waiting_one
 from ärenden.actions.values import named
 from ärenden.choices import Capacity, CaseType, Direction
+from ärenden.exceptions import ActionRefused, Refusal
 from ärenden.models import Case, CompletionRequest, Draft, Submission
+from ärenden.queries.arrivals import countable
 from ärenden.workflow import Action
+
+NOT_COUNTABLE = "välj den första texten, den som räknas nu eller kompletteringen"
 
 
 def request_completion(*, case: Case, doing: Doing, reason: str) -> CompletionRequest:
@@ -52,15 +54,18 @@ def begin_completion(*, request: CompletionRequest, doing: Doing) -> Draft:
 
 
 def receive_completion(
-    *, case: Case, doing: Doing, submission: Submission, counts_from: datetime, reason: str
+    *, case: Case, doing: Doing, submission: Submission, counted: Submission, reason: str
 ) -> None:
     """A document of its own in the case; the reason says which arrival counts, and why.
 
-    That is the moment held against the last time to hand in. The day when the case first came,
-    and with it the rules that it keeps, stands.
+    When that came is the moment held against the last time to hand in. The day when the case first
+    came, and with it the rules that it keeps, stands. Raises ActionRefused for one that is not
+    `countable`.
     """
     with acting(Action.RECEIVE_COMPLETION, case=case, doing=doing) as act:
         waiting = waiting_one(submission)
+        if counted not in countable(act.case):
+            raise ActionRefused([Refusal("not_countable", NOT_COUNTABLE)])
         arrived = timezone.localdate(waiting.handed_in_at)
         names = names_of(waiting, Capacity.SIGNATORY)
         waiting.document = write_document(
@@ -77,11 +82,11 @@ def receive_completion(
         )
         waiting.save(update_fields=["document"])
         meet_registration(waiting, doing)
-        day = timezone.localdate(counts_from)
+        day = timezone.localdate(counted.handed_in_at)
         CompletionRequest.objects.filter(draft=waiting.draft_id).update(
             counts_from=day, counts_because=reason.strip()
         )
-        act.case.counted_from = counts_from
-        counted = f"Som inlämningsdag räknas {full_date(day)}"
-        text = f"Komplettering kom in från {named(names)}. {counted}"
+        act.case.counted_from = counted.handed_in_at
+        counts = f"Som inlämningsdag räknas {full_date(day)}"
+        text = f"Komplettering kom in från {named(names)}. {counts}"
         act.record(text, on=arrived, reason=reason, document=str(waiting.document.public_id))

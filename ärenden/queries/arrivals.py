@@ -10,7 +10,7 @@ from accounts.roles import Verb
 from parties.models import Organisation
 from ärenden import access, draft_access
 from ärenden.choices import Capacity, DeadlineStatus
-from ärenden.models import AgentSnapshot, Deadline, Submission
+from ärenden.models import AgentSnapshot, Case, Deadline, Submission
 from ärenden.queries.lists import IS_OPEN
 
 
@@ -25,6 +25,19 @@ def to_register(user: User, organisation: Organisation, *, on: date) -> QuerySet
     due = Deadline.objects.filter(submission=OuterRef("pk"), status=DeadlineStatus.OPEN)
     dated = related.annotate(due_at=Subquery(due.values("due_at")))
     return dated.order_by("handed_in_at", "pk")
+
+
+def countable(case: Case) -> list[Submission]:
+    """Those one of which is held against the last day when a komplettering is registered.
+
+    The first text, the one that counts so far, and the one that waits.
+    """
+    rows = list(case.submissions.select_related("body").order_by("pk"))
+    return [
+        row
+        for row in rows
+        if row == rows[0] or row.document_id is None or row.handed_in_at == case.counted_from
+    ]
 
 
 def to_note_as_withdrawn(

@@ -111,9 +111,9 @@ class Timetable:
 class Prospects:
     """The coming meetings of a body, asked for once, for texts of every type."""
 
-    def __init__(self, body: Body, *, now: datetime) -> None:
+    def __init__(self, body: Body, *, now: datetime, timetable: Timetable | None = None) -> None:
         self.body, self.now = body, now
-        self.timetable = Timetable(body.organisation_id)
+        self.timetable = timetable or Timetable(body.organisation_id)
 
     def of(self, case_type: CaseType) -> Prospect | None:
         """None while no ordinary meeting is planned that can still be reached."""

@@ -17,7 +17,7 @@ from ärenden.actions.completions import begin_completion, receive_completion, r
 from ärenden.actions.submissions import hand_in, take_back
 from ärenden.choices import Capacity, Channel, State
 from ärenden.exceptions import ActionRefused, AlreadyDone, ChangedMeanwhile
-from ärenden.models import Case, Draft, Submission
+from ärenden.models import Case, CompletionRequest, Draft, Submission
 
 pytestmark = pytest.mark.django_db
 
@@ -167,22 +167,45 @@ def test_only_the_author_takes_back(those: Writers) -> None:
             take_back(submission=submission, doing=those.doing(user), because="")
 
 
-def test_completion_is_a_document_of_the_case_and_the_first_text_stands(those: Writers) -> None:
-    case = drafts.registered(those, drafts.handed_in(those))
+def completed(those: Writers, case: Case) -> tuple[CompletionRequest, Submission]:
+    """Asked for, and handed in again on 5 March."""
     office = those.doing(those.world.registrar)
     request = request_completion(case=case, doing=office, reason="Vilken park?")
     later = those.doing(on=date(2026, 3, 5))
     draft = begin_completion(request=request, doing=later)
     acts.save(draft=draft, written=drafts.changed(motivation="I Stadsparken."), doing=later)
-    second = hand_in(draft=Draft.objects.get(pk=draft.pk), doing=later)
+    return request, hand_in(draft=Draft.objects.get(pk=draft.pk), doing=later)
 
+
+def receive(those: Writers, case: Case, waiting: Submission, *, counted: Submission) -> None:
     receive_completion(
         case=case,
         doing=those.doing(those.world.registrar, on=date(2026, 3, 6)),
-        submission=second,
-        counts_from=cases.noon(),
+        submission=waiting,
+        counted=counted,
         reason="Kompletteringen ändrar inget i sak",
     )
+
+
+def test_arrival_that_is_neither_first_nor_counts_nor_waits_is_not_counted(those: Writers) -> None:
+    first = drafts.handed_in(those)
+    case = drafts.registered(those, first)
+    _, second = completed(those, case)
+    receive(those, case, second, counted=first)
+    _, third = completed(those, case)
+
+    refused = codes(lambda: receive(those, case, third, counted=second))
+
+    assert refused == ["not_countable"]
+    assert case.documents.count() == 2
+
+
+def test_completion_is_a_document_of_the_case_and_the_first_text_stands(those: Writers) -> None:
+    first = drafts.handed_in(those)
+    case = drafts.registered(those, first)
+    request, second = completed(those, case)
+
+    receive(those, case, second, counted=first)
 
     assert case.counted_from == cases.noon()
     documents = case.documents.values_list("running_number", "received_on")

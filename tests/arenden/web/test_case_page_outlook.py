@@ -54,7 +54,7 @@ def test_completion_that_counts_reaches_a_later_meeting(client: Client) -> None:
         case=case,
         doing=acting.now(world),
         submission=second,
-        counts_from=second.handed_in_at,
+        counted=second,
         reason="Frågan är en annan nu",
     )
 

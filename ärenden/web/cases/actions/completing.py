@@ -10,7 +10,8 @@ from ärenden.actions import completions
 from ärenden.actions.base import Doing
 from ärenden.choices import CaseType
 from ärenden.models import Submission
-from ärenden.queries.prospects import Prospects
+from ärenden.queries.arrivals import countable
+from ärenden.queries.prospects import Prospects, Timetable
 from ärenden.web.cases.actions.base import ActionForm
 from ärenden.workflow import Action
 
@@ -35,45 +36,32 @@ class ReceiveCompletion(ActionForm):
     )
 
     def prepare(self) -> None:
+        timetable = Timetable(self.case.organisation_id)
         self.fields["counts_from"].choices = [  # type: ignore[attr-defined]
-            (key, _told(*one)) for key, one in self.countable.items()
+            (key, _told(row, timetable, is_first=number == 0))
+            for number, (key, row) in enumerate(self.countable.items())
         ]
 
     @cached_property
-    def waiting(self) -> Submission:
-        return self.case.submissions.filter(document=None).earliest("pk")
-
-    @cached_property
-    def countable(self) -> dict[str, tuple[str, Submission]]:
-        """The first text, the completion that counts so far, and the one that waits."""
-        rows = list(self.case.submissions.order_by("pk"))
-        counted = [row for row in rows if row.handed_in_at == self.case.counted_from]
-        told = [
-            ("Den första texten", rows[:1]),
-            ("Den som räknas nu", counted),
-            ("Kompletteringen", [self.waiting]),
-        ]
-        found: dict[str, tuple[str, Submission]] = {}
-        for which, each in told:
-            for row in each:
-                found.setdefault(str(row.public_id), (which, row))
-        return found
+    def countable(self) -> dict[str, Submission]:
+        return {str(row.public_id): row for row in countable(self.case)}
 
     def perform(self, doing: Doing) -> None:
-        _, counted = self.countable[self.cleaned_data["counts_from"]]
         completions.receive_completion(
             case=self.case,
             doing=doing,
-            submission=self.waiting,
-            counts_from=counted.handed_in_at,
+            submission=self.case.submissions.filter(document=None).earliest("pk"),
+            counted=self.countable[self.cleaned_data["counts_from"]],
             reason=self.cleaned_data["reason"],
         )
 
 
-def _told(which: str, row: Submission) -> str:
-    """When it came, and the meeting that it was in time for."""
-    told = f"{which}, {instant(row.handed_in_at)}"
-    found = Prospects(row.body, now=row.handed_in_at).of(CaseType(row.case_type))
+def _told(row: Submission, timetable: Timetable, *, is_first: bool) -> str:
+    """Which one it is, when it came, and the meeting that it was in time for."""
+    later = "Den som räknas nu" if row.document_id else "Kompletteringen"
+    told = f"{'Den första texten' if is_first else later}, {instant(row.handed_in_at)}"
+    prospects = Prospects(row.body, now=row.handed_in_at, timetable=timetable)
+    found = prospects.of(CaseType(row.case_type))
     if found is None:
         return told
     return f"{told}: i tid till {found.meeting.body} {full_date(found.meeting.day)}"
