@@ -16,7 +16,7 @@ from ärenden.choices import (
 )
 from ärenden.deadlines import Due, Facts
 from ärenden.models import Case, Deadline
-from ärenden.queries.prospects import Timetable, facts_of, planned
+from ärenden.queries.prospects import Timetable, facts_at
 from ärenden.workflow.asked import BEFORE_THE_MEETING
 
 ANSWERING = (Purpose.ANSWER, *BEFORE_THE_MEETING)
@@ -27,13 +27,7 @@ def set_answer_deadlines(
 ) -> None:
     """At the chosen meeting, else as the rules count from what is known; none while it is not."""
     timetable = Timetable(act.case.organisation_id)
-    known = facts_of(act.case)
-    facts = replace(
-        known,
-        events={**known.events, event: on} if on else known.events,
-        meetings=timetable.meetings(act.case.decider),
-        chosen=planned(chosen, chosen.held_on) if chosen and chosen.held_on else None,
-    )
+    facts = facts_at(act.case, timetable, events={event: on}, chosen=chosen)
     settle_answer(act.case, facts, timetable, Move(doing=act.doing, cause=DeadlineCause.STEP))
 
 

@@ -1,7 +1,6 @@
 """When a case is decided: within the year of law, and by the council's own time beside it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from ärenden.actions.base import Act
 from ärenden.actions.deadlines import (
@@ -15,7 +14,7 @@ from ärenden.actions.deadlines import (
 from ärenden.choices import OUTSIDE_THE_CASE, DeadlineCause, DeadlineStatus, Purpose, Route
 from ärenden.deadlines import BY_LAW, Due, Result
 from ärenden.models import Case, Deadline
-from ärenden.queries.prospects import Timetable, facts_of, route_of
+from ärenden.queries.prospects import Timetable, facts_at, route_of
 
 NO_TIME: Mapping[Route, str] = {
     Route.EXECUTIVE: "Reglerna har ingen tid för ärenden som styrelsen bereder själv.",
@@ -38,8 +37,8 @@ def settle_decision(case: Case, timetable: Timetable, move: Move) -> None:
     rows = case.deadlines.filter(purpose=Purpose.DECIDE)
     if case.raised_on is None or rows.filter(status=DeadlineStatus.MET).exists():
         return
-    route, meetings = route_of(case), timetable.meetings(case.decider)
-    facts = replace(facts_of(case), route=route, meetings=meetings)
+    route = route_of(case)
+    facts = facts_at(case, timetable, route=route)
     law, own = _law_and_own(timetable.results(Purpose.DECIDE, facts, on=case.came_on))
     by_rules = rows.exclude(rule__in=(*BY_LAW, ""))
     if own is None:

@@ -5,7 +5,6 @@ Each case whose dates move gets one event that tells from what, to what and why.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 
 from django.db import transaction
@@ -33,7 +32,7 @@ from ärenden.choices import (
 )
 from ärenden.deadlines import BY_LAW
 from ärenden.models import Case, CaseEvent, Deadline, Submission, Task
-from ärenden.queries.prospects import Timetable, facts_of, planned
+from ärenden.queries.prospects import Timetable, facts_at
 from ärenden.workflow import Action
 from ärenden.workflow.steps import ASKED, OPEN_DECIDED
 
@@ -156,18 +155,12 @@ def chosen_before(case: Case, meeting: Meeting) -> Meeting | None:
 def _facts(
     case: Case, happened: Sequence[CaseEvent], chosen: Meeting | None, timetable: Timetable
 ) -> deadlines.Facts:
-    known = facts_of(case)
     steps = {
         COUNTED_FROM[row.action]: row.happened_on
         for row in happened
         if row.action in COUNTED_FROM and row.happened_on
     }
-    return replace(
-        known,
-        events={**known.events, **steps},
-        meetings=timetable.meetings(case.decider),
-        chosen=planned(chosen, chosen.held_on) if chosen and chosen.held_on else None,
-    )
+    return facts_at(case, timetable, events=steps, chosen=chosen)
 
 
 def _recount_one(case: Case, facts: deadlines.Facts, timetable: Timetable, move: Move) -> bool:

@@ -26,9 +26,9 @@ from ärenden.choices import (
     Event,
     Purpose,
 )
-from ärenden.deadlines import Due, Facts, Result
+from ärenden.deadlines import Due, Result
 from ärenden.models import AgentSnapshot, Case
-from ärenden.queries.prospects import Timetable
+from ärenden.queries.prospects import Timetable, facts_at
 from ärenden.workflow import Action, step_for
 
 TELLING: Mapping[Purpose, Action] = {
@@ -117,17 +117,12 @@ def _due(
 
     Those do not say when it came in, nor what the office did then.
     """
-    case_type = CaseType(case.case_type)
-    if step_for(TELLING[purpose], case_type) is None or case.received_on is None:
+    if step_for(TELLING[purpose], CaseType(case.case_type)) is None or case.received_on is None:
         return None
     decision = case.decisions.filter(nature=DecisionNature.FINAL).order_by("pk").last()
-    days = {
+    events = {
         Event.HANDED_IN: handed_in_on,
         Event.RECEIVED: handed_in_on,
-        Event.RAISED: case.raised_on,
-        Event.DECIDED: decision and decision.decided_on,
+        Event.DECIDED: decision.decided_on if decision else None,
     }
-    events = {event: day for event, day in days.items() if day}
-    meetings = timetable.meetings(case.decider)
-    facts = Facts(case_type=case_type, events=events, meetings=meetings)
-    return timetable.due(purpose, facts, on=case.came_on)
+    return timetable.due(purpose, facts_at(case, timetable, events=events), on=case.came_on)

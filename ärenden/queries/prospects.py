@@ -1,7 +1,6 @@
 """When something is to be done: an organisation's rules over the meetings that are planned."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
 from itertools import chain
@@ -30,17 +29,6 @@ def planned(meeting: Meeting, on: date) -> deadlines.Meeting:
         is_ordinary=meeting.kind == MeetingKind.ORDINARY,
         id=meeting.pk,
     )
-
-
-def facts_of(case: Case) -> Facts:
-    """What is known of the case itself: when it came, and when it was raised."""
-    days = {
-        Event.HANDED_IN: case.came_on,
-        Event.RECEIVED: case.came_on,
-        Event.RAISED: case.raised_on,
-    }
-    known = {event: day for event, day in days.items() if day}
-    return Facts(case_type=CaseType(case.case_type), events=known)
 
 
 def route_of(case: Case) -> Route:
@@ -108,6 +96,34 @@ class Timetable:
         return [deadlines.evaluate(rule, facts, self.calendar) for rule in about]
 
 
+def facts_at(
+    case: Case,
+    timetable: Timetable,
+    *,
+    events: Mapping[Event, date | None] | None = None,
+    chosen: Meeting | None = None,
+    route: Route | None = None,
+) -> Facts:
+    """What is known of the case: when it came and was raised, and the meetings of its decider.
+
+    `events` are what else has happened in it, or another day for the same; `chosen` is the meeting
+    that the council itself set for the answer.
+    """
+    days = {
+        Event.HANDED_IN: case.came_on,
+        Event.RECEIVED: case.came_on,
+        Event.RAISED: case.raised_on,
+        **(events or {}),
+    }
+    return Facts(
+        case_type=CaseType(case.case_type),
+        route=route,
+        events={event: day for event, day in days.items() if day},
+        meetings=timetable.meetings(case.decider),
+        chosen=planned(chosen, chosen.held_on) if chosen and chosen.held_on else None,
+    )
+
+
 class Prospects:
     """The coming meetings of a body, asked for once, for texts of every type."""
 
@@ -129,9 +145,6 @@ class Prospects:
 def statement_due(case: Case, *, sent_on: date) -> Due | None:
     """When a statement asked for on the day is to be in, as the council's rules have it."""
     timetable = Timetable(case.organisation_id)
-    known = facts_of(case)
-    events = {**known.events, Event.REFERRED: sent_on}
-    meetings = timetable.meetings(case.decider)
-    facts = replace(known, route=Route.REFERRED, events=events, meetings=meetings)
+    facts = facts_at(case, timetable, events={Event.REFERRED: sent_on}, route=Route.REFERRED)
     found = timetable.due(Purpose.STATEMENT, facts, on=case.came_on)
     return found if isinstance(found, Due) else None
