@@ -1,9 +1,11 @@
 """When something asked is answered, and what is due before that: counted, and counted anew."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from meetings.choices import MeetingStatus
 from meetings.models import Meeting
 from ärenden.actions.base import Act
 from ärenden.actions.deadlines import Move, leave_waiting, settle
@@ -15,11 +17,19 @@ from ärenden.choices import (
     Purpose,
 )
 from ärenden.deadlines import Due, Facts
-from ärenden.models import Case, Deadline
+from ärenden.models import Case, CaseEvent, Deadline
 from ärenden.queries.prospects import Timetable, facts_at
+from ärenden.workflow import Action
 from ärenden.workflow.asked import BEFORE_THE_MEETING
+from ärenden.workflow.steps import ASKED
 
 ANSWERING = (Purpose.ANSWER, *BEFORE_THE_MEETING)
+COUNTED_FROM: Mapping[str, Event] = {
+    Action.PERMIT: Event.PERMITTED,
+    Action.POSTPONE: Event.POSTPONED,
+}
+# When the council, or its secretary for it, said at which meeting the answer is heard.
+CHOOSING = frozenset({*COUNTED_FROM, Action.SCHEDULE, Action.TAKE_OFF})
 
 
 def set_answer_deadlines(
@@ -29,6 +39,34 @@ def set_answer_deadlines(
     timetable = Timetable(act.case.organisation_id)
     facts = facts_at(act.case, timetable, events={event: on}, chosen=chosen)
     settle_answer(act.case, facts, timetable, Move(doing=act.doing, cause=DeadlineCause.STEP))
+
+
+def answered_at(act: Act, meeting: Meeting | None) -> None:
+    """The answer is to be heard at another meeting, or with None where the rules say."""
+    if not (act.case.case_type in ASKED and act.case.is_permitted):
+        return
+    timetable = Timetable(act.case.organisation_id)
+    facts = facts_of_answer(act.case, choices_in([act.case])[act.case.pk], meeting, timetable)
+    settle_answer(act.case, facts, timetable, Move(doing=act.doing, cause=DeadlineCause.STEP))
+
+
+def chosen_before(case: Case, meeting: Meeting) -> Meeting | None:
+    """The meeting chosen for the answer before the case was put on the meeting's list."""
+    rows = choices_in([case])[case.pk]
+    put_up = [n for n, row in enumerate(rows) if row.data.get("meeting") == meeting.pk]
+    earlier = rows[: put_up[-1]] if put_up else rows
+    return chosen_in({case.pk: earlier}).get(case.pk) if earlier else None
+
+
+def facts_of_answer(
+    case: Case, happened: Sequence[CaseEvent], chosen: Meeting | None, timetable: Timetable
+) -> Facts:
+    steps = {
+        COUNTED_FROM[row.action]: row.happened_on
+        for row in happened
+        if row.action in COUNTED_FROM and row.happened_on
+    }
+    return facts_at(case, timetable, events=steps, chosen=chosen)
 
 
 def settle_answer(case: Case, facts: Facts, timetable: Timetable, move: Move) -> list[Deadline]:
@@ -58,3 +96,19 @@ def _answer_terms(case: Case, facts: Facts, timetable: Timetable) -> Iterator[tu
         earlier = timetable.due(purpose, facts, on=day)
         if isinstance(earlier, Due) and case.answer_state not in done:
             yield purpose, earlier
+
+
+def chosen_in(happened: Mapping[int, Sequence[CaseEvent]]) -> Mapping[int, Meeting]:
+    """The meeting last chosen for each case, when taken up or put on a list; if it stands."""
+    last = {case: rows[-1].data.get("answer_meeting") for case, rows in happened.items()}
+    standing = Meeting.objects.exclude(status=MeetingStatus.CANCELLED).select_related("body")
+    found = standing.in_bulk([key for key in last.values() if key])
+    return {case: found[key] for case, key in last.items() if key in found}
+
+
+def choices_in(cases: Sequence[Case]) -> Mapping[int, list[CaseEvent]]:
+    found: dict[int, list[CaseEvent]] = defaultdict(list)
+    rows = CaseEvent.objects.filter(case__in=cases, action__in=CHOOSING)
+    for row in rows.order_by("version"):
+        found[row.case_id].append(row)
+    return found

@@ -4,11 +4,10 @@ from datetime import date
 from typing import Any
 
 from meetings.models import Meeting
-from ärenden.actions.answer_deadlines import set_answer_deadlines
+from ärenden.actions.answer_deadlines import answered_at, chosen_before, set_answer_deadlines
 from ärenden.actions.base import Doing, acting
 from ärenden.actions.deadlines import meet_deadlines, stop_waiting, waive_deadlines
 from ärenden.actions.meetings import Sitting, at, described, put_on_agenda, write_decision
-from ärenden.actions.recount import answered_at, chosen_before
 from ärenden.choices import (
     AgendaKind,
     DecisionNature,

@@ -3,8 +3,7 @@
 Each case whose dates move gets one event that tells from what, to what and why.
 """
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 
 from django.db import transaction
@@ -12,13 +11,17 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from kernel.dates import full_date
-from meetings.choices import MeetingStatus
 from meetings.models import Meeting
 from parties.models import Body, Organisation
-from ärenden import deadlines
-from ärenden.actions.answer_deadlines import ANSWERING, settle_answer
+from ärenden.actions.answer_deadlines import (
+    ANSWERING,
+    choices_in,
+    chosen_in,
+    facts_of_answer,
+    settle_answer,
+)
 from ärenden.actions.arrivals import settle_registration
-from ärenden.actions.base import Act, Doing, begin, finish
+from ärenden.actions.base import Doing, begin, finish
 from ärenden.actions.deadlines import Move, counted, set_deadline, task_due
 from ärenden.actions.decision_deadlines import settle_decision
 from ärenden.actions.meeting_days import one_at_a_time, settle_meeting
@@ -26,22 +29,15 @@ from ärenden.actions.telling import TELLING, settle_telling
 from ärenden.choices import (
     DeadlineCause,
     DeadlineStatus,
-    Event,
     Purpose,
     State,
 )
-from ärenden.deadlines import BY_LAW
-from ärenden.models import Case, CaseEvent, Deadline, Submission, Task
-from ärenden.queries.prospects import Timetable, facts_at
+from ärenden.deadlines import BY_LAW, Facts
+from ärenden.models import Case, Deadline, Submission, Task
+from ärenden.queries.prospects import Timetable
 from ärenden.workflow import Action
-from ärenden.workflow.steps import ASKED, OPEN_DECIDED
+from ärenden.workflow.steps import OPEN_DECIDED
 
-COUNTED_FROM: Mapping[str, Event] = {
-    Action.PERMIT: Event.PERMITTED,
-    Action.POSTPONE: Event.POSTPONED,
-}
-# When the council, or its secretary for it, said at which meeting the answer is heard.
-CHOOSING = frozenset({*COUNTED_FROM, Action.SCHEDULE, Action.TAKE_OFF})
 HEARD = (State.PERMITTED, State.POSTPONED)
 COUNTED = (*ANSWERING, Purpose.DECIDE, *TELLING)
 Days = Mapping[str, date]
@@ -97,11 +93,11 @@ def _recount(cases: QuerySet[Case], timetable: Timetable, move: Move) -> int:
     found = list(
         cases.filter(to_answer | to_decide | moving).select_for_update(of=("self",)).order_by("pk")
     )
-    happened = _happened(found)
-    chosen = _chosen(happened)
+    happened = choices_in(found)
+    chosen = chosen_in(happened)
     changed = 0
     for case in found:
-        facts = _facts(case, happened[case.pk], chosen.get(case.pk), timetable)
+        facts = facts_of_answer(case, happened[case.pk], chosen.get(case.pk), timetable)
         changed += _recount_one(case, facts, timetable, move)
     return changed
 
@@ -135,35 +131,7 @@ def _recount_tasks(organisation: Organisation, timetable: Timetable, move: Move)
     return changed
 
 
-def answered_at(act: Act, meeting: Meeting | None) -> None:
-    """The answer is to be heard at another meeting, or with None where the rules say."""
-    if not (act.case.case_type in ASKED and act.case.is_permitted):
-        return
-    timetable = Timetable(act.case.organisation_id)
-    facts = _facts(act.case, _happened([act.case])[act.case.pk], meeting, timetable)
-    settle_answer(act.case, facts, timetable, Move(doing=act.doing, cause=DeadlineCause.STEP))
-
-
-def chosen_before(case: Case, meeting: Meeting) -> Meeting | None:
-    """The meeting chosen for the answer before the case was put on the meeting's list."""
-    rows = _happened([case])[case.pk]
-    put_up = [n for n, row in enumerate(rows) if row.data.get("meeting") == meeting.pk]
-    earlier = rows[: put_up[-1]] if put_up else rows
-    return _chosen({case.pk: earlier}).get(case.pk) if earlier else None
-
-
-def _facts(
-    case: Case, happened: Sequence[CaseEvent], chosen: Meeting | None, timetable: Timetable
-) -> deadlines.Facts:
-    steps = {
-        COUNTED_FROM[row.action]: row.happened_on
-        for row in happened
-        if row.action in COUNTED_FROM and row.happened_on
-    }
-    return facts_at(case, timetable, events=steps, chosen=chosen)
-
-
-def _recount_one(case: Case, facts: deadlines.Facts, timetable: Timetable, move: Move) -> bool:
+def _recount_one(case: Case, facts: Facts, timetable: Timetable, move: Move) -> bool:
     """Whether a date moved; then the case has an event that says so."""
     act = begin(case, Action.RECOUNT, move.doing)
     before, aimed_at = _running(case), case.target_meeting_id
@@ -184,34 +152,18 @@ def _recount_one(case: Case, facts: deadlines.Facts, timetable: Timetable, move:
 def settle_case(case: Case, move: Move) -> None:
     """Everything counted in the case, anew: a day that it was counted from was mended."""
     timetable = Timetable(case.organisation_id)
-    happened = _happened([case])
-    chosen = _chosen(happened).get(case.pk)
-    facts = _facts(case, happened[case.pk], chosen, timetable)
+    happened = choices_in([case])
+    chosen = chosen_in(happened).get(case.pk)
+    facts = facts_of_answer(case, happened[case.pk], chosen, timetable)
     _settle_all(case, facts, timetable, move)
 
 
-def _settle_all(case: Case, facts: deadlines.Facts, timetable: Timetable, move: Move) -> None:
+def _settle_all(case: Case, facts: Facts, timetable: Timetable, move: Move) -> None:
     if case.is_permitted and case.state in HEARD:
         settle_answer(case, facts, timetable, move)
     if case.state in OPEN_DECIDED:
         settle_decision(case, timetable, move)
     settle_telling(case, timetable, move)
-
-
-def _chosen(happened: Mapping[int, Sequence[CaseEvent]]) -> Mapping[int, Meeting]:
-    """The meeting last chosen for each case, when taken up or put on a list; if it stands."""
-    last = {case: rows[-1].data.get("answer_meeting") for case, rows in happened.items()}
-    standing = Meeting.objects.exclude(status=MeetingStatus.CANCELLED).select_related("body")
-    found = standing.in_bulk([key for key in last.values() if key])
-    return {case: found[key] for case, key in last.items() if key in found}
-
-
-def _happened(cases: Sequence[Case]) -> Mapping[int, list[CaseEvent]]:
-    found: dict[int, list[CaseEvent]] = defaultdict(list)
-    rows = CaseEvent.objects.filter(case__in=cases, action__in=CHOOSING)
-    for row in rows.order_by("version"):
-        found[row.case_id].append(row)
-    return found
 
 
 def _running(case: Case) -> Days:
