@@ -63,6 +63,12 @@ def _key(agent: AgentSnapshot | None) -> str:
     return str(agent.person.public_id) if agent.person else agent.name_printed
 
 
+def usual_recipients(case: Case) -> str:
+    """To whom the office sends it; empty when no one is asked."""
+    answerer = who_answers(case)
+    return f"{answerer} och presidiet" if answerer else ""
+
+
 def set_telling_deadline(act: Act, purpose: Purpose) -> None:
     move = Move(doing=act.doing, cause=DeadlineCause.STEP)
     _settle(act.case, purpose, Timetable(act.case.organisation_id), move)

@@ -58,7 +58,7 @@ def enter(scene: Scene) -> None:
 def send_on(scene: Scene) -> None:
     """The office sends it to the one who is to answer as soon as it has someone to send it to."""
     if scene.case.deadlines.filter(purpose=Purpose.FORWARD, status=DeadlineStatus.OPEN).exists():
-        to = f"{telling.who_answers(scene.case)} och presidiet"
+        to = telling.usual_recipients(scene.case)
         telling.forward(case=scene.case, doing=scene.doing, on=scene.day, to=to)
 
 

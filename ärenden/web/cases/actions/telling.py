@@ -29,8 +29,7 @@ class Forward(Told):
 
     def prepare(self) -> None:
         super().prepare()
-        answerer = telling.who_answers(self.case)
-        self.initial.setdefault("to", f"{answerer} och presidiet" if answerer else "")
+        self.initial.setdefault("to", telling.usual_recipients(self.case))
 
     def perform(self, doing: Doing) -> None:
         data = self.cleaned_data
