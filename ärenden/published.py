@@ -22,20 +22,12 @@ from ärenden.models import (
     Publication,
     SecrecyMark,
 )
+from ärenden.models.agents import WAYS_FROM_NAME
 from ärenden.workflow.steps import FINISHED
 
 PUBLIC_STATUSES = (LegalStatus.RECEIVED, LegalStatus.DRAWN_UP, LegalStatus.DISPATCHED)
 ENDED = FINISHED | {State.CLOSED}
 NAMED_KINDS = (AgentKind.ELECTED, AgentKind.COLLECTIVE)
-WAYS_FROM_NAME = (
-    "case",
-    "document__case",
-    "answer__case",
-    "proposal__case",
-    "reservation__decision__case",
-    "statement__case",
-    "non_participation__case",
-)
 
 
 def published(*, on: date) -> QuerySet[Case]:

@@ -27,6 +27,15 @@ OWNERS = (
     "note",
     "submission",
 )
+WAYS_FROM_NAME = (  # to its case
+    "case",
+    "document__case",
+    "answer__case",
+    "proposal__case",
+    "reservation__decision__case",
+    "statement__case",
+    "non_participation__case",
+)
 
 
 @keeps_wordings("name_printed", "party_printed", name="AgentHistory")

@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Model, Q, QuerySet
 
 from ärenden.models import AgentSnapshot, Answer, AnswerPart, Case, Document, Question
-from ärenden.published import WAYS_FROM_NAME
+from ärenden.models.agents import WAYS_FROM_NAME
 
 TEXTS: Mapping[type[Model], tuple[str, ...]] = {
     Case: ("title", "title_public", "dnr", "motivation", "question_intro"),
