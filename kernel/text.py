@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import TypeAlias
+from uuid import UUID
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -36,6 +37,14 @@ def storable(text: str) -> str:
 def whole_number(text: str | None) -> int | None:
     """The number of a hidden field or a button; None for anything else, or beyond all reason."""
     return int(text) if text and text.isdecimal() and len(text) <= LONGEST_NUMBER else None
+
+
+def key_of(text: str | None) -> UUID | None:
+    """The public id of a hidden field or an address; None for anything else."""
+    try:
+        return UUID(text or "")
+    except ValueError:
+        return None
 
 
 def in_sentence(name: str) -> str:

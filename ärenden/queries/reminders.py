@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import (
@@ -23,6 +22,7 @@ from django.db.models.functions import Coalesce, JSONObject, TruncDate
 from accounts.models import User
 from accounts.roles import Verb
 from kernel.models import Heartbeat
+from kernel.text import key_of
 from parties.models import Membership, Organisation
 from ärenden import numbers
 from ärenden.access import bodies_open_to, open_to, visible_to
@@ -101,10 +101,8 @@ def case_called(user: User, organisation: Organisation, typed: str, *, on: date)
 
 
 def _called(typed: str) -> Q:
-    try:
-        return Q(public_id=UUID(typed))
-    except ValueError:
-        return Q(dnr_key=numbers.key(typed))
+    key = key_of(typed)
+    return Q(public_id=key) if key else Q(dnr_key=numbers.key(typed))
 
 
 def recipients_of(rows: QuerySet[Reminder]) -> list[tuple[str, str]]:

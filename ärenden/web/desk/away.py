@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from http import HTTPStatus
 from typing import Any
-from uuid import UUID
 
 from django import forms
 from django.contrib import messages
@@ -16,7 +15,7 @@ from accounts.models import User
 from accounts.roles import Verb
 from kernel.dates import full_date
 from kernel.fields import DateField
-from kernel.text import capital
+from kernel.text import capital, key_of
 from parties.access import reach
 from ärenden.actions.handling import be_away, come_back
 from ärenden.exceptions import ActionRefused
@@ -120,7 +119,7 @@ class Away(ColleaguesView):
         messages.success(self.request, f"Antecknat: {told(row, self.user)}")
 
     def _end(self, key: str) -> HttpResponse:
-        row = get_object_or_404(self._rows, public_id=_uuid(key))
+        row = get_object_or_404(self._rows, public_id=key_of(key))
         come_back(absence=row, doing=self.doing())
         text = f"{row.substitute.name} täcker inte längre för {row.handler.name}."
         messages.success(self.request, text)
@@ -159,10 +158,3 @@ class Away(ColleaguesView):
             "may_end": self.speaks_for_all or row.handler_id == self.user.pk,
             "who": row.handler.name,
         }
-
-
-def _uuid(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None

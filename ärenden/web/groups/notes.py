@@ -4,7 +4,6 @@ import csv
 from functools import cached_property
 from http import HTTPStatus
 from typing import Any
-from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -14,6 +13,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from kernel.dates import full_date
+from kernel.text import key_of
 from ärenden import access, group_access
 from ärenden.actions.groups import delete_all_notes, delete_note, rewrite_note, settle_note
 from ärenden.exceptions import ChangedMeanwhile
@@ -124,7 +124,7 @@ class NotePage(OwnGroupView):
     def _gone(self, request: HttpRequest) -> HttpResponse:
         """What was typed while another deleted the note makes a new one on the same case."""
         visible = access.visible_to(self.user, on=self.today)
-        key = _uuid(request.POST.get("case", ""))
+        key = key_of(request.POST.get("case"))
         case = get_object_or_404(visible, organisation=self.organisation, public_id=key)
         typed = {name: request.POST.get(name, "") for name in EditForm.base_fields}
         context = {
@@ -177,13 +177,6 @@ def _values(note: Any) -> tuple[Any, ...]:
         note.written_by.name,
         f"{timezone.localtime(note.written_at):%Y-%m-%d %H:%M}",
     )
-
-
-def _uuid(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None
 
 
 def _cell(value: Any) -> str:

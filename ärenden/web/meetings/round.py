@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
-from uuid import UUID
 
 from django.http import QueryDict
 from django.urls import reverse
 
 from accounts.models import User
+from kernel.text import key_of
 from meetings.models import Meeting
 from parties.models import Organisation
 from ärenden.actions.meetings import described
@@ -34,9 +34,8 @@ class Round:
 
 def meeting_in(query: QueryDict, organisation: Organisation) -> Meeting | None:
     """The meeting of the address, when it names one of the organisation's."""
-    try:
-        key = UUID(query.get(MEETING, ""))
-    except ValueError:
+    key = key_of(query.get(MEETING))
+    if key is None:
         return None
     meetings = Meeting.objects.filter(body__organisation=organisation, public_id=key)
     return meetings.select_related("body").first()

@@ -16,6 +16,7 @@ from django_htmx.http import HttpResponseClientRedirect
 from accounts import drafts
 from accounts.models import FormDraft
 from accounts.roles import Verb
+from kernel.text import key_of
 from ärenden import access
 from ärenden.actions.register import register
 from ärenden.exceptions import ActionRefused, AlreadyDone
@@ -170,7 +171,4 @@ class Register(WorkView):
 
 def _submission(fields: QueryDict) -> UUID | None:
     """The form's own id; one that is no id at all protects nothing and is left out."""
-    try:
-        return UUID(fields.get("submission", ""))
-    except ValueError:
-        return None
+    return key_of(fields.get("submission"))

@@ -20,7 +20,7 @@ from accounts import drafts
 from accounts.models import Upload
 from accounts.roles import Verb
 from kernel.dates import relative_instant
-from kernel.text import whole_number
+from kernel.text import key_of, whole_number
 from meetings.models import Meeting
 from ärenden import access
 from ärenden.actions.base import Doing
@@ -111,10 +111,7 @@ class Act(CaseView):
 
     @cached_property
     def submission(self) -> UUID | None:
-        try:
-            return UUID(self.request.POST.get("submission", ""))
-        except ValueError:
-            return None
+        return key_of(self.request.POST.get("submission"))
 
     def _form(
         self,
