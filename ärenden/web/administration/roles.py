@@ -29,16 +29,15 @@ from ärenden.web.administration.base import Edit, Group, Listing, Row, Way
 from ärenden.web.administration.forms import SHORT, AdminForm, DatedForm, RowChoice
 
 OF_BODY, OF_GROUP, OF_PERSON = "body", "party_group", "person"
-BOUND_TO = {OF_BODY, OF_GROUP, OF_PERSON}
-ASKED_FOR: Mapping[str, set[str]] = {
-    Role.COMMITTEE_SECRETARY: {OF_BODY},
-    Role.GROUP_LEADER: {OF_GROUP, OF_PERSON},
-    Role.COUNCILLOR: {OF_PERSON},
+BOUND_TO = {
+    OF_BODY: "Välj vilket organ nämndsekreteraren arbetar för",
+    OF_GROUP: "Välj vilken partigrupp rollen gäller",
+    OF_PERSON: "Välj vilken person den förtroendevalda är",
 }
-NEEDS = {
-    Role.COMMITTEE_SECRETARY: (OF_BODY, "Välj vilket organ nämndsekreteraren arbetar för"),
-    Role.GROUP_LEADER: (OF_GROUP, "Välj vilken partigrupp rollen gäller"),
-    Role.COUNCILLOR: (OF_PERSON, "Välj vilken person den förtroendevalda är"),
+ASKED_FOR: Mapping[str, tuple[str, ...]] = {  # the first must be chosen
+    Role.COMMITTEE_SECRETARY: (OF_BODY,),
+    Role.GROUP_LEADER: (OF_GROUP, OF_PERSON),
+    Role.COUNCILLOR: (OF_PERSON,),
 }
 AGAIN, REVOKE, OPEN, CALENDARS = "again", "revoke", "open", "calendars"
 
@@ -82,7 +81,8 @@ class RoleForm(DatedForm):
         self.offer(OF_BODY, bodies_of(organisation, on=today))
         self.offer(OF_GROUP, groups.select_related("body").order_by("-period", "name"))
         self.offer(OF_PERSON, people_of(organisation, on=today))
-        for name in BOUND_TO - ASKED_FOR.get(self.decided, set()):
+        self.asked = ASKED_FOR.get(self.decided, ())
+        for name in BOUND_TO.keys() - self.asked:
             self.fields[name].widget = forms.HiddenInput()
         if self.decided == Role.GROUP_LEADER:
             self.fields[OF_PERSON].label = "Person (frivilligt)"
@@ -91,11 +91,10 @@ class RoleForm(DatedForm):
     def clean(self) -> dict[str, Any]:
         """A role keeps only what it is bound to: an organ, a group or a person."""
         data = super().clean()
-        role = data.get("role", "")
-        needed, problem = NEEDS.get(role, ("", ""))
-        if needed and not data.get(needed) and needed not in self.errors:
-            self.add_error(needed, problem)
-        return data | dict.fromkeys(BOUND_TO - ASKED_FOR.get(role, set()))
+        for needed in self.asked[:1]:
+            if not data.get(needed) and needed not in self.errors:
+                self.add_error(needed, BOUND_TO[needed])
+        return data | dict.fromkeys(BOUND_TO.keys() - self.asked)
 
     def save(self, doing: Administering) -> str:
         data = self.cleaned_data
