@@ -8,7 +8,6 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import (
     BooleanField,
     Count,
-    Exists,
     ExpressionWrapper,
     Min,
     OuterRef,
@@ -23,7 +22,7 @@ from accounts.models import User
 from accounts.roles import Verb
 from kernel.models import Heartbeat
 from kernel.text import key_of
-from parties.models import Membership, Organisation
+from parties.models import Organisation
 from ärenden import numbers
 from ärenden.access import bodies_open_to, open_to, visible_to
 from ärenden.choices import ReminderStatus
@@ -41,12 +40,6 @@ def reminders_in(organisation: Organisation) -> QuerySet[Reminder]:
     return Reminder.objects.filter(organisation=organisation)
 
 
-def _protected() -> QuerySet[Membership]:
-    """The roles by which a recipient is someone with a protected identity."""
-    roles = Membership.objects.filter(user=OuterRef("recipient"))
-    return roles.filter(person__has_protected_identity=True)
-
-
 def readable_by(user: User, organisation: Organisation, *, on: date) -> QuerySet[Reminder]:
     """Those of cases that it may read, of what its office registers, and of all meetings."""
     cases = Q(deadline__case__in=visible_to(user, on=on))
@@ -56,7 +49,7 @@ def readable_by(user: User, organisation: Organisation, *, on: date) -> QuerySet
 
 
 def shown_to(user: User, rows: QuerySet[Reminder], *, on: date) -> QuerySet[Reminder]:
-    """With all that a line says; whose name is protected, and which ones the account may order."""
+    """With all that a line says, and which ones the account may order."""
     cases = Q(deadline__case__in=open_to(user, Verb.PREPARE, on=on))
     meetings = Q(deadline__meeting__body__in=bodies_open_to(user, Verb.MEETING, on=on))
     papers = Q(deadline__submission__body__in=bodies_open_to(user, Verb.REGISTER, on=on))
@@ -64,7 +57,6 @@ def shown_to(user: User, rows: QuerySet[Reminder], *, on: date) -> QuerySet[Remi
         *("recipient", "rule", "mail", "deadline__case", "deadline__submission__case"),
         *("deadline__referral", "deadline__meeting__body"),
     ).annotate(
-        is_protected=Exists(_protected()),
         may_order=ExpressionWrapper(cases | meetings | papers, output_field=BooleanField()),
     )
 
@@ -107,7 +99,7 @@ def _called(typed: str) -> Q:
 
 def recipients_of(rows: QuerySet[Reminder]) -> list[tuple[str, str]]:
     """To whom the reminders go, by public id; whoever is protected has no name here."""
-    named = rows.filter(~Exists(_protected())).order_by("recipient__name", "recipient_id")
+    named = rows.filter(recipient__kept_name="").order_by("recipient__name", "recipient_id")
     found = named.values_list("recipient__public_id", "recipient__name").distinct()
     return [(str(key), name) for key, name in found]
 
@@ -178,6 +170,5 @@ def reminders_told() -> ArraySubquery:
         status="status",
         at=Coalesce("closed_at", "send_at"),
         to="recipient__name",
-        is_protected=Exists(_protected()),
     )
     return ArraySubquery(rows.order_by("pk").values(told=columns))

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from accounts.roles import Role
 from parties.choices import BodyKind
+from parties.memberships import name_accounts
 from tests.arenden.reminders.paged import first, lines, order, path, waiting
 from tests.factories import people
 from ärenden.actions.secrecy import NewMark, mark_secrecy
@@ -190,6 +191,7 @@ def test_protected_recipient_has_no_name(client: Client) -> None:
     those, _ = waiting()
     those.world.answerer.has_protected_identity = True
     those.world.answerer.save()
+    name_accounts(those.world.answerer)
     client.force_login(those.world.registrar)
 
     said = client.get(path(those, "reminders")).content.decode()

@@ -65,7 +65,7 @@ def _told(deadline: Deadline, found: dict[str, Any]) -> Told:
     return Told(
         status=ReminderStatus(found["status"]),
         at=datetime.fromisoformat(found["at"]),
-        whom=PROTECTED.lower() if found["is_protected"] else found["to"],
+        whom=PROTECTED.lower() if found["to"] == PROTECTED else found["to"],
         what=deadline.what,
     )
 

@@ -9,7 +9,6 @@ from django.urls import reverse
 
 from kernel.dates import clock, full_date, instant, long_date, relative, short_date
 from kernel.text import capital
-from parties.models import PROTECTED
 from ärenden.choices import DeadlineStatus, ReminderStatus, Wanted
 from ärenden.deadlines import STOCKHOLM
 from ärenden.models import Deadline, Reminder
@@ -102,7 +101,7 @@ def _held(row: Reminder) -> str:
 
 def _coming_note(row: Reminder, wishes: Wishes, desk: Desk) -> str:
     """Why it does not simply leave at its time."""
-    if row.error and not vars(row)["is_protected"]:
+    if row.error and not row.recipient.kept_name:
         again = f" Nytt försök {instant(row.next_try_at)}." if row.next_try_at else ""
         return f"{row.error}.{again}"
     if row.ordered_by:
@@ -149,7 +148,7 @@ def ended_line(row: Reminder, desk: Desk) -> Line:
 
 def _ended_note(row: Reminder) -> str:
     """The reason, and of a mail to which address it went; a mail server's words may hold it too."""
-    is_protected = vars(row)["is_protected"]
+    is_protected = bool(row.recipient.kept_name)
     if is_protected and row.status in TROUBLE:
         return ""
     sent = f"Mejl till {row.mail.address}." if row.mail and not is_protected else ""
@@ -159,13 +158,12 @@ def _ended_note(row: Reminder) -> str:
 def _line(
     row: Reminder, desk: Desk, *, at: str, tone: str, status: str, note: str, ways: list[Way]
 ) -> Line:
-    is_protected = vars(row)["is_protected"]
     case = row.deadline.case
     return Line(
         at=at,
         tone=tone,
         status=status,
-        to=PROTECTED if is_protected else row.recipient.name,
+        to=row.recipient.name,
         title=case.title if case else str(row.deadline.submission or row.deadline.meeting),
         url=_url(row.deadline, desk.organisation),
         number=(case.dnr or "Utan diarienummer") if case else "",
