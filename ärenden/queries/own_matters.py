@@ -1,5 +1,6 @@
 """What is an elected person's own: her drafts, what she handed in, what she asked or is asked."""
 
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from datetime import date
 
@@ -19,6 +20,7 @@ from ärenden.models import (
     Submission,
 )
 from ärenden.queries.lists import IS_OPEN, listed, ordered
+from ärenden.queries.secrecy import withheld_names
 
 PARTS = (Capacity.SIGNATORY, Capacity.ADDRESSEE, Capacity.ANSWERER)
 LATEST = 10
@@ -46,7 +48,7 @@ def waiting_submissions(
 
 def asked_to_complete(
     user: User, organisation: Organisation, *, on: date
-) -> QuerySet[CompletionRequest]:
+) -> list[CompletionRequest]:
     """Requests that wait for the account's own further version."""
     mine = Submission.objects.filter(
         case=OuterRef("case"), author__in=draft_access.writers_of(user, on=on)
@@ -57,7 +59,17 @@ def asked_to_complete(
         draft__submission=None,
         case__in=access.visible_to(user, on=on).filter(IS_OPEN, organisation=organisation),
     )
-    return rows.select_related("case", "draft").order_by("asked_at", "pk")
+    return retold(rows.select_related("case", "draft").order_by("asked_at", "pk"), organisation)
+
+
+def retold(
+    requests: Iterable[CompletionRequest], organisation: Organisation
+) -> list[CompletionRequest]:
+    """Rows, not to be saved, without the names of those with protected identity."""
+    found = list(requests)
+    if not found:
+        return []
+    return withheld_names(organisation.pk).reworded(found, "asked_by_name", "reason")
 
 
 def open_cases_of(user: User, organisation: Organisation, *, on: date) -> QuerySet[Case]:

@@ -77,7 +77,7 @@ class Desk:
         awaited = set(awaited_from(user, organisation, on=on).values_list("pk", flat=True))
         asked = [each for each in cases if each.case.pk in awaited]
         waiting = own_matters.waiting_submissions(user, organisation, on=on)
-        requests = list(own_matters.asked_to_complete(user, organisation=organisation, on=on))
+        requests = own_matters.asked_to_complete(user, organisation=organisation, on=on)
         hers = {row.case_id for row in requests}
         put = [row for row in cases if self._is_put_by_her(row.case) and row.case.pk not in hers]
         yield Section("now", "Väntar på dig", list(self._now(requests, drafts, asked)))
@@ -114,7 +114,7 @@ class Desk:
             title=self.withheld.told(row.case.title),
             url=reverse("arenden:case", args=[self.organisation.slug, row.case.public_id]),
             number=row.case.dnr or "",
-            why=self.withheld.told(f"{row.asked_by_name} ber dig komplettera: {row.reason}"),
+            why=f"{row.asked_by_name} ber dig komplettera: {row.reason}",
             action_url=reverse("arenden:complete", args=[self.organisation.slug, row.public_id]),
             action_label="Skriv vidare" if begun else "Komplettera",
         )

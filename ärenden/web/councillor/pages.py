@@ -14,7 +14,7 @@ from ärenden.choices import CaseType
 from ärenden.drafting import WRITTEN_HERE
 from ärenden.models import CompletionRequest, Draft
 from ärenden.queries.drafting import councils_of
-from ärenden.queries.secrecy import withheld_names
+from ärenden.queries.own_matters import retold
 from ärenden.web.base import WorkView
 from ärenden.web.councillor.desk import Desk
 
@@ -75,8 +75,7 @@ class Complete(WorkView):
         rows = draft_access.asked_of(self.user, on=self.today).select_related("case__organisation")
         related = rows.filter(case__organisation=self.organisation)
         asked = get_object_or_404(related, public_id=self.kwargs["asked"])
-        withheld_names(self.organisation.pk).reworded([asked], "asked_by_name", "reason")
-        return asked
+        return retold([asked], self.organisation)[0]
 
 
 def _to(draft: Draft, slug: str) -> HttpResponse:

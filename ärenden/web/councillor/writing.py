@@ -15,8 +15,8 @@ from ärenden.actions import drafts
 from ärenden.choices import CaseType
 from ärenden.drafting import THE, Written, tidied
 from ärenden.exceptions import ActionRefused, ChangedMeanwhile
+from ärenden.queries.own_matters import retold
 from ärenden.queries.prospects import Prospects
-from ärenden.queries.secrecy import withheld_names
 from ärenden.web.councillor.base import DraftView
 from ärenden.web.councillor.shared import shared_of
 from ärenden.web.councillor.words import Words, fields_of, written_in
@@ -148,5 +148,5 @@ class Write(DraftView):
             context["prospect"] = prospects.of(self.place.case_type)
             context["shared"] = shared_of(self)
         if asked := self.draft.completes:
-            withheld_names(self.organisation.pk).reworded([asked], "asked_by_name", "reason")
+            retold([asked], self.organisation)
         return render(self.request, template, context, status=status)
