@@ -148,6 +148,8 @@ def report_open(
 ) -> None:
     """Report to the council that the motion is not decided, and what has come out (KL 5:35).
 
+    It is what is to be done when there is no decision in time, whether the time is the law's or
+    the council's own.
     As a `motion` in a motionsbalans it meets the year's duty only if the year is out before the
     next one: until then it does not say that the preparation cannot end in time.
     """
