@@ -30,6 +30,7 @@ def main() -> None:
     name, *options = sys.argv[1:]
     os.environ |= {"PYTHONUTF8": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
     install(ROOT / "requirements" / f"{name}.txt")
+    os.environ["ARENDEN_DEMO_FROM"] = str(Path.cwd())
     os.chdir(ROOT)
     os.execv(PYTHON, [str(PYTHON), *COMMANDS[name], *options])
 

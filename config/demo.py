@@ -47,7 +47,9 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="start.py demo", description=__doc__)
     parser.add_argument("--port", type=int, default=8000, help="webbserverns port")
     parser.add_argument("--reset", action="store_true", help="börja om med nya uppgifter")
-    parser.add_argument("--documents", type=Path, metavar="MAPP", help="visa även verkliga papper")
+    here = Path(os.environ.get("ARENDEN_DEMO_FROM", "."))  # where start.py was called
+    papers = "visa även verkliga papper"
+    parser.add_argument("--documents", type=here.joinpath, metavar="MAPP", help=papers)
     return parser.parse_args()
 
 

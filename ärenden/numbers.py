@@ -6,24 +6,33 @@ Separators are levelled, never deleted: KS 1/23 is another number than KS 12/3.
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
+CLASSIFICATION: Final = r"[^\W_]+(?:\.[^\W_]+)*"
 _FORMS: Final = {
     "series": r"[^\W_]+?",
     "year": r"[12]\d{3}",
     "yymm": r"\d{2}(?:0[1-9]|1[0-2])",
     "yy": r"\d{2}",
     "seq": r"\d+",
-    "class": r"[^\W_]+(?:\.[^\W_]+)*",
+    "class": CLASSIFICATION,
     "doc": r"\d+",
 }
-_LABELS: Final = {
-    "series": "seriens kod",
-    "class": "klassificeringen",
-    "doc": "handlingens nummer",
-}
+# Those that Swedish municipalities and regions are known to use; padding is not told.
+_KNOWN: Final = (
+    *("{series} {year}/{seq}", "{series} {year}-{seq}", "{series} {seq}-{year}"),
+    *("{series}-{year}-{seq}", "{series}-{year}/{seq}", "{series}-{year}/{seq}.{class}"),
+    *("{series}/{year}/{seq}", "{series}/{year}:{seq}", "{series}/{year}:{seq}-{doc}"),
+    *("{series}{year}/{seq}", "{series}{year}/{seq}-{doc}"),
+    *("{series}{yy}/{seq}", "{series} {yy}/{seq} {class}", "{series} {yymm}-{seq}"),
+    *("{year}.{seq} {series}", "{year}/{seq}-{series}", "{year}/{seq} {series}-{doc}"),
+    *("{year}/{series}{seq}", "{year}/{series} {seq} {class}", "{year}/{seq}-{class}"),
+    *("{year}{series}{seq}.{class}", "{year}-{series}{seq}/{class}"),
+)
+CLASSIFICATION_MISSING: Final = "Ange klassificeringen, som ingår i numret, som 1.2 eller 042"
 _NEEDED_BY_RESET: Final = {"yearly": {"year", "yymm", "yy"}, "monthly": {"yymm"}, "never": set()}
 _TOKEN: Final = re.compile(
     rf"\{{(?P<name>{'|'.join(_FORMS)})(?:(?<=seq):(?P<width>[1-9]))?\}}"  # only seq has a width
@@ -35,6 +44,7 @@ _WORDS_BEFORE: Final = frozenset(
 _LONGEST_CODE: Final = 6
 _MOST_RUNS: Final = 8
 _FIRST_YY_OF_THE_1900S: Final = 70
+_YEARS: Final = range(1970, 2070)
 
 
 class TemplateRefused(ValueError):
@@ -42,31 +52,29 @@ class TemplateRefused(ValueError):
 
 
 class NumberIncomplete(ValueError):
-    """The template prints a part that was not given; the message is the sentence to show."""
+    """The template prints a classification; the message is the sentence to show."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumberParts:
-    """What a printed number says; what its template does not print is None."""
+    """What a number says; what is not printed, or not sure, is None."""
 
-    sequence: int
+    sequence: int | None = None
     series: str | None = None
     year: int | None = None
     month: int | None = None
     classification: str | None = None
     document: int | None = None
 
+    def known(self) -> dict[str, str | int]:
+        return {name: value for name, value in asdict(self).items() if value is not None}
 
-def render(
-    template: str,
-    *,
-    series: str,
-    on: date,
-    sequence: int,
-    classification: str = "",
-    document: int | None = None,
-) -> str:
-    """The number as it is printed; `on` is the day of registration."""
+
+def render(template: str, *, series: str, on: date, sequence: int, classification: str = "") -> str:
+    """The number as it is printed; `on` is the day of registration.
+
+    Raises NumberIncomplete without a classification that the template can print.
+    """
     texts = {
         "series": series,
         "year": f"{on.year}",
@@ -74,11 +82,9 @@ def render(
         "yy": f"{on:%y}",
         "seq": f"{sequence}",
         "class": classification,
-        "doc": "" if document is None else f"{document}",
     }
-    for found in _TOKEN.finditer(template):
-        if not texts[found["name"]]:
-            raise NumberIncomplete(f"Ange {_LABELS[found['name']]}, som ingår i numret")
+    if prints_classification(template) and not re.fullmatch(CLASSIFICATION, classification):
+        raise NumberIncomplete(CLASSIFICATION_MISSING)
     return _nfc(
         _TOKEN.sub(lambda found: texts[found["name"]].zfill(int(found["width"] or 0)), template)
     )
@@ -101,15 +107,36 @@ def parse(template: str, text: str) -> NumberParts | None:
     )
 
 
+def prints_classification(template: str) -> bool:
+    return "{class}" in template
+
+
+def recognise(text: str, *, own: Iterable[tuple[str, str]]) -> NumberParts | None:
+    """What a number given elsewhere surely says; the series in capitals, so that Ks is KS.
+
+    It is read by the organisation's `own` templates, each with its series' code, and where none
+    fits by the known ones. Where several fit, only what they agree on is sure.
+    """
+    readings = [read for template, series in own if (read := _read_as(series, template, text))]
+    if not readings:
+        known = (parse(template, text.upper()) for template in _KNOWN)
+        readings = [read for read in known if read and _is_likely(read)]
+    return _agreed(readings) if readings else None
+
+
 def validate_template(template: str, *, series: str, reset: str) -> None:
     """Refuse a template whose numbers could be equal, or not be read back and found."""
     names = [found["name"] for found in _TOKEN.finditer(template)]
     needed = _NEEDED_BY_RESET[reset]
     if re.search(r"[{}]", _TOKEN.sub("", template)):
-        known = ", ".join(f"{{{name}}}" for name in _FORMS)
+        known = ", ".join(f"{{{name}}}" for name in _FORMS if name != "doc")
         raise TemplateRefused(f"Mallen har en okänd del inom klamrar. De som finns är {known}")
     if len(names) != len(set(names)):
         raise TemplateRefused("Ta bort den del som står två gånger i mallen")
+    if "doc" in names:
+        raise TemplateRefused(
+            "Ta bort {doc}: handlingarna numreras för sig, inte i ärendets nummer"
+        )
     if "seq" not in names:
         raise TemplateRefused("Lägg till löpnumret, {seq}, i mallen")
     if needed and needed.isdisjoint(names):
@@ -134,20 +161,17 @@ def key(text: str) -> str:
     return "·".join(tokens(text))
 
 
-def search_tokens(
-    text: str, *, year: int | None = None, template: str | None = None
-) -> tuple[str, ...]:
-    """What a stored number is found by: its tokens and the whole year of its registration.
+def search_tokens(text: str, parts: NumberParts | None) -> tuple[str, ...]:
+    """What a stored number is found by: its tokens and its whole year.
 
-    Classification and document number are left out where the template tells them apart: shared
-    by hundreds of cases, they would answer every search for a low sequence number.
+    Classification and document number are left out where they are told apart: shared by
+    hundreds of cases, they would answer every search for a low sequence number.
     """
-    parts = parse(template, text) if template else None
+    parts = parts or NumberParts()
     found = Counter(tokens(text))
-    if parts:
-        found -= Counter(tokens(f"{parts.classification or ''} {parts.document or ''}"))
-    if year:
-        found |= Counter([str(year)])
+    found -= Counter(tokens(f"{parts.classification or ''} {parts.document or ''}"))
+    if parts.year:
+        found |= Counter([str(parts.year)])
     return _distinct(found)
 
 
@@ -182,6 +206,32 @@ def _year_and_month(said: dict[str, str]) -> tuple[int | None, int | None]:
     return (int(said["year"]) if "year" in said else None), None
 
 
+def _read_as(series: str, template: str, text: str) -> NumberParts | None:
+    read = parse(template, text)
+    if read is None or (read.series or series).upper() != series.upper():
+        return None
+    return replace(read, series=series.upper())
+
+
+def _is_likely(read: NumberParts) -> bool:
+    """Known series are letters, and known classifications begin with a digit."""
+    return (
+        (read.series is None or read.series.isalpha())
+        and (read.classification is None or read.classification[0].isdecimal())
+        and (read.year is None or read.year in _YEARS)
+    )
+
+
+def _agreed(readings: list[NumberParts]) -> NumberParts:
+    first, *others = map(asdict, readings)
+    sure: dict[str, Any] = {
+        name: value
+        for name, value in first.items()
+        if all(other[name] == value for other in others)
+    }
+    return NumberParts(**sure)
+
+
 def _whole_year(yy: str) -> int:
     return int(yy) + (1900 if int(yy) >= _FIRST_YY_OF_THE_1900S else 2000)
 
@@ -189,7 +239,7 @@ def _whole_year(yy: str) -> int:
 def _is_readable(template: str, *, series: str) -> bool:
     """Whether a sample can be read back, and found by its series and by its sequence alone."""
     sample = render(
-        template, series=series, on=date(2031, 12, 1), sequence=6543, classification="7", document=8
+        template, series=series, on=date(2031, 12, 1), sequence=6543, classification="7"
     )
     read = parse(template, sample)
     wanted = {"6543", *(tokens(series) if "{series}" in template else ())}

@@ -51,7 +51,7 @@ ZOOMED = (640, 320)
 @pytest.fixture(autouse=True)
 def _demo(settings: Settings, tmp_path: Path) -> None:
     settings.MEDIA_ROOT = tmp_path
-    load_demo(None, today=timezone.localdate())
+    load_demo(today=timezone.localdate())
 
 
 @pytest.fixture

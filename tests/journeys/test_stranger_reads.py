@@ -94,7 +94,7 @@ def read_the_case(stranger: Page, home: str, case: Case) -> None:
 def test_every_public_page_is_accessible(
     page: Page, assert_accessible: Callable[[Page], None]
 ) -> None:
-    load_demo(None, today=timezone.localdate())
+    load_demo(today=timezone.localdate())
     home = "/oppet/exempelby/"
     page.goto(f"{home}arenden/?typ=motion&visa=beslutade")
     addresses = ["/oppet/", home, f"{home}arenden/?q=skola", f"{home}arenden/?q=xyzzy", page.url]

@@ -96,6 +96,21 @@ def test_old_demo_offers_reset_which_starts_over(database: str, home: Path) -> N
     assert execute(database, age) == [(True,)]
 
 
+def test_folder_without_papers_is_told_before_the_demo_is_emptied(
+    database: str, home: Path
+) -> None:
+    migrate(database)
+    execute(database, "insert into accounts_demomark values (1, now(), '[]')")
+    words = [*DEMO, f"--port={free_port()}", "--reset", "--documents=papper"]
+    servers = {"DATABASE_URL": database, "REDIS_URL": "redis://127.0.0.1:1/0"}
+
+    done = run(words, ARENDEN_DEMO_FROM=str(home), ARENDEN_DEMO_HOME=str(home / "demo"), **servers)
+
+    sentence = f"CommandError: {home / 'papper'}: ingen av filerna har en läsning\n"
+    assert (done.returncode, done.stderr) == (1, sentence)
+    assert execute(database, "select count(*) from accounts_demomark") == [(1,)]
+
+
 @contextmanager
 def started(home: Path, port: int) -> Iterator["subprocess.Popen[str]"]:
     env = {"PATH": PATH, "PYTHONUTF8": "1", "ARENDEN_DEMO_HOME": str(home)}

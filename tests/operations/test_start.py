@@ -23,11 +23,14 @@ def test_unknown_command_shows_the_two(words: list[str]) -> None:
 
 
 def test_packages_are_not_installed_again_when_nothing_has_changed(tmp_path: Path) -> None:
-    """The mark of the last run is enough, and further words reach the command."""
+    """The mark of the last run is enough; further words, and from where, reach the command."""
     shutil.copy(ROOT / "start.py", tmp_path)
     requirements = tmp_path / "requirements" / "test.txt"
     python = tmp_path / ".venv" / "bin" / "python"
-    for path, text in ((requirements, "nothing==1\n"), (python, '#!/bin/sh\necho "$@"\n')):
+    for path, text in (
+        (requirements, "nothing==1\n"),
+        (python, '#!/bin/sh\necho "$@" "$ARENDEN_DEMO_FROM"\n'),
+    ):
         path.parent.mkdir(parents=True)
         path.write_text(text)
     python.chmod(0o755)
@@ -35,11 +38,12 @@ def test_packages_are_not_installed_again_when_nothing_has_changed(tmp_path: Pat
     (tmp_path / ".venv" / "test.sha256").write_text(mark)
 
     done = subprocess.run(
-        [sys.executable, "start.py", "test", "-k", "mål"],
-        cwd=tmp_path,
+        [sys.executable, "../start.py", "test", "-k", "mål"],
+        cwd=tmp_path / "requirements",
         capture_output=True,
         text=True,
         check=False,
     )
 
-    assert (done.stdout, done.stderr) == ("-m pytest -k mål\n", "")
+    said = f"-m pytest -k mål {tmp_path / 'requirements'}\n"
+    assert (done.stdout, done.stderr) == (said, "")

@@ -1,6 +1,7 @@
 """Rätta: a mistyped text or day is mended with its reason, the first one readable afterwards."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,10 +12,12 @@ from kernel.text import normalise
 from ärenden import numbers
 from ärenden.actions.base import Act, Doing, acting
 from ärenden.actions.deadlines import Move, meet_referral_deadline
+from ärenden.actions.number_parts import index_number, recognise
 from ärenden.actions.recount import settle_case
 from ärenden.choices import DeadlineCause, Direction
 from ärenden.exceptions import ActionRefused, Refusal
 from ärenden.models import Answer, Case, Document, Referral
+from ärenden.numbers import NumberParts
 from ärenden.queries.corrections import DAYS, TEXTS, rows_of
 from ärenden.workflow import Action
 
@@ -112,5 +115,7 @@ def _renumber(case: Case, dnr: str) -> None:
     if same.exclude(pk=case.pk).exists():
         raise ActionRefused([Refusal("number_taken", f"{dnr} finns redan i diariet")])
     case.dnr_unknown = ""
-    case.dnr_key = numbers.key(dnr)
-    case.dnr_tokens = list(numbers.search_tokens(dnr))
+    parts = recognise(dnr, organisation=case.organisation)
+    if case.series_id and not (parts and parts.year):
+        parts = replace(parts or NumberParts(), year=case.registered_on.year)
+    index_number(case, dnr, parts=parts)

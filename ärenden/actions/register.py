@@ -12,10 +12,11 @@ from meetings.models import Meeting
 from parties.models import Body, Party
 from ärenden import numbers
 from ärenden.access import can_for
-from ärenden.actions.allot import allot
+from ärenden.actions.allot import Allotted, allot
 from ärenden.actions.base import Doing, begin, demand, finish, once
 from ärenden.actions.documents import NewDocument, write_document
 from ärenden.actions.filing import undoing_files
+from ärenden.actions.number_parts import index_number, recognise
 from ärenden.actions.telling import set_telling_deadline
 from ärenden.actions.values import Name, NewFile, Point, named, write_names
 from ärenden.choices import (
@@ -53,8 +54,8 @@ class NewCase:
     """What is known of a case at registration; texts letter by letter.
 
     Without a `document` one is registered for its paper, unless only others tell of it.
-    `dnr` is a number given elsewhere (imported); otherwise `series` allots one, or
-    `doing.unknown[Fact.NUMBER]` says why there is none.
+    `dnr` is a number given elsewhere (imported); otherwise `series` allots one, with the
+    `classification` where it prints one, or `doing.unknown[Fact.NUMBER]` says why there is none.
     """
 
     body: Body
@@ -74,6 +75,7 @@ class NewCase:
     channel: Channel | None = None
     target_meeting: Meeting | None = None
     series: NumberSeries | None = None
+    classification: str = ""
     dnr: str = ""
     own_number: str = ""
     document: NewDocument | None = None
@@ -161,19 +163,22 @@ def _number(case: Case, new: NewCase, doing: Doing) -> None:
     """Allotted from the series, kept as given, or unknown with its reason."""
     if new.dnr:
         case.dnr = normalise(new.dnr).strip()
-        case.dnr_tokens = list(numbers.search_tokens(case.dnr))
+        parts = recognise(case.dnr, organisation=new.body.organisation)
     elif new.series is not None:
-        allotted = allot(new.series, on=doing.day)
-        case.dnr, case.series = allotted.printed, new.series
+        allotted = _allotted(new.series, new, doing)
+        case.dnr, case.series, parts = allotted.printed, new.series, allotted.parts
         case.reset_period, case.sequence = allotted.reset_period, allotted.sequence
-        tokens = numbers.search_tokens(
-            allotted.printed, year=doing.day.year, template=allotted.template
-        )
-        case.dnr_tokens = list(tokens)
     else:
         case.dnr_unknown = doing.unknown[Fact.NUMBER]
         return
-    case.dnr_key = numbers.key(case.dnr)
+    index_number(case, case.dnr, parts=parts)
+
+
+def _allotted(series: NumberSeries, new: NewCase, doing: Doing) -> Allotted:
+    try:
+        return allot(series, on=doing.day, classification=new.classification)
+    except numbers.NumberIncomplete as problem:
+        raise ActionRefused([Refusal("classification_missing", str(problem))]) from problem
 
 
 def _contents(case: Case, new: NewCase, doing: Doing) -> None:

@@ -118,6 +118,7 @@ class Registering:
     """What the registrar adds; the words are not hers to change."""
 
     series: NumberSeries
+    classification: str = ""
     title_public: str = ""
     own_number: str = ""
     target_meeting: Meeting | None = None
@@ -170,6 +171,7 @@ def _new_case(submission: Submission, how: Registering) -> NewCase:
         channel=Channel.INTERNAL,
         target_meeting=how.target_meeting,
         series=how.series,
+        classification=how.classification,
         own_number=how.own_number,
         files=[as_file(submission)],
     )

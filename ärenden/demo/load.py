@@ -1,7 +1,7 @@
 """Fill an empty database with Exempelby kommun, an invented municipality in full work."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time
-from pathlib import Path
 from typing import Any
 
 from django.db import transaction
@@ -22,7 +22,8 @@ from ärenden.demo.reminded import remind
 from ärenden.demo.rules import write_rules
 from ärenden.demo.scenery import build
 from ärenden.demo.stage import Stage
-from ärenden.reading.loader import load_readings
+from ärenden.reading.loader import load
+from ärenden.reading.sources import Reading
 
 CASES = (
     "interpellations_answered",
@@ -40,7 +41,7 @@ CASES = (
 )
 
 
-def load_demo(documents: Path | None, *, today: date) -> None:
+def load_demo(*, today: date, readings: Sequence[Reading] = ()) -> None:
     """Everything in one transaction, the mark last: a half-filled database never bears it.
 
     The same day gives the same cases, numbers and texts.
@@ -57,9 +58,9 @@ def load_demo(documents: Path | None, *, today: date) -> None:
         remind(stage)
         note_meetings(stage)
         groups.write_groups(stage, plan=texts.read("groups"), stories=stories)
-        if documents:
-            at = datetime.combine(stage.last_day, time(8), tzinfo=STOCKHOLM)
-            load_readings(documents, registrar=stage.users[Role.REGISTRAR], at=at)
+        at = datetime.combine(stage.last_day, time(8), tzinfo=STOCKHOLM)
+        for reading in readings:
+            load(reading, registrar=stage.users[Role.REGISTRAR], at=at)
         DemoMark.objects.create(created_at=timezone.now(), people=_people(stage))
 
 

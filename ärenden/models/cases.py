@@ -89,6 +89,7 @@ class Case(PublicModel):
     dnr_unknown = models.CharField(max_length=200, blank=True)
     dnr_key = models.TextField(null=True, blank=True)
     dnr_tokens = ArrayField(models.CharField(max_length=60), default=list, blank=True)
+    dnr_parts = models.JSONField(null=True, blank=True)
     series = models.ForeignKey(NumberSeries, models.PROTECT, null=True, blank=True)
     reset_period = models.PositiveIntegerField(null=True, blank=True)
     sequence = models.PositiveIntegerField(null=True, blank=True)
@@ -150,6 +151,9 @@ class Case(PublicModel):
         )
         indexes = (
             GinIndex(fields=["dnr_tokens"], name="case_by_number"),
+            GinIndex(
+                fields=["dnr_parts"], opclasses=["jsonb_path_ops"], name="case_by_number_parts"
+            ),
             models.Index(
                 fields=["organisation", "-registered_on", "-id"], name="case_by_registration"
             ),

@@ -145,7 +145,10 @@ def ordered(cases: QuerySet[Case], order: str) -> QuerySet[Case]:
 
 
 ORDERS: dict[str, Callable[[], list[F | Expression]]] = {
-    "nummer": lambda: [F("series__code"), F("reset_period"), F("sequence"), F("dnr_key")],
+    "nummer": lambda: [
+        *(F(f"dnr_parts__{part}") for part in ("series", "year", "month", "sequence")),
+        F("dnr_key"),
+    ],
     "registrerad": lambda: [F("registered_on")],
     "datum": lambda: [_next_day()],
     "rubrik": lambda: [Collate(Func(F("title"), function="sv_sort_key"), "C")],

@@ -23,7 +23,7 @@ def _files_elsewhere(settings, tmp_path):
 def told_and_forgotten(today):
     """What a load on the day tells; nothing of it stays."""
     with transaction.atomic():
-        load_demo(None, today=today)
+        load_demo(today=today)
         told = list(Case.objects.order_by("pk").values_list("dnr", "title", "phase", "version"))
         transaction.set_rollback(True)
     return told
@@ -31,7 +31,7 @@ def told_and_forgotten(today):
 
 @pytest.mark.parametrize("today", [date(2027, 1, 2), date(2028, 2, 29)])
 def test_demo_fits_the_day(today):
-    load_demo(None, today=today)
+    load_demo(today=today)
 
     days = list(Meeting.objects.values_list("held_on", flat=True))
     ended = Meeting.objects.filter(status=MeetingStatus.ENDED).values_list("held_on", flat=True)

@@ -9,6 +9,7 @@ from accounts.models import User
 from accounts.roles import Role
 from parties.models import Membership, Organisation
 from ärenden.demo.load import load_demo
+from ärenden.reading.sources import readings_of
 
 pytestmark = [
     pytest.mark.django_db,
@@ -20,7 +21,7 @@ pytestmark = [
 def test_demos_secretary_is_registrar_of_every_document(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
 
-    load_demo(settings.SOURCES, today=date(2026, 11, 22))
+    load_demo(today=date(2026, 11, 22), readings=readings_of(settings.SOURCES))
 
     secretary = User.objects.get(name="Gunvor Ekmyra")
     own = Membership.objects.filter(user=secretary, role=Role.REGISTRAR)

@@ -17,7 +17,7 @@ def test_desk_of_the_demos_group_is_in_full_work(
     client: Client, settings: Settings, tmp_path: object
 ) -> None:
     settings.MEDIA_ROOT = tmp_path
-    load_demo(None, today=timezone.localdate())
+    load_demo(today=timezone.localdate())
     leader = Membership.objects.filter(role=Role.GROUP_LEADER).earliest("pk").user
     client.force_login(leader)
 

@@ -36,7 +36,7 @@ def demo(django_db_setup, django_db_blocker, tmp_path_factory):  # noqa: ARG001
     """Loaded once for the module, and rolled back after it."""
     media = override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media"))
     with django_db_blocker.unblock(), media, transaction.atomic():
-        load_demo(None, today=TODAY)
+        load_demo(today=TODAY)
         yield
         transaction.set_rollback(True)
 

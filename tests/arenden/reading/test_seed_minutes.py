@@ -32,6 +32,7 @@ def test_002_is_decided_at_a_meeting_whose_day_is_unknown(case_of: CaseOf) -> No
     decision = case.decisions.get()
     assert (case.dnr, case.state, case.outcome) == ("2022.499 KS", State.DECIDED, Outcome.ADOPTED)
     assert (str(decision.minutes_item), decision.decided_on) == ("§ 146", None)
+    assert case.dnr_parts == {"series": "KS", "year": 2022, "sequence": 499}
     assert "efter den 12 oktober 2022" in decision.decided_on_unknown
     decided = case.events.get(action="decide")
     assert (decided.happened_on, [*decided.unknown]) == (None, [Fact.DECISION_DATE])
@@ -80,6 +81,7 @@ def test_003_is_a_proposal_to_another_body_in_four_points(case_of: CaseOf) -> No
 
     decision = case.decisions.get()
     assert (case.dnr, case.state, case.outcome) == ("KSN-2021-02542", State.PROPOSED, "")
+    assert case.dnr_parts == {"series": "KSN", "year": 2021, "sequence": 2542}
     assert (decision.nature, str(decision.target_body), decision.decided_on) == (
         DecisionNature.PROPOSAL_TO_BODY,
         "Kommunstyrelsen",

@@ -15,6 +15,8 @@ from psycopg import sql
 
 from accounts.models import DemoMark
 from ärenden.demo.load import load_demo
+from ärenden.reading.parsing import ReadingError
+from ärenden.reading.sources import Reading, readings_of
 
 STALE = timedelta(days=14)
 # What `migrate` itself writes, also before a load that was broken off; and the cache, which is
@@ -53,25 +55,34 @@ class Command(BaseCommand):
         contents = _contents()
         if contents is Contents.FOREIGN:
             raise CommandError(FOREIGN)
+        readings = _readings(documents) if documents else []
         if contents is Contents.DEMO and reset:
             _empty()
             contents = Contents.NOTHING
         call_command("migrate", interactive=False, verbosity=0)
         if contents is Contents.NOTHING:
-            self._load(documents)
+            self._load(readings)
         else:
-            self._remind(documents)
+            self._remind(readings)
 
-    def _load(self, documents: Path | None) -> None:
+    def _load(self, readings: list[Reading]) -> None:
         self.stdout.write("Lägger upp demon.")
-        load_demo(documents, today=timezone.localdate())
+        load_demo(today=timezone.localdate(), readings=readings)
 
-    def _remind(self, documents: Path | None) -> None:
-        if documents:
+    def _remind(self, readings: list[Reading]) -> None:
+        if readings:
             self.stdout.write(ALREADY_LOADED)
         age = timezone.now() - DemoMark.objects.get().created_at
         if age > STALE:
             self.stdout.write(OLD.format(days=age.days))
+
+
+def _readings(documents: Path) -> list[Reading]:
+    """Those of the folder; one without any is refused before anything is emptied."""
+    try:
+        return readings_of(documents)
+    except ReadingError as problem:
+        raise CommandError(str(problem)) from problem
 
 
 def _contents() -> Contents:

@@ -36,7 +36,8 @@ class SeriesForm(AdminForm):
     pattern = forms.CharField(
         label="Mönster",
         help_text="Delar: {series} beteckningen, {year} året, {yy} året med två siffror, {yymm} år"
-        " och månad, {seq} löpnumret, {seq:5} löpnumret med fem siffror.",
+        " och månad, {seq} löpnumret, {seq:5} löpnumret med fem siffror, {class} klassificeringen,"
+        " som anges när ärendet registreras.",
         max_length=60,
     )
     first = DateField(
@@ -83,22 +84,15 @@ class SeriesForm(AdminForm):
     def preview(self) -> str:
         """The number that would be next with what stands in the fields."""
         data = self.cleaned_data if self.is_bound else self.initial
-        series, pattern = data.get("code", ""), data.get("pattern", "")
-        if self.errors or not pattern:
+        if self.errors or not data.get("pattern"):
             return ""
-        taken = self._last(data.get("reset") or ResetRule.YEARLY)
-        try:
-            return numbers.render(
-                pattern, series=series or "KS", on=self.desk.today, sequence=taken + 1
-            )
-        except numbers.NumberIncomplete as problem:
-            return str(problem)
-
-    def _last(self, reset: str) -> int:
-        row: NumberSeries | None = self.desk.row
-        current = numbers.reset_period(reset, on=self.desk.today)
-        counter = row.counters.filter(reset_period=current).first() if row else None
-        return counter.last if counter else 0
+        series = NumberSeries(
+            pk=self.desk.row and self.desk.row.pk,
+            organisation=self.desk.organisation,
+            code=data.get("code") or "KS",
+            reset=data.get("reset") or ResetRule.YEARLY,
+        )
+        return next_number(series, on=self.desk.today, template=data["pattern"])
 
     def save(self, doing: Administering) -> str:
         data = self.cleaned_data
@@ -169,8 +163,6 @@ class Series(Listing):
             coming = next_number(series, on=self.today)
         except NoTemplate:
             coming = "Inget mönster gäller i dag"
-        except numbers.NumberIncomplete as problem:
-            coming = str(problem)
         return Row(
             mark=series.code,
             title=series.name or series.code,

@@ -114,6 +114,7 @@ class RegisterHandedIn(WorkView):
         number = sections.number.cleaned_data
         how = Registering(
             series=sections.number.offered[number["series"]].series,
+            classification=number.get("classification", ""),
             title_public=sections.public.cleaned_data["title_public"],
             own_number=number["own_number"],
             target_meeting=sections.meeting.row("target_meeting"),

@@ -170,6 +170,15 @@ class NumberSection(Section):
 
     may_lack = Fact.NUMBER
     series = forms.ChoiceField(label="Nummerserie", required=False)
+    classification = forms.RegexField(
+        regex=f"^{numbers.CLASSIFICATION}$",
+        label="Klassificering",
+        help_text="Ingår i numret i den här serien, som 1.2 eller 042.",
+        required=False,
+        max_length=12,
+        error_messages={"invalid": numbers.CLASSIFICATION_MISSING},
+        widget=forms.TextInput(attrs={"class": "tiny"}),
+    )
     dnr = forms.CharField(
         label="Diarienummer som ärendet redan har (frivilligt)",
         help_text="När ärendet är diariefört någon annanstans. Då delas inget nytt nummer ut.",
@@ -194,6 +203,9 @@ class NumberSection(Section):
             for key, each in self.offered.items()
         ]
         self.offer("series", [*labels, ("", "Dela inte ut något nummer")])
+        self.chosen = self.offered.get(fields.get("series", ""))
+        if not (self.chosen and self.chosen.needs_classification):
+            del self.fields["classification"]
         if not place.may_waive:
             del self.fields["dnr"]
 
@@ -219,6 +231,8 @@ class NumberSection(Section):
     def clean(self) -> dict[str, Any]:
         data = self.cleaned_data
         self.demand("series", is_given=bool(data.get("series") or data.get("dnr")))
+        if data.get("classification") == "" and not data.get("dnr"):
+            self.add_error("classification", numbers.CLASSIFICATION_MISSING)
         return data
 
 

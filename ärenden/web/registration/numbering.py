@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from parties.models import Organisation
-from ärenden.actions.allot import next_number
+from ärenden import numbers
+from ärenden.actions.allot import next_number, template_on
 from ärenden.exceptions import NoTemplate
 from ärenden.models import NumberSeries
-from ärenden.numbers import NumberIncomplete
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,14 +16,17 @@ class Offered:
 
     series: NumberSeries
     next: str
+    needs_classification: bool
 
 
 def usable_series(organisation: Organisation, *, on: date) -> list[Offered]:
-    """Series with a template of the day that needs nothing else than the next number."""
+    """Series with a template of the day."""
     offered = []
     for series in organisation.number_series.order_by("code"):
         try:
-            offered.append(Offered(series, next_number(series, on=on)))
-        except (NoTemplate, NumberIncomplete):
+            template = template_on(series, on)
+        except NoTemplate:
             continue  # it cannot number anything today, so it is not offered
+        coming = next_number(series, on=on, template=template)
+        offered.append(Offered(series, coming, numbers.prints_classification(template)))
     return offered

@@ -60,8 +60,7 @@ def _remarks(form: Registration) -> Iterator[str]:
 def _number(form: Registration) -> str:
     if imported := form.fields.get("dnr", "").strip():
         return f"{imported}, som ärendet redan har"
-    offered = form.number.offered.get(form.fields.get("series", ""))
-    return offered.next if offered else NO_SERIES
+    return form.number.chosen.next if form.number.chosen else NO_SERIES
 
 
 def _meetings(form: Registration, body: Body) -> Iterator[Fact]:

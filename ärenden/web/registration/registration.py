@@ -168,7 +168,7 @@ class Registration:
         text, arrival = self.text.cleaned_data, self.arrival.cleaned_data
         number = self.number.cleaned_data
         points = points_of(self.fields)
-        offered = self.number.offered.get(number.get("series", ""))
+        offered = self.number.chosen
         put_to = self.addressee.cleaned_data.get("addressee") if self.place.is_asked else ""
         return NewCase(
             body=self.kind.row("body"),
@@ -190,6 +190,7 @@ class Registration:
             channel=arrival["channel"] or None,
             target_meeting=self.meeting.row("target_meeting"),
             series=offered.series if offered and not number.get("dnr") else None,
+            classification=number.get("classification", ""),
             dnr=number.get("dnr", ""),
             own_number=number["own_number"],
             files=files,

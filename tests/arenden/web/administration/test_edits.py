@@ -208,6 +208,27 @@ def test_next_number_is_shown_before_anything_is_saved() -> None:
     assert at.world.series.templates.get().pattern == "{series} {year}/{seq:5}"
 
 
+def test_next_number_is_the_one_that_will_be_given() -> None:
+    at = desk()
+    year = timezone.localdate().year
+    cases.registered_case(at.world, series=None, dnr=f"{year}.1 KS")
+    fields = series_fields(at, pattern="{series}-{year}/{seq}.{class}", tool="preview")
+
+    response = at.send("admin_one_series", fields, series=at.world.series.public_id)
+
+    assert f"KS-{year}/2.…" in response.content.decode()
+    assert f"KS {year}/00002" in at.get("admin_series")
+
+
+def test_document_number_in_a_pattern_is_refused() -> None:
+    at = desk()
+    fields = series_fields(at, pattern="{series} {year}/{seq}-{doc}")
+
+    response = at.send("admin_one_series", fields, series=at.world.series.public_id)
+
+    assert "Ta bort {doc}" in response.content.decode()
+
+
 def test_new_pattern_ends_the_earlier_and_keeps_the_counter() -> None:
     at = desk()
     today = timezone.localdate()

@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from parties.models import Person
 from tests.arenden.web import acting
@@ -48,6 +49,21 @@ def test_registration_without_a_series_is_told_at_its_field(author: Client, thos
 
     assert response.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
     assert Case.objects.count() == 0
+
+
+def test_classification_of_the_number_is_asked_for(author: Client, those: Writers) -> None:
+    those.world.series.templates.update(pattern="{series}-{year}/{seq}.{class}")
+    hand_in(author, those, saved(author, those))
+    path = at(those, "register_handed_in", submission=Submission.objects.get().public_id)
+    office = signed_in(those.world.registrar)
+    fields = {"series": str(those.world.series.public_id), "own_number": ""}
+
+    refused = office.post(path, fields)
+    office.post(path, fields | {"classification": "042"})
+
+    assert refused.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert "Ange klassificeringen" in refused.content.decode()
+    assert Case.objects.get().dnr == f"KS-{timezone.localdate().year}/1.042"
 
 
 def test_taken_back_is_registered_as_withdrawn(author: Client, those: Writers) -> None:

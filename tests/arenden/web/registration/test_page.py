@@ -244,6 +244,23 @@ def test_number_given_elsewhere_is_kept_and_not_taken_twice(registrar, world, pa
     assert "Numret finns redan: BUN 2019/0007" in response.content.decode()
 
 
+def test_series_that_prints_a_classification_asks_for_it_and_keeps_it(registrar, world, path):
+    world.series.templates.update(pattern="{year}/{series} {seq:4} {class}")
+    other = people.series(world.organisation, code="BUN")
+    year = timezone.localdate().year
+
+    plain = registrar.post(path, typed(world, edit="show", series=other.public_id), follow=True)
+    without = registrar.post(path, typed(world))
+    refused = registrar.post(path, typed(world, classification="1.2", title=""))
+    registrar.post(path, typed(world, classification="1.2"))
+
+    assert 'name="classification"' not in plain.content.decode()
+    assert f"nästa nummer {year}/KS 0001 …" in plain.content.decode()
+    assert "Ange klassificeringen, som ingår i numret" in without.content.decode()
+    assert 'name="classification" value="1.2"' in refused.content.decode()
+    assert Case.objects.get().dnr == f"{year}/KS 0001 1.2"
+
+
 @pytest.mark.parametrize(
     ("role", "status"), [(Role.COUNCILLOR, 403), (Role.OFFICER, 403), (Role.REVIEWER, 403)]
 )
