@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import TypeVar
 
-from ärenden.choices import Binding, CaseType, Cutoff, Late, Purpose, Roll, Route
+from ärenden.choices import Binding, CaseType, Cutoff, Late, Occasion, Purpose, Roll, Route
 from ärenden.deadlines.shapes import (
     DaysBefore,
     MonthEnd,
@@ -25,6 +25,12 @@ IF_LATE: Mapping[Late, str] = {
     Late.NEXT_MEETING: "Det som kommer senare tas upp vid nästa sammanträde.",
     Late.ALLOWED: "Det som kommer senare får tas upp ändå.",
     Late.ORAL: "Det som kommer senare får besvaras muntligt.",
+}
+# The only meeting whose day is known when the time is counted; from another it has no date.
+COUNTED_BEFORE: Mapping[Purpose, Occasion] = {
+    Purpose.HAND_IN: Occasion.PUT,
+    Purpose.ANSWER_IN: Occasion.ANSWERED,
+    Purpose.ANSWER_TO_ASKER: Occasion.ANSWERED,
 }
 _KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -93,6 +99,10 @@ class Rule:
 
     def _problems_of_place(self) -> Iterator[Problem]:
         is_before = isinstance(self.shape, DaysBefore | WeekdayBefore)
+        known = COUNTED_BEFORE.get(self.purpose)
+        if known and getattr(self.shape, "before", known) != known:
+            text = f"Välj ”{known.label}”: från ett annat sammanträde blir det inget datum"
+            yield "shape.before", text
         if self.roll in (Roll.FORWARD, Roll.SHOW) and is_before:
             yield "roll", "En frist före ett sammanträde flyttas inte närmare det"
         if self.roll != Roll.KEEP and not (is_before or isinstance(self.shape, TimeAfter)):

@@ -81,6 +81,7 @@ def test_stored_rule_writes_every_field_out():
         ({"color": "red"}, "color", "Fältet finns inte"),
         ({"cutoff": "before", "at": None}, "at", "Ange klockslaget som det ska ske före"),
         ({"roll": "forward"}, "roll", "En frist före ett sammanträde flyttas inte närmare det"),
+        ({"purpose": "answer_in"}, "shape.before", "Välj ”Där den besvaras”: från ett annat"),
         ({"shape": 5}, "shape.kind", "Välj ett av: days_before, weekday_before, time_after,"),
         ({"shape": {"kind": "days_before"}}, "shape.n", "Fyll i fältet"),
         ({"shape": {"kind": "days_before", "n": True}}, "shape.n", "Ange ett heltal"),
