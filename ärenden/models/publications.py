@@ -1,7 +1,6 @@
 """Decisions to publish: what the public may read, on what basis, and until when."""
 
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import Q
 
@@ -10,6 +9,7 @@ from kernel.models import PublicModel
 from ärenden.models.cases import Case
 from ärenden.models.decisions import Decision
 from ärenden.models.documents import Document, FileRendition
+from ärenden.models.search import Searched
 
 
 class Publication(PublicModel):
@@ -66,21 +66,11 @@ class Publication(PublicModel):
         return str(self.document or self.decision or self.case)
 
 
-class PublishedText(models.Model):
-    """What a publication is found by; written anew by every action on its case.
-
-    In the vector the words as written weigh A, as in `CaseText`.
-    """
+class PublishedText(Searched):
+    """What a publication is found by; written anew by every action on its case."""
 
     publication = models.OneToOneField(
         Publication, models.CASCADE, related_name="search_text", primary_key=True
-    )
-    text = models.TextField()
-    vector = models.GeneratedField(
-        expression=SearchVector("text", config="swedish")
-        + SearchVector("text", config="simple", weight="A"),
-        output_field=SearchVectorField(),
-        db_persist=True,
     )
 
     class Meta:

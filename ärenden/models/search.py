@@ -12,14 +12,9 @@ class Audience(models.TextChoices):
     COUNCIL = "council", "Förtroendevalda"
 
 
-class CaseText(models.Model):
-    """Number, title, names and texts of a case as one audience may read them.
+class Searched(models.Model):
+    """In the vector the words as written weigh A, so that they can be told from their stems."""
 
-    In the vector the words as written weigh A, so that they can be told from their stems.
-    """
-
-    case = models.ForeignKey(Case, models.CASCADE, related_name="texts")
-    audience = models.CharField(max_length=10, choices=Audience)
     text = models.TextField()
     vector = models.GeneratedField(
         expression=SearchVector("text", config="swedish")
@@ -27,6 +22,16 @@ class CaseText(models.Model):
         output_field=SearchVectorField(),
         db_persist=True,
     )
+
+    class Meta:
+        abstract = True
+
+
+class CaseText(Searched):
+    """Number, title, names and texts of a case as one audience may read them."""
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="texts")
+    audience = models.CharField(max_length=10, choices=Audience)
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["case", "audience"], name="case_text_once"),)
