@@ -15,7 +15,7 @@ from ärenden.answer_splitting import AnswerSplit, split_answer
 from ärenden.choices import AgentKind, Coverage, Fact
 from ärenden.models import Question
 from ärenden.queries.offers import holders
-from ärenden.web.cases.actions.base import ActionForm, Block
+from ärenden.web.cases.actions.base import ActionForm, Block, DoneForm
 from ärenden.web.cases.actions.fields import FilesField, TextField
 from ärenden.web.names import NamesField
 from ärenden.workflow import Action
@@ -28,15 +28,8 @@ class BeginAnswer(ActionForm):
         answers.begin_answer(case=self.case, doing=doing)
 
 
-class HandOver(ActionForm):
+class HandOver(DoneForm):
     on = DateField(label="Dag då svaret lämnades över")
-
-    def prepare(self) -> None:
-        self.initial.setdefault("on", self.desk.today)
-
-    def clean(self) -> dict[str, Any]:
-        self.not_later_than_today("on", "Dagen")
-        return self.cleaned_data
 
     def perform(self, doing: Doing) -> None:
         answers.hand_over_answer(case=self.case, doing=doing, on=self.cleaned_data["on"])

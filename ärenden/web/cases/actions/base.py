@@ -183,6 +183,19 @@ class ActionForm(forms.Form):
             self.fields[f"{UNKNOWN}{fact}"] = _why(fact, hindrance=texts.get(fact, ""))
 
 
+class DoneForm(ActionForm):
+    """What is noted afterwards: the field `on` is its day, today unless another is written."""
+
+    day_called: ClassVar[str] = "Dagen"
+
+    def prepare(self) -> None:
+        self.initial.setdefault("on", self.desk.today)
+
+    def clean(self) -> dict[str, Any]:
+        self.not_later_than_today("on", self.day_called)
+        return self.cleaned_data
+
+
 def _why(fact: Fact, *, hindrance: str = "") -> forms.CharField:
     return forms.CharField(
         label=fact.label,

@@ -1,7 +1,6 @@
 """Turns and corrections: withdrawn, closed, annulled, linked, retyped, corrected."""
 
 from datetime import date
-from typing import Any
 
 from django import forms
 from django.db import models
@@ -14,24 +13,17 @@ from ärenden.actions.base import Doing
 from ärenden.choices import Capacity, CaseType, LinkKind
 from ärenden.models import AgentSnapshot, Answer, AnswerPart, Case, Document, Question
 from ärenden.queries.corrections import correctable
-from ärenden.web.cases.actions.base import ActionForm
+from ärenden.web.cases.actions.base import ActionForm, DoneForm
 from ärenden.web.cases.actions.fields import TextField
 from ärenden.web.cases.actions.rows import OtherCaseField, shortened
 from ärenden.workflow import Action
 
 
-class Withdraw(ActionForm):
+class Withdraw(DoneForm):
     on = DateField(label="Dag då den återtogs")
     reason = forms.CharField(
         label="Skäl (frivilligt)", required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
-
-    def prepare(self) -> None:
-        self.initial.setdefault("on", self.desk.today)
-
-    def clean(self) -> dict[str, Any]:
-        self.not_later_than_today("on", "Dagen")
-        return self.cleaned_data
 
     def perform(self, doing: Doing) -> None:
         data = self.cleaned_data

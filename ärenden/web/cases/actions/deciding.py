@@ -15,7 +15,7 @@ from ärenden.choices import (
 from ärenden.models import ProposalPoint
 from ärenden.queries.points import own_points
 from ärenden.web.cases.actions.asking import SittingForm
-from ärenden.web.cases.actions.base import ActionForm
+from ärenden.web.cases.actions.base import ActionForm, DoneForm
 from ärenden.web.cases.actions.fields import (
     BodyField,
     DueField,
@@ -230,7 +230,7 @@ class AddTask(ActionForm):
         minutes.add_task(case=self.case, doing=doing, new=new)
 
 
-class ReportTask(ActionForm):
+class ReportTask(DoneForm):
     task = RowField(label="Uppdrag", error_messages={"required": "Välj uppdrag"})
     on = DateField(label="Återrapporterat")
     report = TextField(
@@ -240,14 +240,10 @@ class ReportTask(ActionForm):
     )
 
     def prepare(self) -> None:
+        super().prepare()
         rows = open_tasks(self.case)
         self.fields["task"].queryset = rows  # type: ignore[attr-defined]
         self.initial.setdefault("task", rows.first() if len(rows) == 1 else None)
-        self.initial.setdefault("on", self.desk.today)
-
-    def clean(self) -> dict[str, Any]:
-        self.not_later_than_today("on", "Dagen")
-        return self.cleaned_data
 
     def perform(self, doing: Doing) -> None:
         data = self.cleaned_data

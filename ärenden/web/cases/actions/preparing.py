@@ -15,7 +15,7 @@ from ärenden.actions.values import Name
 from ärenden.choices import AgentKind, Direction, DocumentKind, Fact, PrepAction
 from ärenden.queries.prospects import statement_due
 from ärenden.web.cases.actions.asking import SittingForm
-from ärenden.web.cases.actions.base import ActionForm
+from ärenden.web.cases.actions.base import ActionForm, DoneForm
 from ärenden.web.cases.actions.fields import BodyField, FilesField, TextField, sitting_of
 from ärenden.web.cases.actions.rows import RowField, bodies, open_referrals
 from ärenden.workflow import Action
@@ -45,20 +45,16 @@ class Raise(SittingForm):
         )
 
 
-class Prepare(ActionForm):
+class Prepare(DoneForm):
     body = BodyField(label="Vem bereder", error_messages={"required": "Välj vem som bereder"})
     on = DateField(label="Dag")
 
     def prepare(self) -> None:
+        super().prepare()
         offered = bodies(self.case, today=self.desk.today)
         self.fields["body"].queryset = offered  # type: ignore[attr-defined]
         first = self.case.preparing_body or offered.filter(kind=BodyKind.BOARD).first()
         self.initial.setdefault("body", first)
-        self.initial.setdefault("on", self.desk.today)
-
-    def clean(self) -> dict[str, Any]:
-        self.not_later_than_today("on", "Dagen")
-        return self.cleaned_data
 
     def perform(self, doing: Doing) -> None:
         data = self.cleaned_data

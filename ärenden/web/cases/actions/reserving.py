@@ -1,7 +1,5 @@
 """Reservations, with their text at once or later."""
 
-from typing import Any
-
 from django import forms
 
 from kernel.fields import DateField
@@ -9,7 +7,7 @@ from ärenden.actions import minutes
 from ärenden.actions.base import Doing
 from ärenden.models import Reservation
 from ärenden.queries.minutes import awaited_reservations
-from ärenden.web.cases.actions.base import ActionForm
+from ärenden.web.cases.actions.base import DoneForm
 from ärenden.web.cases.actions.deciding import DecisionForm
 from ärenden.web.cases.actions.fields import TextField
 from ärenden.web.cases.actions.rows import ProposalField
@@ -49,7 +47,8 @@ class ReservationChoice(forms.ModelChoiceField):  # type: ignore[type-arg]  # ge
         return ", ".join(str(agent) for agent in obj.agents.all()) or str(obj)
 
 
-class ReceiveReservation(ActionForm):
+class ReceiveReservation(DoneForm):
+    day_called = "Inkommen dag"
     reservation = ReservationChoice(
         label="Vems reservation",
         queryset=Reservation.objects.none(),
@@ -62,14 +61,10 @@ class ReceiveReservation(ActionForm):
     )
 
     def prepare(self) -> None:
+        super().prepare()
         rows = awaited_reservations(self.case)
         self.fields["reservation"].queryset = rows  # type: ignore[attr-defined]
         self.initial.setdefault("reservation", rows.first() if len(rows) == 1 else None)
-        self.initial.setdefault("on", self.desk.today)
-
-    def clean(self) -> dict[str, Any]:
-        self.not_later_than_today("on", "Inkommen dag")
-        return self.cleaned_data
 
     def perform(self, doing: Doing) -> None:
         data = self.cleaned_data

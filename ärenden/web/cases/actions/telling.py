@@ -1,25 +1,16 @@
 """What the office has sent on, and whom it has told."""
 
-from typing import Any
-
 from django import forms
 
 from kernel.fields import DateField
 from ärenden.actions import telling
 from ärenden.actions.base import Doing
-from ärenden.web.cases.actions.base import ActionForm
+from ärenden.web.cases.actions.base import DoneForm
 from ärenden.workflow import Action
 
 
-class Told(ActionForm):
+class Told(DoneForm):
     on = DateField(label="Vilken dag")
-
-    def prepare(self) -> None:
-        self.initial.setdefault("on", self.desk.today)
-
-    def clean(self) -> dict[str, Any]:
-        self.not_later_than_today("on", "Dagen")
-        return self.cleaned_data
 
 
 class Forward(Told):
