@@ -134,12 +134,8 @@ class Desk:
     def _to_answer(self, each: CaseRow) -> DutyRow:
         asking = listed([who.name for who in each.row.askers])
         return DutyRow(
-            date_text=each.row.date_text or "Inget datum än",
-            date_note=each.row.date_note,
+            **_of_case(each.row),
             tone=each.row.tone,
-            title=each.row.title,
-            url=each.row.url,
-            number=each.row.number,
             why=f"{asking} frågar dig." if asking else "Den är ställd till dig.",
             action_url=reverse(
                 "arenden:answer", args=[self.organisation.slug, each.case.public_id]
@@ -199,22 +195,14 @@ class Desk:
         by = listed([who.name for who in each.row.answerers])
         whom = f" Ställd till {by}." if by else ""
         return DutyRow(
-            date_text=each.row.date_text or "Inget datum än",
-            date_note=each.row.date_note,
+            **_of_case(each.row),
             tone=each.row.tone,
-            title=each.row.title,
-            url=each.row.url,
-            number=each.row.number,
             why=f"{state}Registrerades {registered}.{whom}",
         )
 
     def _finished(self, each: CaseRow) -> DutyRow:
         return DutyRow(
-            date_text=each.row.date_text or "Okänt datum",
-            date_note=each.row.date_note,
-            title=each.row.title,
-            url=each.row.url,
-            number=each.row.number,
+            **_of_case(each.row, undated="Okänt datum"),
             why=f"{each.row.state}.",
         )
 
@@ -237,6 +225,16 @@ class Desk:
 
     def _draft_url(self, draft: Draft) -> str:
         return reverse("arenden:draft", args=[self.organisation.slug, draft.public_id])
+
+
+def _of_case(row: Row, *, undated: str = "Inget datum än") -> dict[str, str]:
+    return {
+        "date_text": row.date_text or undated,
+        "date_note": row.date_note,
+        "title": row.title,
+        "url": row.url,
+        "number": row.number,
+    }
 
 
 def _about_draft(draft: Draft) -> Iterator[str]:

@@ -22,7 +22,7 @@ from ärenden.models import Answer, AnswerPart, Document, Publication, Question
 from ärenden.queries.public import PublicFile, PublicRecord
 from ärenden.queries.public_lists import Stage
 from ärenden.queries.published_texts import title_of
-from ärenden.web.cases.presenters.answers import AnswerShown, Frame, Pair
+from ärenden.web.cases.presenters.answers import AnswerShown, Exchange, Frame, Pair
 from ärenden.web.public.happened import KEYS, Happened, happened, paragraph_of
 from ärenden.web.public.names import Named, named, plain_names
 from ärenden.web.public.words import WHAT_IT_IS, answered_of, public_title, verb_of
@@ -34,18 +34,6 @@ MISSING: dict[str, str] = {
     Outcome.NOT_ANSWERED: "Inget svar lämnades",
 }
 MASKED = "Maskad version: uppgifter som inte kan visas är borttagna."
-
-
-@dataclass(frozen=True)
-class Exchange:
-    """Questions beside answers, as components/question_answer.html takes them."""
-
-    asked_by: str
-    answered_by: str
-    coverage: str
-    before: list[Frame]
-    pairs: list[Pair]
-    after: list[Frame]
 
 
 @dataclass(frozen=True)

@@ -47,7 +47,7 @@ class Frame:
 
 @dataclass(frozen=True, kw_only=True)
 class Exchange:
-    """The questions and answers of a case."""
+    """The questions beside the answers, as components/question_answer.html takes them."""
 
     asked_by: str
     answered_by: str
