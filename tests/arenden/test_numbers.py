@@ -1,12 +1,11 @@
 """Diary numbers: templates, normal form, search."""
 
-import os
 import re
 import unicodedata
 from datetime import date
-from pathlib import Path
 
 import pytest
+from django.conf import settings
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -259,6 +258,7 @@ def _number(template, sequence):
     return numbers.render(template, series="KS", on=on, sequence=sequence, classification="4")
 
 
+@pytest.mark.material
 def test_tokens_of_real_numbers_lose_nothing():
     printed = _real_numbers()
 
@@ -267,6 +267,7 @@ def test_tokens_of_real_numbers_lose_nothing():
     assert lost == []
 
 
+@pytest.mark.material
 def test_real_numbers_are_found_as_printed():
     printed = _real_numbers()
 
@@ -280,10 +281,9 @@ def test_real_numbers_are_found_as_printed():
 
 
 def _real_numbers():
-    beside = Path(__file__).parents[3] / "shared" / "seeds"
-    table = Path(os.environ.get("ARENDEN_SOURCES", beside)).parent / "material/diarienummer.tsv"
+    table = settings.SOURCES.parent / "material" / "diarienummer.tsv"
     if not table.exists():
-        pytest.skip("no table of real diary numbers beside the project")
+        pytest.skip("no real diary numbers in material/ (ARENDEN_SOURCES)")
     rows = table.read_text(encoding="utf-8").splitlines()[1:]
     return [row.split("\t")[1] for row in rows]
 

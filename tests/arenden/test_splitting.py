@@ -1,14 +1,13 @@
 """Pasted texts become questions or points without a word being changed."""
 
-import os
-from pathlib import Path
-
 import pytest
+from django.conf import settings
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ärenden.splitting import FoundQuestion, split_points, split_questions
 
+MATERIAL = settings.SOURCES.parent / "material" / "documents"
 CUE = "Jag vill ställa följande frågor till nämndens ordförande:"
 
 
@@ -183,7 +182,7 @@ def test_no_word_is_lost_or_changed(text):
 
 @pytest.mark.seeds
 def test_seed_interpellation_has_five_bulleted_questions():
-    text = _read("seeds/001_a110a959cdabe1cd.txt")
+    text = _read(settings.SOURCES / "001_a110a959cdabe1cd.txt")
 
     split = split_questions(text[text.index("## **Interpellation") :])
 
@@ -194,13 +193,14 @@ def test_seed_interpellation_has_five_bulleted_questions():
 
 @pytest.mark.seeds
 def test_seed_answer_quotes_five_numbered_questions():
-    text = _read("seeds/001_a110a959cdabe1cd.txt")
+    text = _read(settings.SOURCES / "001_a110a959cdabe1cd.txt")
 
     split = split_questions(text[: text.index("## **Interpellation")])
 
     assert [each.label_printed for each in split.questions] == [f"- {n}." for n in range(1, 6)]
 
 
+@pytest.mark.material
 @pytest.mark.parametrize(
     ("name", "labels"),
     [
@@ -211,11 +211,12 @@ def test_seed_answer_quotes_five_numbered_questions():
     ],
 )
 def test_real_interpellation_gives_the_questions_a_reader_finds(name, labels):
-    split = split_questions(_read(f"material/documents/{name}.txt"))
+    split = split_questions(_read(MATERIAL / f"{name}.txt"))
 
     assert [each.label_printed for each in split.questions] == labels
 
 
+@pytest.mark.material
 @pytest.mark.parametrize(
     ("name", "count"),
     [
@@ -225,12 +226,10 @@ def test_real_interpellation_gives_the_questions_a_reader_finds(name, labels):
     ],
 )
 def test_real_motion_gives_the_points_a_reader_finds(name, count):
-    assert len(split_points(_read(f"material/documents/{name}.txt")).questions) == count
+    assert len(split_points(_read(MATERIAL / f"{name}.txt")).questions) == count
 
 
-def _read(path):
-    beside = Path(__file__).parents[3] / "shared" / "seeds"
-    file = Path(os.environ.get("ARENDEN_SOURCES", beside)).parent / path
+def _read(file):
     if not file.exists():
-        pytest.skip("no real documents beside the project")
+        pytest.skip(f"no real documents in {file.parent.name}/ (ARENDEN_SOURCES)")
     return file.read_text(encoding="utf-8")
