@@ -20,6 +20,7 @@ from ärenden.actions.search import refresh_texts
 from ärenden.choices import AnswerState, Fact, Outcome, State
 from ärenden.exceptions import ActionRefused, AlreadyDone, ChangedMeanwhile, Refusal
 from ärenden.models import Case, CaseEvent
+from ärenden.queries.colleagues import covered_for
 from ärenden.queries.days import happenings_of
 from ärenden.queries.snapshots import snapshot_of
 from ärenden.workflow import Action, Step, refusals, step_for
@@ -37,7 +38,6 @@ class Doing:
 
     by: User
     at: datetime
-    on_behalf_of: str = ""
     unknown: Mapping[Fact, str] = field(default_factory=dict)
     version: int | None = None
     submission: UUID | None = None
@@ -56,6 +56,7 @@ class Act:
     action: Action
     state_before: str
     answer_state_before: str
+    on_behalf_of: str = ""
     summary: str = ""
     reason: str = ""
     happened_on: date | None = None
@@ -143,6 +144,7 @@ def begin(case: Case, action: Action, doing: Doing) -> Act:
         action=action,
         state_before=case.state,
         answer_state_before=case.answer_state,
+        on_behalf_of=covered_for(doing.by, case, on=doing.day),
     )
 
 
@@ -161,7 +163,7 @@ def finish(act: Act) -> CaseEvent:
         action=act.action,
         actor_id=doing.by.pk,
         actor_name=doing.by.name,
-        on_behalf_of=doing.on_behalf_of,
+        on_behalf_of=act.on_behalf_of,
         summary=act.summary,
         reason=act.reason,
         happened_on=act.happened_on,

@@ -166,4 +166,4 @@ def _refuse_if_annulled(document: Document) -> None:
 
 def _without_form(doing: Doing) -> Doing:
     """The same actor in another case, whose version and form were never shown."""
-    return Doing(by=doing.by, at=doing.at, on_behalf_of=doing.on_behalf_of)
+    return Doing(by=doing.by, at=doing.at)

@@ -70,3 +70,12 @@ def with_cover(cases: QuerySet[Case], *, on: date) -> QuerySet[Case, Any]:
         covered_by=Subquery(first.values("substitute__name")[:1]),
         covered_until=Subquery(first.values("period__endswith")[:1]),
     )
+
+
+def covered_for(user: User, case: Case, *, on: date) -> str:
+    """Whose work in the case the account does on the day, as it covers for her; else nothing."""
+    if case.handler_id in {None, user.pk}:
+        return ""
+    either = Q(case=case) | Q(case=None, organisation=case.organisation_id)
+    covers = Cover.objects.filter(either, covering_on(on), handler=case.handler_id, substitute=user)
+    return covers.values_list("handler__name", flat=True).first() or ""

@@ -10,6 +10,7 @@ from accounts.roles import Role
 from tests.factories import cases, people
 from tests.factories.cases import TODAY, World
 from ärenden import access
+from ärenden.actions.corrections import correct
 from ärenden.actions.endings import close, withdraw
 from ärenden.actions.handling import assign, be_away, come_back, cover, end_cover
 from ärenden.actions.secrecy import NewMark, mark_secrecy
@@ -70,6 +71,21 @@ def test_covered_case_comes_back_by_date() -> None:
     found = [handled(olle, on=FRIDAY + timedelta(days=days)) for days in (-5, -4, 0, 1)]
     assert found == [[], [case], [case], []]
     assert handled(world.registrar) == [case]
+
+
+def test_what_a_substitute_does_tells_for_whom_while_the_cover_lasts() -> None:
+    world = cases.world()
+    case = cases.registered_case(world)
+    olle, eva = (people.user(world.organisation, Role.REGISTRAR, name=name) for name in ("O", "E"))
+    cover(case=case, doing=world.doing(), by=olle, first=TODAY, last=FRIDAY)
+    after = FRIDAY + timedelta(days=1)
+
+    for number, (by, on) in enumerate([(eva, TODAY), (olle, FRIDAY), (olle, after)]):
+        words = {"row": case, "field": "title", "text": f"Parken {number}", "reason": "Fel"}
+        correct(case=case, doing=world.doing(by=by, on=on), **words)
+
+    told_of = case.events.order_by("version").values_list("actor_name", "on_behalf_of")
+    assert list(told_of)[-3:] == [("E", ""), ("O", "Rut Registrator"), ("O", "")]
 
 
 def test_cover_taken_back_is_over_at_once_and_stays_readable() -> None:
