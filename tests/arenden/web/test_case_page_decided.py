@@ -196,7 +196,8 @@ def test_committee_case_shows_yrkanden_by_letter_and_the_order_of_propositions(
     client.force_login(world.registrar)
 
     context = shown(client, case)
-    (step,) = context["steps"]
+    case.steps.update(yes=4)
+    (step,), (tied,) = context["steps"], shown(client, case)["steps"]
 
     assert [(row.letter, row.who, row.supporters, row.about) for row in context["proposals"]] == [
         ("A", "Frida Fråga (V)", "Instämmer: Sven Svar", ""),
@@ -207,6 +208,7 @@ def test_committee_case_shows_yrkanden_by_letter_and_the_order_of_propositions(
         "Bifall till förslag A, genom omröstning",
         "7 ja (bifall), 4 nej (avslag) och 1 avstår",
     )
+    assert tied.vote.endswith("; vid lika röster avgör ordförandens röst (KL 5 kap. 56 §)")
 
 
 def test_decision_shows_its_points_and_who_reserved_themselves_in_favour_of_what(

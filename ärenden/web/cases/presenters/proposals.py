@@ -247,4 +247,5 @@ def _vote(step: PropositionStep) -> str:
         f"{step.no} nej ({step.no_means})",
         f"{step.abstained} avstår",
     ]
-    return listed(counts)
+    tie = "; vid lika röster avgör ordförandens röst (KL 5 kap. 56 §)"
+    return f"{listed(counts)}{tie if step.yes == step.no else ''}"
