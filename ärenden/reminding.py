@@ -171,6 +171,18 @@ TOLD_OF_MOVES: Final = (
     (Audience.ASKER, Wanted.UNLESS_DECLINED),
     (Audience.GROUP_LEADER, Wanted.IF_CHOSEN),
 )
+TOLD_OF_LAPSES: Final = (
+    Audience.ANSWERER,
+    Audience.HANDLER,
+    Audience.OFFICE,
+    Audience.PRESIDIUM,
+    Audience.ASKER,
+    Audience.GROUP_LEADER,
+)
+TOLD_AT_ONCE: Final = (
+    *((Trigger.MOVED, audience, wanted) for audience, wanted in TOLD_OF_MOVES),
+    *((Trigger.LAPSED, audience, Wanted.UNLESS_DECLINED) for audience in TOLD_OF_LAPSES),
+)
 
 
 def default_rules() -> Iterator[DefaultRule]:
@@ -191,11 +203,11 @@ def default_rules() -> Iterator[DefaultRule]:
                     wanted=wanted,
                     is_escalation=is_escalation,
                 )
-    for audience, wanted in TOLD_OF_MOVES:
+    for trigger, audience, wanted in TOLD_AT_ONCE:
         yield DefaultRule(
             purpose=None,
             audience=audience,
             timing=ON_THE_DAY,
-            trigger=Trigger.MOVED,
+            trigger=trigger,
             wanted=wanted,
         )

@@ -77,7 +77,7 @@ def settle_answer(case: Case, facts: Facts, timetable: Timetable, move: Move) ->
     terms = dict(_answer_terms(case, facts, timetable))
     lost = [purpose for purpose in ANSWERING if purpose not in terms]
     rows = case.deadlines.filter(purpose__in=lost).exclude(rule="")
-    leave_waiting(rows, move.doing, because=move.reason)
+    leave_waiting(rows, move)
     if Purpose.ANSWER not in terms and move.cause in OUTSIDE_THE_CASE:
         case.target_meeting = None
     settled = (settle(case, purpose, due, move) for purpose, due in terms.items())

@@ -25,7 +25,10 @@ from ärenden.choices import (
 )
 from ärenden.deadlines import BY_LAW, STOCKHOLM, Due, Facts, moment
 from ärenden.models import Case, Deadline, Referral, Task
+from ärenden.models.deadlines import STANDING
 from ärenden.queries.prospects import Timetable
+
+DONE_WITHOUT_DAY = "Det gjordes innan en ny dag var bestämd."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,14 +119,14 @@ def same_as(row: Deadline) -> QuerySet[Deadline]:
 
 def standing(rows: QuerySet[Deadline]) -> QuerySet[Deadline]:
     """Those that run, and those that wait for a meeting in place of a cancelled one."""
-    waiting = rows.filter(status=DeadlineStatus.REPLACED, replaced_by=None)
-    return rows.filter(status=DeadlineStatus.OPEN) | waiting
+    return rows.filter(status__in=STANDING)
 
 
 def meet_deadlines(case: Case, *purposes: Purpose, on: date, doing: Doing) -> None:
-    """What was due has been done; whether in time is seen from the two dates."""
-    rows = _open(case.deadlines.filter(purpose__in=purposes))
-    _end(rows, DeadlineStatus.MET, doing, met_at=_noon(on))
+    """What was due has been done; whether in time is seen from the two dates, if it had one."""
+    rows = case.deadlines.filter(purpose__in=purposes)
+    _end(_open(rows), DeadlineStatus.MET, doing, met_at=_noon(on))
+    waive_deadlines(rows, doing, because=DONE_WITHOUT_DAY)
 
 
 def meet(rows: QuerySet[Deadline], doing: Doing, *, on: date) -> None:
@@ -155,12 +158,7 @@ def meet_referral_deadline(referral: Referral, *, on: date, doing: Doing) -> Non
 
 def waive_deadlines(rows: QuerySet[Deadline], doing: Doing, *, because: str) -> None:
     """Nothing is due any more, for a reason that stands beside it."""
-    _end(_open(rows), DeadlineStatus.WAIVED, doing, because=because)
-
-
-def leave_waiting(rows: QuerySet[Deadline], doing: Doing, *, because: str) -> None:
-    """No day can be told; the next meeting that is planned gives one."""
-    _end(_open(rows), DeadlineStatus.REPLACED, doing, because=because)
+    _end(standing(rows), DeadlineStatus.WAIVED, doing, because=because)
 
 
 def stop_waiting(act: Act) -> None:
@@ -177,6 +175,15 @@ class Move:
     doing: Doing
     cause: DeadlineCause
     reason: str = ""
+
+
+def leave_waiting(rows: QuerySet[Deadline], move: Move) -> None:
+    """No day can be told; the next meeting that is planned gives one.
+
+    What someone wrote as a reason is not told to all who counted on the day.
+    """
+    because = move.reason if move.cause in OUTSIDE_THE_CASE else ""
+    _end(_open(rows), DeadlineStatus.WAITING, move.doing, because=because)
 
 
 def settle(case: Case, purpose: Purpose, due: Due, move: Move) -> Deadline | None:

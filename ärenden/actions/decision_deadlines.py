@@ -44,7 +44,7 @@ def settle_decision(case: Case, timetable: Timetable, move: Move) -> None:
     if own is None:
         waive_deadlines(by_rules, move.doing, because=NO_TIME[route])
     elif not isinstance(own, Due):
-        leave_waiting(by_rules, move.doing, because=move.reason)
+        leave_waiting(by_rules, move)
     elif isinstance(law, Due) and own.at >= law.at:
         waive_deadlines(by_rules, move.doing, because=NOT_BEFORE_LAW)
         own = None

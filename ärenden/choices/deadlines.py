@@ -132,6 +132,7 @@ class DeadlineStatus(TextChoices):
     MET = "met", "Uppfylld"
     WAIVED = "waived", "Undantagen"
     REPLACED = "replaced", "Ersatt"
+    WAITING = "waiting", "Väntar på ett sammanträde"
 
 
 class DeadlineCause(TextChoices):

@@ -6,6 +6,7 @@ from django.db.models import TextChoices
 class Trigger(TextChoices):
     TIME = "time", "En viss tid före eller efter"
     MOVED = "moved", "När datumet har flyttats"
+    LAPSED = "lapsed", "När datumet inte längre gäller och inget nytt finns"
 
 
 class Side(TextChoices):

@@ -15,6 +15,7 @@ from ärenden.models.decisions import Task
 from ärenden.models.preparation import Referral
 from ärenden.models.submissions import Submission
 
+STANDING = (DeadlineStatus.OPEN, DeadlineStatus.WAITING)
 _OF_THE_CASE = Q(status=DeadlineStatus.OPEN, referral__isnull=True, task__isnull=True)
 
 
@@ -23,9 +24,9 @@ class Deadline(models.Model):
 
     The date of a row never changes: one that moves is a new row that `replaces` the old, with its
     cause, reason and who. `rule` is the key of the rule that counted it, and `trace` its steps;
-    both are empty when someone set the day. A replaced row without a successor waits for a day:
-    its meeting was cancelled and no other is planned. The year that law sets runs beside
-    the time that the council's own rules set for a decision.
+    both are empty when someone set the day. One that waits has lost its day: its meeting was
+    cancelled and no other is planned. The year that law sets runs beside the time that the
+    council's own rules set for a decision.
 
     `revision` only grows, with each change of the row since it was set, the last at `revised_at`.
     """
@@ -122,8 +123,8 @@ class Deadline(models.Model):
         indexes = (
             models.Index(
                 fields=["due_at"],
-                condition=Q(status=DeadlineStatus.OPEN),
-                name="open_deadlines",
+                condition=Q(status__in=STANDING),
+                name="standing_deadlines",
             ),
         )
 

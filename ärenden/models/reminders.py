@@ -6,7 +6,16 @@ from django.db.models import Q
 from accounts.models import User
 from kernel.models import PublicModel
 from parties.models import Organisation
-from ärenden.choices import Audience, Purpose, ReminderStatus, Side, Trigger, Unit, Wanted
+from ärenden.choices import (
+    Audience,
+    DeadlineStatus,
+    Purpose,
+    ReminderStatus,
+    Side,
+    Trigger,
+    Unit,
+    Wanted,
+)
 from ärenden.models.deadlines import Deadline
 from ärenden.reminding import MORNING, QUIET_FROM, QUIET_UNTIL, Hours, Timing
 
@@ -48,15 +57,20 @@ class ReminderRule(PublicModel):
                 name="escalation_always_goes",
             ),
             models.CheckConstraint(
-                condition=Q(trigger=Trigger.MOVED) | ~Q(purpose=""),
+                condition=~Q(trigger=Trigger.TIME) | ~Q(purpose=""),
                 name="timed_rule_has_purpose",
             ),
         )
 
     def __str__(self) -> str:
-        moved = self.trigger == Trigger.MOVED
-        when = "när datumet har flyttats" if moved else str(self.timing)
-        return f"{Audience(self.audience).label}, {when}"
+        return f"{Audience(self.audience).label}, {self.when}"
+
+    @property
+    def when(self) -> str:
+        """`5 dagar före`, `när datumet har flyttats`."""
+        if self.trigger == Trigger.TIME:
+            return str(self.timing)
+        return Trigger(self.trigger).label.lower()
 
     @property
     def timing(self) -> Timing:
@@ -132,7 +146,8 @@ class Reminder(PublicModel):
 
     Rows of a deadline that has ended are closed by the same transaction; what was sent stays.
     `ordered_by` is who asked for it to be sent at once, or held back; `known_due_at` the date that
-    the recipient knew before, of one that tells of a move.
+    the recipient knew before, of one that tells of a change: empty when she knew that there was
+    none.
     """
 
     organisation = models.ForeignKey(
@@ -192,3 +207,13 @@ class Reminder(PublicModel):
 
     def __str__(self) -> str:
         return f"{self.recipient}, {self.rule}: {ReminderStatus(self.status).label}"
+
+    @property
+    def tells_lapse(self) -> bool:
+        return self.rule.trigger == Trigger.LAPSED
+
+    @property
+    def is_true(self) -> bool:
+        """Does its deadline still run, or of one that tells of a lapse, still wait?"""
+        told = DeadlineStatus.WAITING if self.tells_lapse else DeadlineStatus.OPEN
+        return self.deadline.status == told

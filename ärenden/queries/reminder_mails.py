@@ -13,9 +13,9 @@ from django.conf import settings
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
-from kernel.dates import instant, long_date, relative
+from kernel.dates import full_date, instant, long_date, relative
 from kernel.periods import holds_on
-from kernel.text import in_sentence, listed
+from kernel.text import capital, in_sentence, listed
 from meetings.models import Meeting
 from parties.models import Body, Membership
 from ärenden.access import is_to_answer
@@ -25,6 +25,7 @@ from ärenden.models import AgentSnapshot, Case, Deadline, Reminder
 from ärenden.published import readable
 from ärenden.queries.published_texts import title_of
 
+NEXT = "Ett nytt räknas fram när nästa sammanträde är planerat."
 WITHOUT_ACCOUNT = ", som saknar konto och inte får någon egen påminnelse"
 BY_ANSWERER = (Purpose.ANSWER, Purpose.ANSWER_IN, Purpose.ANSWER_TO_ASKER)
 WHY_YOU: Mapping[Audience, str] = {
@@ -41,15 +42,19 @@ WHY_YOU: Mapping[Audience, str] = {
 
 @dataclass(frozen=True, kw_only=True)
 class Item:
-    """One thing to do as ready texts; `moved` and `why` are empty when there is nothing to say."""
+    """One thing to do as ready texts; `news` and `why` are empty when there is nothing to say.
 
-    day: date
+    No `day` when it tells that there is none.
+    """
+
+    day: date | None
     is_urgent: bool
+    brief: str
     what: str
     of: str
     who: str
     when: str
-    moved: str
+    news: str
     why: str
     why_you: str
     url: str
@@ -77,16 +82,20 @@ class Sayable:
         """Several reminders of one deadline say it once, by the rule that speaks first."""
         row, deadline = reminders[0], reminders[0].deadline
         case = deadline.case
-        due = deadline.due_at.astimezone(STOCKHOLM)
+        day = deadline.due_at.astimezone(STOCKHOLM).date()
+        last = f"senast {_moment(deadline.due_at)}, {relative(day, today=self.day)}"
+        of = self._name(case, is_marked=is_marked) if case else _named(deadline)
+        brief = "utan datum" if row.tells_lapse else f"senast {full_date(day)}"
         return Item(
-            day=due.date(),
+            day=None if row.tells_lapse else day,
             is_urgent=any(each.rule.is_escalation for each in reminders),
+            brief=f"{deadline.what} {brief}: {of}",
             what=deadline.what,
-            of=self._name(case, is_marked=is_marked) if case else _named(deadline),
+            of=of,
             who=self._who(deadline) if not is_marked else "",
-            when=f"{_moment(due)}, {relative(due.date(), today=self.day)}",
-            moved=_moved(reminders),
-            why=_why(deadline) if not is_marked else "",
+            when="Inget datum" if row.tells_lapse else capital(last),
+            news=_news(reminders, is_marked=is_marked),
+            why=_why(deadline) if not (is_marked or row.tells_lapse) else "",
             why_you=_why_you(row, case),
             url=settings.SITE_ADDRESS + _path(row, case),
             link=_link(row),
@@ -115,9 +124,8 @@ def _why_you(row: Reminder, case: Case | None) -> str:
         because = f"du vikarierar för {case.handler}, som handlägger ärendet"
     if rule.wanted == Wanted.IF_CHOSEN:
         because = f"{because}, och du har bett om den"
-    moved = rule.trigger == Trigger.MOVED
-    when = "när datumet flyttas" if moved else f"{rule.timing}, på en arbetsdag"
-    return f"Du får påminnelsen därför att {because}. Regeln: {when}."
+    on = ", på en arbetsdag" if rule.trigger == Trigger.TIME else ""
+    return f"Du får påminnelsen därför att {because}. Regeln: {rule.when}{on}."
 
 
 def _named(deadline: Deadline) -> str:
@@ -146,9 +154,18 @@ def _moment(due_at: datetime) -> str:
     return long_date(due.date()) if due.time() == LAST_MINUTE else instant(due)
 
 
-def _moved(reminders: Iterable[Reminder]) -> str:
-    known = next((row.known_due_at for row in reminders if row.known_due_at), None)
-    return f"Datumet har flyttats. Det var {_moment(known)}." if known else ""
+def _news(reminders: Iterable[Reminder], *, is_marked: bool) -> str:
+    """What has happened to the date since the recipient was last told of it."""
+    row = next((row for row in reminders if row.rule.trigger != Trigger.TIME), None)
+    if row is None:
+        return ""
+    if row.tells_lapse:
+        reason = "" if is_marked else row.deadline.ended_reason
+        because = f": {reason}" if reason else ""
+        return f"{capital(_moment(row.due_at))} gäller inte längre{because}. {NEXT}"
+    if row.known_due_at is None:
+        return "Det finns ett datum igen."
+    return f"Datumet har flyttats. Det var {_moment(row.known_due_at)}."
 
 
 def _why(deadline: Deadline) -> str:

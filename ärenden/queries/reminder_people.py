@@ -135,7 +135,8 @@ with mine as materialized (
     select pg_try_advisory_xact_lock(%(lock)s) as is_mine
 )
 select reminder.id,
-    deadline.status = 'open' and deadline.due_at = reminder.due_at and account.is_active
+    deadline.status = case rule.trigger when 'lapsed' then 'waiting' else 'open' end
+        and deadline.due_at = reminder.due_at and account.is_active
         and (rule.ended_at is null or reminder.send_at <= rule.ended_at
             or reminder.ordered_by <> ''),
     not coalesce((
@@ -159,9 +160,10 @@ LOCKS = 0x52454D << 40  # an advisory lock for each recipient, apart from other 
 class Checked(NamedTuple):
     """How a locked reminder stands at this moment.
 
-    Does its deadline run with the same date, for an account that is open, by a rule that was in
-    force when its time came, unless someone asks for it to be sent? Has
-    the recipient declined it, or not asked for it? Is anything in its case marked as secret?
+    Does its deadline run with the same date, or lack one when that is what it tells, for an account
+    that is open, by a rule that was in force when its time came, unless someone asks for it to be
+    sent? Has the recipient declined it, or not asked for it? Is anything in its case marked as
+    secret?
     """
 
     is_due: bool

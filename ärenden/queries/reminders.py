@@ -168,6 +168,7 @@ def reminders_told() -> ArraySubquery:
     )
     columns = JSONObject(
         status="status",
+        trigger="rule__trigger",
         at=Coalesce("closed_at", "send_at"),
         to="recipient__name",
     )

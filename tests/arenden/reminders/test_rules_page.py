@@ -123,11 +123,18 @@ def test_rule_that_cannot_be_is_refused_in_words(
     assert (answer.status_code, answer.context["form"].errors) == (422, {field: [said]})
 
 
-def test_added_rule_of_moved_dates_needs_no_time(client: Client) -> None:
+@pytest.mark.parametrize(
+    ("trigger", "when"),
+    [
+        ("moved", "när datumet har flyttats"),
+        ("lapsed", "när datumet inte längre gäller och inget nytt finns"),
+    ],
+)
+def test_added_rule_of_changed_dates_needs_no_time(client: Client, trigger: str, when: str) -> None:
     those = administered(client)
-    new = RULE | {"purpose": "decide", "trigger": "moved", "n": "", "audience": "presidium"}
+    new = RULE | {"purpose": "decide", "trigger": trigger, "n": "", "audience": "presidium"}
 
     said = said_after(client, path(those, "admin_reminder_new"), new)
 
     assert said == "Påminnelsen lades till. Nya görs inom en minut."
-    assert "Genast när datumet har flyttats Till presidiet" in sentences(client, those, "Beslutas")
+    assert f"Genast {when} Till presidiet" in sentences(client, those, "Beslutas")

@@ -4,7 +4,7 @@ from django.db import transaction
 
 from ärenden.actions.base import Doing
 from ärenden.actions.reminders.closing import locked
-from ärenden.choices import DeadlineStatus, ReminderStatus
+from ärenden.choices import ReminderStatus
 from ärenden.exceptions import ActionRefused, Refusal
 from ärenden.models import Reminder
 
@@ -18,7 +18,7 @@ def try_again(reminder: Reminder, *, doing: Doing) -> None:
     row = locked(reminder, doing)
     if row.status != ReminderStatus.FAILED:
         raise ActionRefused([NOT_FAILED])
-    if row.deadline.status != DeadlineStatus.OPEN:
+    if not row.is_true:
         raise ActionRefused([ENDED])
     row.status, row.reason, row.ordered_by = ReminderStatus.WAITING, "", doing.by.name
     row.tries, row.next_try_at, row.error, row.closed_at = 0, None, "", None

@@ -20,6 +20,7 @@ ENDED: Mapping[DeadlineStatus, tuple[ReminderStatus, str]] = {
     DeadlineStatus.MET: (ReminderStatus.NOT_NEEDED, "Det som skulle göras är gjort."),
     DeadlineStatus.WAIVED: (ReminderStatus.NOT_NEEDED, "Datumet gäller inte längre."),
     DeadlineStatus.REPLACED: (ReminderStatus.REPLACED, "Datumet har ersatts av ett annat."),
+    DeadlineStatus.WAITING: (ReminderStatus.NOT_NEEDED, "Datumet gäller inte. Inget nytt finns."),
 }
 
 HELD_BACK = " Hölls tillbaka: "

@@ -1,4 +1,4 @@
-"""Make the reminders that are due within two weeks out of the open deadlines.
+"""Make the reminders that are due within two weeks out of the deadlines that run or wait.
 
 Run as often as one likes: a reminder that has been made is never made again. One statement serves
 a thousand deadlines; Python only counts out, for their days, when each rule reminds.
@@ -22,27 +22,31 @@ from ärenden.reminding import MADE_AHEAD
 A_PAGE = 1_000
 # Deadlines of the same instant are never parted.
 PAGES = """
-select min(due_at), max(due_at), array_agg(distinct day order by day), count(replaces_id) > 0
+select min(due_at), max(due_at), array_agg(distinct day order by day), bool_or(is_changed)
 from (
-    select due_at, replaces_id, (due_at at time zone 'Europe/Stockholm')::date as day,
+    select due_at, (due_at at time zone 'Europe/Stockholm')::date as day,
+        replaces_id is not null or status = 'waiting' as is_changed,
         (rank() over (order by due_at) - 1) / %s as page
-    from arenden_deadline where status = 'open'
-) running
+    from arenden_deadline where status in ('open', 'waiting')
+) standing
 group by page order by page
 """
 
 # A reminder whose time has come is made only when no one was told, and only when the time came
 # after both deadline and rule were there: what a stop missed is caught up with, while a new rule,
-# or a new handler, is not told of yesterday. A move is told to whom it is news: against the date
-# that went to her last, or the first one. A deadline that someone has in hand waits for the next
-# run, so that what ends it closes every reminder of it. What is made is sought by its deadline
-# (`+ 0`), whatever the statistics say: to one who has an office's thousands it would take minutes.
+# or a new handler, is not told of yesterday. That a date has moved, or that there is none, is told
+# to whom it is news: against what went to her last, or the first date. A deadline that someone has
+# in hand waits for the next run, so that what ends it closes every reminder of it. What is made is
+# sought by its deadline (`+ 0`), whatever the statistics say: to one who has an office's thousands
+# it would take minutes.
 MAKE = statement(
     """
 with owned as materialized (
-    select deadline.id as deadline_id, deadline.purpose, deadline.due_at, deadline.set_at,
-        (deadline.due_at at time zone 'Europe/Stockholm')::date as due_on,
-        deadline.original_due_at, deadline.replaces_id is not null as has_moved,
+    select deadline.id as deadline_id, deadline.purpose, deadline.due_at, deadline.original_due_at,
+        (deadline.due_at at time zone 'Europe/Stockholm')::date as due_on, deadline.status,
+        coalesce(deadline.ended_at, deadline.set_at) as changed_at,
+        case when deadline.status = 'waiting' then 'lapsed'
+            when deadline.replaces_id is not null then 'moved' end as change,
     """,
     OF_OWNERS,
     """
@@ -50,7 +54,8 @@ with owned as materialized (
     """,
     OWNERS,
     """
-    where deadline.status = 'open' and deadline.due_at between %(first)s and %(last)s
+    where deadline.status in ('open', 'waiting')
+      and deadline.due_at between %(first)s and %(last)s
       and (%(only)s::bigint is null
         or %(only)s in (
             matter.organisation_id, holder.organisation_id, paper.organisation_id))
@@ -58,22 +63,21 @@ with owned as materialized (
     select * from unnest(%(rules)s::bigint[], %(days)s::date[], %(moments)s::timestamptz[])
         as counted (rule_id, due_on, send_at)
 ), timed as (
-    select owned.*, moments.rule_id, moments.send_at, false as tells_move
+    select owned.*, moments.rule_id, moments.send_at, false as tells_change
     from owned join moments using (due_on)
     join arenden_reminderrule rule on rule.id = moments.rule_id
         and rule.organisation_id = owned.organisation_id and rule.purpose = owned.purpose
         and rule.ended_at is null
-    where moments.send_at > owned.set_at
+    where owned.status = 'open' and moments.send_at > owned.changed_at
     union all
-    select owned.*, rule.id as rule_id, owned.set_at as send_at, true as tells_move
+    select owned.*, rule.id as rule_id, owned.changed_at as send_at, true as tells_change
     from owned
     join arenden_reminderrule rule on rule.organisation_id = owned.organisation_id
-        and rule.purpose in ('', owned.purpose) and rule.trigger = 'moved'
-        and rule.ended_at is null and rule.made_at < owned.set_at
-    where owned.has_moved
+        and rule.purpose in ('', owned.purpose) and rule.trigger = owned.change
+        and rule.ended_at is null and rule.made_at < owned.changed_at
 ), wanted as materialized (
     select owned.deadline_id, rule.id as rule_id, rule.audience, rule.wanted, owned.due_at,
-        owned.send_at, owned.tells_move, owned.original_due_at,
+        owned.send_at, owned.tells_change, owned.original_due_at, owned.status,
         owned.case_id, owned.handler_id, owned.organisation_id, owned.body_id,
         (greatest(owned.send_at, %(now)s) at time zone 'Europe/Stockholm')::date as day,
     """,
@@ -89,15 +93,21 @@ with owned as materialized (
     TOLD,
     """
 , missing as (
-    select told.*, case when tells_move then coalesce((
+    select told.*, case when tells_change then (
         with recursive chain (id) as (
             select told.deadline_id
             union all
             select link.replaces_id from chain join arenden_deadline link using (id)
             where link.replaces_id is not null)
-        select sent.due_at from chain join arenden_reminder sent on sent.deadline_id = chain.id
-        where sent.recipient_id = told.recipient_id and sent.status = 'sent'
-        order by sent.closed_at desc limit 1), told.original_due_at) end as known_due_at
+        select known.due_at from (
+            select case when rule.trigger <> 'lapsed' then sent.due_at end, sent.closed_at
+            from chain join arenden_reminder sent on sent.deadline_id = chain.id
+            join arenden_reminderrule rule on rule.id = sent.rule_id
+            where sent.recipient_id = told.recipient_id and sent.status = 'sent'
+            union all
+            select told.original_due_at, '-infinity'
+        ) known (due_at, since)
+        order by known.since desc limit 1) end as known_due_at
     from told
     where not exists (
         select from arenden_reminder made
@@ -106,7 +116,8 @@ with owned as materialized (
 ), running as (
     select missing.*
     from missing join arenden_deadline deadline on deadline.id = missing.deadline_id
-    where deadline.status = 'open' and missing.known_due_at is distinct from missing.due_at
+    where deadline.status = missing.status and missing.known_due_at is distinct from
+        case when missing.status = 'open' then missing.due_at end
     for share of deadline skip locked
 )
 insert into arenden_reminder (public_id, organisation_id, deadline_id, rule_id, recipient_id,
@@ -121,15 +132,15 @@ on conflict (deadline_id, rule_id, recipient_id, due_at) do nothing
 
 @dataclass(frozen=True)
 class Page:
-    """About a thousand open deadlines: their first and last moments, and on which days they are.
+    """About a thousand deadlines that run or wait: their first and last moments, and their days.
 
-    `has_moved` when any of them took the place of another.
+    `is_changed` when any of them took the place of another, or has lost its day.
     """
 
     first: datetime
     last: datetime
     days: list[date]
-    has_moved: bool
+    is_changed: bool
 
 
 def plan(now: datetime, *, only: Organisation | None = None) -> int:
@@ -161,7 +172,7 @@ def _make(
     only: Organisation | None,
 ) -> int:
     found = list(_moments(page.days, rules, until=now + MADE_AHEAD))
-    if not (found or page.has_moved):
+    if not (found or page.is_changed):
         return 0
     columns: Mapping[str, Any] = {
         "rules": [rule for rule, _, _ in found],

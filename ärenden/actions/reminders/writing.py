@@ -67,10 +67,11 @@ def message_id(first: Reminder) -> str:
 
 
 def _subject(items: Sequence[Item]) -> str:
-    nearest = min(items, key=lambda item: item.day)
     urgent = "Brådskar: " if any(item.is_urgent for item in items) else ""
-    if len(items) > 1:
-        number = counted(len(items), "påminnelse", "påminnelser")
-        return f"{urgent}{number}, närmast {full_date(nearest.day)}"
-    what = " ".join(f"{nearest.what} senast {full_date(nearest.day)}: {nearest.of}".split())
-    return f"{urgent}{what}"[:200]
+    if len(items) == 1:
+        return f"{urgent}{' '.join(items[0].brief.split())}"[:200]
+    nearest = min((item.day for item in items if item.day), default=None)
+    if nearest is None:
+        return f"{urgent}{len(items)} datum gäller inte längre"
+    number = counted(len(items), "påminnelse", "påminnelser")
+    return f"{urgent}{number}, närmast {full_date(nearest)}"

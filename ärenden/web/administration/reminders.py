@@ -91,10 +91,10 @@ class RuleForm(AdminForm):
 
     def clean(self) -> dict[str, Any]:
         data = self.cleaned_data
-        if data.get("trigger") == Trigger.MOVED:
-            data |= {"n": 0, "unit": Unit.DAYS, "side": Side.BEFORE, "at": data.get("at", MORNING)}
-        elif data.get("trigger"):
+        if data.get("trigger") == Trigger.TIME:
             self._check_time(data)
+        elif data.get("trigger"):
+            data |= {"n": 0, "unit": Unit.DAYS, "side": Side.BEFORE, "at": data.get("at", MORNING)}
         if data.get("is_escalation") and data.get("wanted") != Wanted.ALWAYS:
             self.add_error("wanted", "En påminnelse som brådskar går alltid ut")
         return data

@@ -38,7 +38,7 @@ SUMMER_AND_WINTER = Timezone.from_ical(
         )
     )
 )
-ENDED = (DeadlineStatus.WAIVED, DeadlineStatus.REPLACED)
+ENDED = (DeadlineStatus.WAIVED, DeadlineStatus.REPLACED, DeadlineStatus.WAITING)
 
 
 def written(

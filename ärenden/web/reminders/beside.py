@@ -11,7 +11,7 @@ from django.urls import reverse
 from kernel.dates import relative_instant
 from kernel.text import capital
 from parties.models import PROTECTED
-from ärenden.choices import ReminderStatus
+from ärenden.choices import ReminderStatus, Trigger
 from ärenden.models import Case, Deadline
 from ärenden.models.reminders import OPEN
 from ärenden.web.reminders.pages import CASE
@@ -62,11 +62,12 @@ def reminders_beside(case: Case, deadlines: Iterable[Deadline], *, today: date) 
 
 
 def _told(deadline: Deadline, found: dict[str, Any]) -> Told:
+    lapse = " utan datum" if found["trigger"] == Trigger.LAPSED else ""
     return Told(
         status=ReminderStatus(found["status"]),
         at=datetime.fromisoformat(found["at"]),
         whom=PROTECTED.lower() if found["to"] == PROTECTED else found["to"],
-        what=deadline.what,
+        what=f"{deadline.what}{lapse}",
     )
 
 

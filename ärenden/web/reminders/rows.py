@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from kernel.dates import clock, full_date, instant, long_date, relative, short_date
 from kernel.text import capital
-from ärenden.choices import DeadlineStatus, ReminderStatus, Wanted
+from ärenden.choices import ReminderStatus, Wanted
 from ärenden.deadlines import STOCKHOLM
 from ärenden.models import Deadline, Reminder
 from ärenden.queries.reminders import TROUBLE, Wishes
@@ -133,8 +133,7 @@ def ended_line(row: Reminder, desk: Desk) -> Line:
     status = ReminderStatus(row.status)
     closed = (row.closed_at or row.send_at).astimezone(STOCKHOLM)
     day = closed.date()
-    is_open = row.deadline.status == DeadlineStatus.OPEN
-    again = status == ReminderStatus.FAILED and is_open and vars(row)["may_order"]
+    again = status == ReminderStatus.FAILED and row.is_true and vars(row)["may_order"]
     return _line(
         row,
         desk,
@@ -167,15 +166,17 @@ def _line(
         title=case.title if case else str(row.deadline.submission or row.deadline.meeting),
         url=_url(row.deadline, desk.organisation),
         number=(case.dnr or "Utan diarienummer") if case else "",
-        due=_due(row.deadline, desk.today),
+        due=_due(row, desk.today),
         why=f"{sentence_of(row.rule)}.",
         note=note,
         ways=ways,
     )
 
 
-def _due(deadline: Deadline, today: date) -> str:
-    what, day = deadline.what, deadline.due_at.astimezone(STOCKHOLM).date()
+def _due(row: Reminder, today: date) -> str:
+    what, day = row.deadline.what, row.deadline.due_at.astimezone(STOCKHOLM).date()
+    if row.tells_lapse:
+        return f"{what}: {full_date(day)} gäller inte, och inget nytt datum finns."
     return f"{what} senast {full_date(day)}, {relative(day, today=today)}."
 
 

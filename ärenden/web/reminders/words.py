@@ -31,10 +31,9 @@ def purpose_of(rule: ReminderRule) -> str:
 
 def when_of(rule: ReminderRule) -> str:
     """`2 dagar före kl. 07.30`."""
-    if rule.trigger == Trigger.MOVED:
-        return "Genast när datumet har flyttats"
-    timing = str(rule.timing)
-    return f"{capital(timing)} {clock(rule.at)}"
+    if rule.trigger == Trigger.TIME:
+        return f"{capital(rule.when)} {clock(rule.at)}"
+    return f"Genast {rule.when}"
 
 
 def sentence_of(rule: ReminderRule) -> str:

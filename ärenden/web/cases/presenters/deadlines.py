@@ -70,7 +70,7 @@ def shown(
 ) -> DeadlineShown:
     """One deadline; `rows` are those of the same owner, for what it was before."""
     text, tone = _when(row, now)
-    ended = row.status in {DeadlineStatus.WAIVED, DeadlineStatus.REPLACED}
+    ended = row.status in {DeadlineStatus.WAIVED, DeadlineStatus.WAITING}
     why = sentence(row.ended_reason) if ended and row.ended_reason else row.explanation
     return DeadlineShown(
         name=name,
@@ -104,7 +104,7 @@ def _when(row: Deadline, now: datetime) -> tuple[str, str]:
         return f"Klart {full_date(met)}{late}", "late" if late else "met"
     if row.status == DeadlineStatus.WAIVED:
         return f"{capital(long_date(day))}, gäller inte längre", ""
-    if row.status == DeadlineStatus.REPLACED:
+    if row.status == DeadlineStatus.WAITING:
         return "Väntar på att ett sammanträde planeras", "soon"
     if row.due_at < now and row.purpose in LAST_MOMENTS:
         return f"Gick ut {full_date(day)}", ""

@@ -1,0 +1,70 @@
+"""Deadlines that wait for a meeting have a status of their own, and rules that tell of them."""
+
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("arenden", "0003_number_parts"),
+        ("meetings", "0001_first_release"),
+        ("parties", "0002_people_at_home"),
+    ]
+
+    operations = [
+        migrations.RemoveConstraint(
+            model_name="reminderrule",
+            name="timed_rule_has_purpose",
+        ),
+        migrations.RemoveIndex(
+            model_name="deadline",
+            name="open_deadlines",
+        ),
+        migrations.AlterField(
+            model_name="deadline",
+            name="status",
+            field=models.CharField(
+                choices=[
+                    ("open", "Löper"),
+                    ("met", "Uppfylld"),
+                    ("waived", "Undantagen"),
+                    ("replaced", "Ersatt"),
+                    ("waiting", "Väntar på ett sammanträde"),
+                ],
+                default="open",
+                max_length=10,
+            ),
+        ),
+        migrations.AlterField(
+            model_name="reminderrule",
+            name="trigger",
+            field=models.CharField(
+                choices=[
+                    ("time", "En viss tid före eller efter"),
+                    ("moved", "När datumet har flyttats"),
+                    ("lapsed", "När datumet inte längre gäller och inget nytt finns"),
+                ],
+                default="time",
+                max_length=10,
+                verbose_name="när",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="deadline",
+            index=models.Index(
+                condition=models.Q(("status__in", ("open", "waiting"))),
+                fields=["due_at"],
+                name="standing_deadlines",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="reminderrule",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("trigger", "time"), _negated=True),
+                    models.Q(("purpose", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="timed_rule_has_purpose",
+            ),
+        ),
+    ]
