@@ -175,3 +175,11 @@ def test_container_keeps_its_database_where_the_image_wants_it() -> None:
 
     assert database["image"] == "postgres:18"
     assert database["volumes"] == ["database:/var/lib/postgresql"]
+
+
+def test_image_runs_as_no_root_and_is_asked_whether_it_lives() -> None:
+    text = (ROOT / "Dockerfile").read_text().replace("\\\n", " ")
+    said = dict(line.split(maxsplit=1) for line in text.splitlines() if line[:1].isupper())
+
+    assert said["USER"] == "arenden"
+    assert "/healthz" in said["HEALTHCHECK"]

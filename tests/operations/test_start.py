@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from localservices.servers import missing_servers
 from tests.architecture.source import ROOT
 
 SENTENCE = "Skriv python3 start.py demo eller python3 start.py test.\n"
@@ -47,3 +48,14 @@ def test_packages_are_not_installed_again_when_nothing_has_changed(tmp_path: Pat
 
     said = f"-m pytest -k mål {tmp_path / 'requirements'}\n"
     assert (done.stdout, done.stderr) == (said, "")
+
+
+def test_servers_that_are_given_are_used_and_no_others_started(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    given = {"DATABASE_URL": "postgresql://db/given", "REDIS_URL": "redis://broker"}
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+
+    with missing_servers(tmp_path, durable=True) as urls:
+        assert (urls, list(tmp_path.iterdir())) == (given, [])
