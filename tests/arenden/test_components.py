@@ -33,6 +33,7 @@ def test_icons_named_in_templates_are_all_drawn():
         ("full", [State.ANSWERED, State.DECIDED, State.CLOSED]),
         ("paused", [State.POSTPONED, State.RETURNED]),
         ("stopped", [State.PERMISSION_REFUSED, State.WITHDRAWN, State.DISMISSED, State.ANNULLED]),
+        ("stopped", [State.WRITTEN_OFF]),
     ],
 )
 def test_state_badge_fills_its_circle_along_the_procedure(mark, phases):

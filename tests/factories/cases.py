@@ -13,7 +13,7 @@ from tests.factories import people
 from ärenden.actions.base import Doing
 from ärenden.actions.register import NewCase, register
 from ärenden.actions.values import Name, Point
-from ärenden.choices import AgentKind, CaseType, Channel, Purpose
+from ärenden.choices import AgentKind, CaseType, Channel, Origin, Purpose
 from ärenden.models import Case, NumberSeries
 
 TODAY = date(2026, 3, 2)
@@ -117,3 +117,17 @@ def motion(world: World, **changes: Any) -> Case:
         ),
     }
     return registered_case(world, **(values | changes))
+
+
+def committee_case(world: World, **changes: Any) -> Case:
+    """A nämndärende of the board's own."""
+    own: dict[str, Any] = {
+        "case_type": CaseType.COMMITTEE,
+        "origin": Origin.OWN,
+        "body": world.board,
+        "title": "Riktlinje för parkbänkar",
+        "signatories": [],
+        "addressee": None,
+        "questions": (),
+    }
+    return registered_case(world, **own | changes)

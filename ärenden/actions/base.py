@@ -88,7 +88,8 @@ def acting(
         act = begin(locked, action, doing)
         before = _contradictions(locked, action)
         yield act
-        if step.needs_reason and not act.reason:
+        way = step.way(outcome)
+        if (step.needs_reason or (way and way.needs_reason)) and not act.reason:
             raise ActionRefused([Refusal("reason_missing", "Skriv varför")])
         locked.state = step.target or locked.state
         locked.answer_state = step.answer_target or locked.answer_state

@@ -7,7 +7,7 @@ from kernel.text import normalise
 from parties.models import Body
 from ärenden.actions.base import Doing, acting
 from ärenden.actions.deadlines import meet_deadlines
-from ärenden.actions.documents import establish_document
+from ärenden.actions.documents import establish_papers
 from ärenden.actions.meetings import NOWHERE, Sitting, at, write_decision
 from ärenden.actions.telling import set_telling_deadline
 from ärenden.actions.values import Point
@@ -15,7 +15,6 @@ from ärenden.choices import (
     DecisionNature,
     Execution,
     Fact,
-    LegalStatus,
     Outcome,
     Purpose,
     TaskStatus,
@@ -64,8 +63,7 @@ def decide(*, case: Case, doing: Doing, new: NewDecision) -> Decision:
         meet_deadlines(act.case, Purpose.DECIDE, on=ended, doing=doing)
         set_telling_deadline(act, Purpose.NOTIFY)
         finished_on = new.sitting.day if new.sitting.meeting else doing.day
-        for paper in act.case.documents.filter(legal_status=LegalStatus.WORKING):
-            establish_document(paper, on=finished_on)
+        establish_papers(act.case, on=finished_on)
         text = f"Beslut: {new.outcome.label.lower()}{at(new.sitting)}"
         act.record(text, on=new.sitting.day, reason=new.motivation, **new.sitting.told)
     return decision

@@ -100,6 +100,12 @@ def add_document(*, case: Case, doing: Doing, new: NewDocument) -> Document:
     return document
 
 
+def establish_papers(case: Case, *, on: date | None) -> None:
+    """The case is slutbehandlat: its working papers are upprättade."""
+    for paper in case.documents.filter(legal_status=LegalStatus.WORKING):
+        establish_document(paper, on=on)
+
+
 def establish_document(document: Document, *, on: date | None) -> None:
     """Upprättad: the matter it belongs to is finished (TF 2:10), perhaps on an unknown day."""
     document.legal_status = LegalStatus.DRAWN_UP

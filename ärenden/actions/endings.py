@@ -1,9 +1,10 @@
-"""How a case leaves the procedure: withdrawn, dismissed, annulled or closed; and opened again."""
+"""How a case leaves the procedure: withdrawn, stopped, annulled or closed; and opened again."""
 
 from datetime import date
 
 from ärenden.actions.base import Doing, acting
 from ärenden.actions.deadlines import stop_waiting
+from ärenden.actions.documents import establish_papers
 from ärenden.choices import State
 from ärenden.models import Case
 from ärenden.workflow import Action
@@ -20,6 +21,14 @@ def dismiss(*, case: Case, doing: Doing, reason: str) -> None:
     """Avvisa a medborgarförslag that does not meet the formal demands."""
     with acting(Action.DISMISS, case=case, doing=doing) as act:
         act.record("Avvisades", on=doing.day, reason=reason)
+        stop_waiting(act)
+
+
+def write_off(*, case: Case, doing: Doing, reason: str) -> None:
+    """Avskriv a nämndärende that no body has taken up; it is slutbehandlat all the same."""
+    with acting(Action.WRITE_OFF, case=case, doing=doing) as act:
+        establish_papers(act.case, on=doing.day)
+        act.record("Avskrevs", on=doing.day, reason=reason)
         stop_waiting(act)
 
 

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kernel.text import listed, normalise
+from django.db.models import Q, QuerySet
+
+from kernel.text import capital, listed, normalise
 from parties.models import Body
 from ärenden.actions.base import Doing, acting
 from ärenden.actions.deadlines import meet, set_task_deadline
-from ärenden.actions.values import Name, named, write_names
+from ärenden.actions.values import Name, as_printed, named, write_names
 from ärenden.choices import (
     Capacity,
     DatePrecision,
@@ -19,6 +21,7 @@ from ärenden.choices import (
 )
 from ärenden.exceptions import ActionRefused, Refusal
 from ärenden.models import (
+    AgentSnapshot,
     Case,
     Decision,
     DecisionPoint,
@@ -72,16 +75,31 @@ def receive_reservation(*, reservation: Reservation, doing: Doing, text: str, on
 
 
 def _demand_took_part(decision: Decision, people: Sequence[Name]) -> None:
-    absent = decision.non_participations.exclude(kind=NonParticipationKind.ABSTAINS)
-    names = set(absent.values_list("agents__name_printed", flat=True))
-    refused = [name.name for name in people if name.name in names]
-    if refused:
-        text = (
-            f"{listed(refused)} deltog inte i beslutet och kan inte reservera sig"
-            " (kommunallagen 4 kap. 27 §)"
-        )
-        law = "Kommunallagen 4 kap. 27 §"
-        raise ActionRefused([Refusal("did_not_take_part", text, source=law)])
+    """Refused for who is noted as absent from the decision, or from the whole case."""
+    of = Q(decision=decision) | Q(case=decision.case_id, decision=None)
+    absent = NonParticipation.objects.filter(of).exclude(kind=NonParticipationKind.ABSTAINS)
+    if refused := _among(people, AgentSnapshot.objects.filter(non_participation__in=absent)):
+        text = f"{named(refused)} deltog inte i beslutet och kan inte reservera sig"
+        raise ActionRefused([_not_both("did_not_take_part", text)])
+
+
+def _demand_not_reserved(case: Case, decision: Decision | None, people: Sequence[Name]) -> None:
+    """The other way round: who made a reservation took part."""
+    made = Reservation.objects.filter(decision__in=[decision] if decision else case.decisions.all())
+    if refused := _among(people, AgentSnapshot.objects.filter(reservation__in=made)):
+        text = f"{named(refused)} har reserverat sig mot beslutet och deltog alltså i det"
+        raise ActionRefused([_not_both("has_reservation", text)])
+
+
+def _among(people: Sequence[Name], agents: QuerySet[AgentSnapshot]) -> list[Name]:
+    noted = [as_printed(agent) for agent in agents.select_related("person", "party", "body")]
+    return [name for name in people if any(map(name.is_same, noted))]
+
+
+def _not_both(code: str, text: str) -> Refusal:
+    law = "kommunallagen 4 kap. 27 §"
+    told = f"{text} ({law}). Rätta namnet, eller välj det beslut som menas"
+    return Refusal(code, told, source=capital(law))
 
 
 def add_statement(
@@ -120,6 +138,8 @@ def note_non_participation(
 ) -> NonParticipation:
     """Abstaining, not taking part and jäv are three things, noted apart (KL 4:25, 5:47)."""
     with acting(Action.NOTE_NON_PARTICIPATION, case=case, doing=doing) as act:
+        if kind != NonParticipationKind.ABSTAINS:
+            _demand_not_reserved(act.case, decision, people)
         row = NonParticipation.objects.create(
             case=act.case, decision=decision, kind=kind, ground_printed=normalise(ground)
         )

@@ -142,9 +142,6 @@ def record_answered(
     *, case: Case, doing: Doing, sitting: Sitting, outcome: Outcome, reason: str = ""
 ) -> Decision:
     """Besvarad: in writing, orally, or closed without an answer for a reason (no duty exists)."""
-    if outcome == Outcome.NOT_ANSWERED and not reason.strip():
-        text = "Skriv varför inget svar lämnades"
-        raise ActionRefused([Refusal("reason_missing", text)])
     with acting(
         Action.RECORD_ANSWERED, case=case, doing=doing, given=sitting.given, outcome=outcome
     ) as act:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 from django.core.files.base import ContentFile, File
 
@@ -34,6 +34,18 @@ class Name:
     @property
     def is_protected(self) -> bool:
         return self.person is not None and self.person.has_protected_identity
+
+    def is_same(self, other: Self) -> bool:
+        """The same person where both are linked to one, else someone of the same name."""
+        if self.person and other.person:
+            return self.person == other.person
+        return not self._called.isdisjoint(other._called)
+
+    @property
+    def _called(self) -> set[str]:
+        """The name as printed, and as the register has it."""
+        names = [self.name, *([self.person.name] if self.person else [])]
+        return {name.casefold() for name in names}
 
     def __str__(self) -> str:
         """As the timeline tells it, which never changes: never the name of someone protected."""

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from ärenden.actions import decisions, entrusting, preparation, proposals, telling
 from ärenden.actions.documents import NewDocument
-from ärenden.actions.endings import dismiss
+from ärenden.actions.endings import dismiss, write_off
 from ärenden.actions.values import Name
 from ärenden.choices import (
     AgentKind,
@@ -189,6 +189,10 @@ def dismissed(scene: Scene) -> None:
     dismiss(case=scene.case, doing=scene.doing, reason=scene.text())
 
 
+def written_off(scene: Scene) -> None:
+    write_off(case=scene.case, doing=scene.doing, reason=scene.text())
+
+
 STEPS: Mapping[str, Callable[[Scene], None]] = {
     "raise": raised,
     "prepare": prepare,
@@ -207,4 +211,5 @@ STEPS: Mapping[str, Callable[[Scene], None]] = {
     "report_decided": report_decided,
     "notify": told,
     "dismiss": dismissed,
+    "write_off": written_off,
 }

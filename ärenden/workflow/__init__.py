@@ -6,7 +6,7 @@ from ärenden.choices import AnswerState, CaseType, Fact, Outcome, State
 from ärenden.exceptions import Refusal
 from ärenden.workflow.actions import Action
 from ärenden.workflow.snapshot import Snapshot
-from ärenden.workflow.table import DEMANDS_OF_OUTCOME, STEPS, Step
+from ärenden.workflow.table import STEPS, Step
 
 __all__ = ["STEPS", "Action", "Snapshot", "Step", "refusals", "step_for", "steps_of"]
 
@@ -48,7 +48,8 @@ def refusals(
     if step is None:
         return (_no_such_step(action, snapshot),)
     wrong_place = [*_wrong_state(step, snapshot), *_wrong_answer_state(step, snapshot)]
-    demands = (*step.demands, *DEMANDS_OF_OUTCOME.get(outcome, ()))
+    way = step.way(outcome)
+    demands = (*step.demands, *(way.demands if way else ()))
     unmet = [demand.refusal(snapshot) for demand in demands]
     missing = [] if given is None else [_ask(fact) for fact in step.asks if fact not in given]
     found = [*wrong_place, *(refusal for refusal in unmet if refusal), *missing]

@@ -58,6 +58,7 @@ class Action(TextChoices):
     DECIDE = "decide", "Anteckna beslut"
     NOTIFY = "notify", "Anteckna att förslagsställaren underrättats"
     DISMISS = "dismiss", "Avvisa"
+    WRITE_OFF = "write_off", "Avskriv ärendet"
     RESERVE = "reserve", "Anteckna reservation"
     RECEIVE_RESERVATION = "receive_reservation", "Ta in reservationens text"
     ADD_STATEMENT = "add_statement", "Anteckna till protokollet"

@@ -3,10 +3,18 @@
 from collections.abc import Mapping
 
 from accounts.roles import Verb
-from ärenden.choices import CAME_IN, AnswerState, Fact, Purpose, State
+from ärenden.choices import (
+    CAME_IN,
+    AnswerState,
+    CaseType,
+    Fact,
+    Outcome,
+    Purpose,
+    State,
+)
 from ärenden.workflow import demands as d
 from ärenden.workflow.actions import Action
-from ärenden.workflow.steps import ASKED, BEFORE_PERMISSION, OPEN_ASKED, Step
+from ärenden.workflow.steps import ASKED, BEFORE_PERMISSION, OPEN_ASKED, Step, Way
 
 S = State
 A = AnswerState
@@ -36,19 +44,32 @@ ANSWERING = (
         verb=Verb.MEETING,
         demands=(d.IS_PERMITTED,),
         asks=(Fact.MEETING,),
+        ways=(
+            Way(
+                outcome=Outcome.ANSWERED_IN_WRITING,
+                demands=(d.ANSWER_HANDED_OVER, d.EVERY_QUESTION_ANSWERED),
+            ),
+            Way(outcome=Outcome.NOT_ANSWERED, needs_reason=True),
+        ),
         law="Kommunallagen 5 kap. 68 §",
         is_main=True,
     ),
-    Step(
-        action=Action.PERMIT,
-        types=ASKED,
-        sources=BEFORE_PERMISSION,
-        target=S.PERMITTED,
-        verb=Verb.MEETING,
-        demands=(d.NOT_YET_PERMITTED, d.HAS_MOTIVATION, d.HAS_QUESTIONS),
-        asks=(Fact.MEETING,),
-        law="Kommunallagen 5 kap. 62 §",
-        is_main=True,
+    *(
+        Step(
+            action=Action.PERMIT,
+            types=frozenset({case_type}),
+            sources=BEFORE_PERMISSION,
+            target=S.PERMITTED,
+            verb=Verb.MEETING,
+            demands=(d.NOT_YET_PERMITTED, *demands),
+            asks=(Fact.MEETING,),
+            law="Kommunallagen 5 kap. 62 §",
+            is_main=True,
+        )
+        for case_type, demands in (
+            (CaseType.INTERPELLATION, (d.HAS_MOTIVATION, d.HAS_QUESTIONS)),
+            (CaseType.QUESTION, (d.HAS_QUESTIONS,)),
+        )
     ),
     Step(
         action=Action.RECEIVE_ANSWER,

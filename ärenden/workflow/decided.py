@@ -15,6 +15,7 @@ from ärenden.workflow.steps import (
     INITIATIVE,
     MOTION,
     OPEN_DECIDED,
+    TO_BE_SETTLED,
     Step,
 )
 
@@ -134,27 +135,19 @@ DECIDING = (
         asks=(Fact.MEETING,),
         law="Kommunallagen 6 kap. 34 §",
     ),
-    Step(
-        action=Action.DECIDE,
-        types=COMMITTEE,
-        sources=frozenset({S.REGISTERED}) | BEFORE_DECISION,
-        target=S.DECIDED,
-        verb=Verb.MEETING,
-        demands=(d.NO_OPEN_REFERRAL,),
-        asks=(Fact.MEETING,),
-        law="Kommunallagen 6 kap. 33 och 35 §§",
-        is_main=True,
-    ),
-    Step(
-        action=Action.DECIDE,
-        types=INITIATIVE,
-        sources=frozenset({S.RAISED}) | BEFORE_DECISION,
-        target=S.DECIDED,
-        verb=Verb.MEETING,
-        demands=(d.NO_OPEN_REFERRAL,),
-        asks=(Fact.MEETING,),
-        law="Kommunallagen 6 kap. 33 och 35 §§",
-        is_main=True,
+    *(
+        Step(
+            action=Action.DECIDE,
+            types=types,
+            sources=BEFORE_DECISION | {begun},
+            target=S.DECIDED,
+            verb=Verb.MEETING,
+            demands=(d.NO_OPEN_REFERRAL,),
+            asks=(Fact.MEETING,),
+            law="Kommunallagen 6 kap. 33 och 35 §§",
+            is_main=True,
+        )
+        for types, begun in ((COMMITTEE, S.REGISTERED), (INITIATIVE, S.RAISED))
     ),
     Step(
         action=Action.NOTIFY,
@@ -164,13 +157,20 @@ DECIDING = (
         demands=(d.MOVER_TO_BE_TOLD,),
         is_main=True,
     ),
-    Step(
-        action=Action.END_PREPARATION,
-        types=DECIDED_TYPES,
-        sources=frozenset({S.PREPARING}),
-        verb=Verb.PREPARE,
-        demands=(d.NO_OPEN_REFERRAL, d.NOT_PREPARED_AS_ENTRUSTED),
-        needs_reason=True,
+    *(
+        Step(
+            action=Action.END_PREPARATION,
+            types=types,
+            sources=frozenset({S.PREPARING}),
+            verb=Verb.PREPARE,
+            demands=(d.NO_OPEN_REFERRAL, *demands),
+            needs_reason=True,
+            goes_back=True,
+        )
+        for types, demands in (
+            (DECIDED_TYPES - CITIZEN, ()),
+            (CITIZEN, (d.NOT_PREPARED_AS_ENTRUSTED,)),
+        )
     ),
     Step(
         action=Action.REFER,
@@ -222,15 +222,18 @@ DECIDING = (
         verb=Verb.MEETING,
         law="Kommunallagen 5 kap. 53 och 67 §§, 6 kap. 33 och 35 §§",
     ),
-    Step(
-        action=Action.RETURN,
-        types=DECIDED_TYPES,
-        sources=frozenset({S.RAISED, S.PROPOSED, S.POSTPONED}),
-        target=S.RETURNED,
-        verb=Verb.MEETING,
-        asks=(Fact.MEETING,),
-        needs_reason=True,
-        law="Kommunallagen 5 kap. 50 § (fullmäktige)",
+    *(
+        Step(
+            action=Action.RETURN,
+            types=types,
+            sources=sources,
+            target=S.RETURNED,
+            verb=Verb.MEETING,
+            asks=(Fact.MEETING,),
+            needs_reason=True,
+            law="Kommunallagen 5 kap. 50 § (fullmäktige)",
+        )
+        for types, sources in TO_BE_SETTLED
     ),
     Step(
         action=Action.DISMISS,

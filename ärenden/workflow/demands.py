@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kernel.text import in_sentence, listed
-from ärenden.choices import CAME_IN, AnswerState, CaseType, Fact, State
+from ärenden.choices import CAME_IN, AnswerState, Fact, State
 from ärenden.exceptions import Refusal
 from ärenden.workflow.snapshot import Snapshot
 
@@ -33,7 +33,7 @@ def always(text: str) -> Callable[[Snapshot], str]:
 HAS_MOTIVATION = Demand(
     "motivation_missing",
     "motivering",
-    lambda case: case.has_motivation or case.case_type != CaseType.INTERPELLATION,
+    lambda case: case.has_motivation,
     always("interpellationen saknar motivering"),
     Fact.MOTIVATION,
     "Kommunallagen 5 kap. 60 §",
@@ -160,6 +160,15 @@ IS_ENTRUSTED = Demand(
 )
 HAS_DECISION = Demand(
     "decision_missing", "ett beslut", lambda case: case.has_decision, always("inget är beslutat")
+)
+NOT_TAKEN_UP = Demand(
+    "taken_up",
+    "inget beslut än",
+    lambda case: not case.has_decision,
+    always(
+        "ett organ har redan behandlat ärendet; anteckna dess beslut att ärendet avskrivs eller"
+        " utgår"
+    ),
 )
 AWAITS_RESERVATION = Demand(
     "no_reservation_awaited",

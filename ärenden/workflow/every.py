@@ -15,6 +15,7 @@ from ärenden.workflow.steps import (
     INITIATIVE,
     MOTION,
     OPEN,
+    TO_BE_SETTLED,
     Step,
 )
 
@@ -51,6 +52,7 @@ REGISTERING = (
         verb=Verb.MEETING,
         demands=(d.ON_COMING_LIST,),
         needs_reason=True,
+        goes_back=True,
     ),
     Step(
         action=Action.POSTPONE,
@@ -62,15 +64,18 @@ REGISTERING = (
         needs_reason=True,
         law="Kommunallagen 5 kap. 50 och 51 §§",
     ),
-    Step(
-        action=Action.POSTPONE,
-        types=DECIDED_TYPES,
-        sources=frozenset({S.RAISED, S.PROPOSED, S.POSTPONED}),
-        target=S.POSTPONED,
-        verb=Verb.MEETING,
-        asks=(Fact.MEETING,),
-        needs_reason=True,
-        law="Kommunallagen 5 kap. 50 och 51 §§ och 6 kap. 33 §",
+    *(
+        Step(
+            action=Action.POSTPONE,
+            types=types,
+            sources=sources,
+            target=S.POSTPONED,
+            verb=Verb.MEETING,
+            asks=(Fact.MEETING,),
+            needs_reason=True,
+            law="Kommunallagen 5 kap. 50 och 51 §§ och 6 kap. 33 §",
+        )
+        for types, sources in TO_BE_SETTLED
     ),
     Step(
         action=Action.WITHDRAW,
@@ -80,13 +85,29 @@ REGISTERING = (
         verb=Verb.REGISTER,
     ),
     Step(
-        action=Action.CLOSE,
-        types=EVERY_TYPE,
-        sources=FINISHED,
-        target=S.CLOSED,
+        action=Action.WRITE_OFF,
+        types=COMMITTEE,
+        sources=frozenset({S.REGISTERED, S.PREPARING}),
+        target=S.WRITTEN_OFF,
         verb=Verb.CLOSE,
-        demands=(d.NO_OPEN_TASK, d.NO_WAITING_ANSWER, d.MOVER_TOLD),
-        is_main=True,
+        demands=(d.NOT_TAKEN_UP, d.NO_OPEN_REFERRAL),
+        needs_reason=True,
+    ),
+    *(
+        Step(
+            action=Action.CLOSE,
+            types=types,
+            sources=FINISHED,
+            target=S.CLOSED,
+            verb=Verb.CLOSE,
+            demands=demands,
+            is_main=True,
+        )
+        for types, demands in (
+            (ASKED, (d.NO_WAITING_ANSWER,)),
+            (COMMITTEE, (d.NO_OPEN_TASK,)),
+            (DECIDED_TYPES - COMMITTEE, (d.NO_OPEN_TASK, d.MOVER_TOLD)),
+        )
     ),
     Step(
         action=Action.REOPEN,
@@ -94,6 +115,7 @@ REGISTERING = (
         sources=frozenset({S.CLOSED}),
         verb=Verb.CLOSE,
         needs_reason=True,
+        goes_back=True,
     ),
     Step(
         action=Action.ADD_DOCUMENT,

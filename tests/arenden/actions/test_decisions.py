@@ -14,21 +14,15 @@ from ärenden.actions.decisions import NewDecision, decide
 from ärenden.actions.endings import close
 from ärenden.actions.meetings import Sitting
 from ärenden.actions.minutes import (
-    NewReservation,
     NewTask,
     add_statement,
     add_task,
-    note_non_participation,
     report_task,
-    reserve,
 )
 from ärenden.actions.proposals import NewProposal, NewStep, add_proposal, add_step, propose
 from ärenden.actions.values import Name, Point
 from ärenden.choices import (
-    CaseType,
     Execution,
-    NonParticipationKind,
-    Origin,
     Outcome,
     ProposalKind,
     ProposalSource,
@@ -42,19 +36,6 @@ from ärenden.models import Case, Decision, Proposal
 pytestmark = pytest.mark.django_db
 
 ADA, BO = Name(name="Ada Ask", party_printed="(C)"), Name(name="Bo Bok", party_printed="(L)")
-
-
-def committee_case(world: World) -> Case:
-    return cases.registered_case(
-        world,
-        case_type=CaseType.COMMITTEE,
-        origin=Origin.OWN,
-        body=world.board,
-        title="Riktlinje för parkbänkar",
-        signatories=[],
-        addressee=None,
-        questions=(),
-    )
 
 
 def yrkande(world: World, case: Case, kind: ProposalKind, by: Name) -> Proposal:
@@ -76,7 +57,7 @@ def decided(world: World, case: Case) -> Decision:
 
 def test_someone_may_support_one_yrkande_and_move_another() -> None:
     world = cases.world()
-    case = committee_case(world)
+    case = cases.committee_case(world)
 
     for proposer, supporter in ((ADA, BO), (BO, ADA)):
         new = NewProposal(kind=ProposalKind.OWN, proposers=[proposer], supporters=[supporter])
@@ -96,7 +77,7 @@ def test_someone_may_support_one_yrkande_and_move_another() -> None:
 
 def test_step_against_rejection_is_won_by_rejection_without_anyone_moving_it() -> None:
     world = cases.world()
-    case = committee_case(world)
+    case = cases.committee_case(world)
     addition = yrkande(world, case, ProposalKind.ADDITION, ADA)
 
     step = add_step(
@@ -117,7 +98,7 @@ def test_step_against_rejection_is_won_by_rejection_without_anyone_moving_it() -
 
 def test_step_won_by_something_not_put_is_refused() -> None:
     world = cases.world()
-    case = committee_case(world)
+    case = cases.committee_case(world)
     put, other = (yrkande(world, case, ProposalKind.OWN, by) for by in (ADA, BO))
     new = NewStep(method=StepMethod.AGAINST_EACH_OTHER, options=[put, None], outcome=other)
 
@@ -125,28 +106,9 @@ def test_step_won_by_something_not_put_is_refused() -> None:
         add_step(case=case, doing=world.doing(), new=new)
 
 
-def test_those_who_did_not_take_part_cannot_reserve_themselves() -> None:
-    world = cases.world()
-    case = committee_case(world)
-    decision = decided(world, case)
-    note_non_participation(
-        case=case,
-        doing=world.doing(),
-        kind=NonParticipationKind.NOT_IN_DECISION,
-        people=[BO],
-        decision=decision,
-    )
-
-    with pytest.raises(ActionRefused, match="Bo Bok deltog inte i beslutet"):
-        reserve(decision=decision, doing=world.doing(), new=NewReservation(people=[BO]))
-    reserve(decision=decision, doing=world.doing(), new=NewReservation(people=[ADA]))
-
-    assert [str(row.agents.get()) for row in decision.reservations.all()] == ["Ada Ask (C)"]
-
-
 def test_statement_is_not_a_reservation() -> None:
     world = cases.world()
-    case = committee_case(world)
+    case = cases.committee_case(world)
     decision = decided(world, case)
 
     add_statement(
@@ -174,7 +136,7 @@ def board_proposes(world: World, case: Case, **changes: Any) -> Proposal:
 
 def test_body_decides_to_propose_and_its_proposal_is_put_to_the_other() -> None:
     world = cases.world()
-    case = committee_case(world)
+    case = cases.committee_case(world)
 
     proposal = board_proposes(world, case)
 
@@ -197,7 +159,7 @@ def test_body_decides_to_propose_and_its_proposal_is_put_to_the_other() -> None:
 
 def test_body_that_would_have_decided_leaves_it_to_the_one_it_proposes_to() -> None:
     world = cases.world()
-    case = committee_case(world)
+    case = cases.committee_case(world)
 
     board_proposes(world, case)
 
@@ -210,7 +172,7 @@ def test_body_that_would_have_decided_leaves_it_to_the_one_it_proposes_to() -> N
 
 def test_body_that_a_proposal_goes_to_reads_the_case_and_notes_its_decision() -> None:
     world = cases.world()
-    case = committee_case(world)
+    case = cases.committee_case(world)
     home = world.organisation
     member = people.person(home, "Lo Ledamot", member_of=world.council)
     councillor = people.user(home, Role.COUNCILLOR, person=member)
@@ -225,7 +187,7 @@ def test_body_that_a_proposal_goes_to_reads_the_case_and_notes_its_decision() ->
 
 def test_office_proposes_without_deciding() -> None:
     world = cases.world()
-    case = committee_case(world)
+    case = cases.committee_case(world)
 
     proposal = board_proposes(world, case, source=ProposalSource.OFFICE)
 
@@ -245,7 +207,7 @@ def test_body_that_cannot_have_proposed_it_is_refused(
     source: ProposalSource, to: str, words: str
 ) -> None:
     world = cases.world()
-    case = committee_case(world)
+    case = cases.committee_case(world)
     sitting = Sitting(meeting=people.meeting(world.board, cases.TODAY))
     new = NewProposal(kind=ProposalKind.OWN, source=source, text="Bifall.", sitting=sitting)
     target = getattr(world, to) if to else None
@@ -256,17 +218,17 @@ def test_body_that_cannot_have_proposed_it_is_refused(
 
 def test_paragraph_that_belongs_to_another_case_is_refused() -> None:
     world = cases.world()
-    decided(world, committee_case(world))
+    decided(world, cases.committee_case(world))
     meeting = people.meeting(world.board, date(2026, 4, 13))
     new = NewDecision(outcome=Outcome.NOTED, sitting=Sitting(meeting=meeting, paragraph=146))
 
     with pytest.raises(ActionRefused, match="§ 146 finns redan"):
-        decide(case=committee_case(world), doing=world.doing(), new=new)
+        decide(case=cases.committee_case(world), doing=world.doing(), new=new)
 
 
 def test_case_is_executed_when_its_last_task_is_reported_and_may_then_be_closed() -> None:
     world = cases.world()
-    case = committee_case(world)
+    case = cases.committee_case(world)
     decided(world, case)
     new = NewTask(responsible="kommundirektören", text="Mäta bänkarna", due_on=date(2026, 12, 1))
     task = add_task(case=case, doing=world.doing(), new=new)
@@ -283,7 +245,7 @@ def test_case_is_executed_when_its_last_task_is_reported_and_may_then_be_closed(
 
 def test_task_that_a_proposal_gave_is_to_be_executed_once_it_is_decided() -> None:
     world = cases.world()
-    case = committee_case(world)
+    case = cases.committee_case(world)
     board_proposes(world, case)
     task = NewTask(responsible="kommundirektören", text="Mäta bänkarna")
     add_task(case=case, doing=world.doing(), new=task)

@@ -161,6 +161,10 @@ def with_task(world: World) -> Case:
     return case
 
 
+def committee_case(world: World) -> Case:
+    return cases.committee_case(world, on=today(), received_on=came_in())
+
+
 def citizen_proposal(world: World) -> Case:
     return registered(world, case_type=CaseType.CITIZEN_PROPOSAL, questions=(), addressee=None)
 

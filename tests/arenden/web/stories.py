@@ -228,6 +228,7 @@ STORIES: list[Story] = [
         lambda world: f"Beslut: avslag, {held(world)} § 12",
     ),
     (Action.DISMISS, acting.citizen_proposal, lambda *_: WHY, lambda _: "Avvisades"),
+    (Action.WRITE_OFF, acting.committee_case, lambda *_: WHY, lambda _: "Avskrevs"),
     (
         Action.RESERVE,
         acting.decided,

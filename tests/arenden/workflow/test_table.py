@@ -37,7 +37,7 @@ MOTION = {
     S.REGISTERED: {S.ANNOUNCED, S.RAISED, S.WITHDRAWN},
     S.ANNOUNCED: {S.ANNOUNCED, S.RAISED, S.WITHDRAWN},
     S.RAISED: {S.PREPARING, S.DECIDED, S.POSTPONED, S.RETURNED, S.WITHDRAWN},
-    S.PREPARING: {S.PROPOSED, S.DECIDED, S.WITHDRAWN},
+    S.PREPARING: {S.PROPOSED, S.DECIDED, S.POSTPONED, S.RETURNED, S.WITHDRAWN},
     S.PROPOSED: {S.DECIDED, S.POSTPONED, S.RETURNED, S.WITHDRAWN},
     S.POSTPONED: {S.DECIDED, S.POSTPONED, S.RETURNED, S.WITHDRAWN},
     S.RETURNED: {S.PREPARING, S.WITHDRAWN},
@@ -45,17 +45,25 @@ MOTION = {
     S.WITHDRAWN: {S.CLOSED},
 }
 COMMITTEE = {
-    S.REGISTERED: {S.PREPARING, S.PROPOSED, S.DECIDED},
-    S.PREPARING: {S.PROPOSED, S.DECIDED},
+    S.REGISTERED: {
+        S.PREPARING,
+        S.PROPOSED,
+        S.DECIDED,
+        S.POSTPONED,
+        S.RETURNED,
+        S.WRITTEN_OFF,
+    },
+    S.PREPARING: {S.PROPOSED, S.DECIDED, S.POSTPONED, S.RETURNED, S.WRITTEN_OFF},
     S.PROPOSED: {S.DECIDED, S.POSTPONED, S.RETURNED},
     S.POSTPONED: {S.DECIDED, S.POSTPONED, S.RETURNED},
     S.RETURNED: {S.PREPARING},
     S.DECIDED: {S.CLOSED},
+    S.WRITTEN_OFF: {S.CLOSED},
 }
 INITIATIVE = {
     S.REGISTERED: {S.RAISED, S.WITHDRAWN},
     S.RAISED: {S.PREPARING, S.PROPOSED, S.DECIDED, S.POSTPONED, S.RETURNED, S.WITHDRAWN},
-    S.PREPARING: {S.PROPOSED, S.DECIDED, S.WITHDRAWN},
+    S.PREPARING: {S.PROPOSED, S.DECIDED, S.POSTPONED, S.RETURNED, S.WITHDRAWN},
     S.PROPOSED: {S.DECIDED, S.POSTPONED, S.RETURNED, S.WITHDRAWN},
     S.POSTPONED: {S.DECIDED, S.POSTPONED, S.RETURNED, S.WITHDRAWN},
     S.RETURNED: {S.PREPARING, S.WITHDRAWN},
@@ -76,6 +84,12 @@ PROCEDURES = {
     CaseType.INITIATIVE: INITIATIVE,
     CaseType.CITIZEN_PROPOSAL: CITIZEN,
 }
+
+
+def rows_of(case_type: CaseType) -> list[str]:
+    """The rows of its table in the document, without the two that head it."""
+    _, _, table = as_markdown().partition(f"## {case_type.label}\n\n")
+    return table.partition("\n\n")[0].splitlines()[2:]
 
 
 @pytest.mark.parametrize(
@@ -160,6 +174,43 @@ def test_decision_of_the_council_itself_is_not_told_as_a_committees() -> None:
     case = Snapshot(case_type=CaseType.CITIZEN_PROPOSAL, state=S.DECIDED)
 
     assert [refusal.code for refusal in refusals(A.REPORT_DECIDED, case)] == ["not_entrusted"]
+
+
+@pytest.mark.parametrize("case_type", PROCEDURES)
+def test_meeting_postpones_and_sends_back_what_it_may_decide(case_type: CaseType) -> None:
+    steps = {step.action: step.sources for step in steps_of(case_type)}
+    settling = {steps[action] for action in (A.DECIDE, A.POSTPONE, A.RETURN) if action in steps}
+
+    assert len(settling) == 1
+
+
+@pytest.mark.parametrize("case_type", PROCEDURES)
+def test_document_tells_only_states_that_the_type_can_come_to(case_type: CaseType) -> None:
+    known = {S.REGISTERED, *PROCEDURES[case_type], *set().union(*PROCEDURES[case_type].values())}
+    others = {state.label.lower() for state in State if state not in known | {S.ANNULLED}}
+    sources = [row.split(" | ")[1] for row in rows_of(case_type)]
+
+    told = {label for places in sources for label in places.replace("; ", ", ").split(", ")}
+    assert (told & others, "" in told) == (set(), False)
+
+
+def test_document_tells_what_an_outcome_demands_and_no_demand_of_another_type() -> None:
+    demanded = {
+        (case_type, row.split("`")[1]): row.split(" | ")[3]
+        for case_type in (CaseType.INTERPELLATION, CaseType.QUESTION)
+        for row in rows_of(case_type)
+    }
+
+    assert demanded[CaseType.QUESTION, "record_answered"] == (
+        "får ställas; sammanträde; om besvarad skriftligt: överlämnat svar och svar på varje"
+        " fråga; om inget svar lämnat: skäl"
+    )
+    assert demanded[CaseType.INTERPELLATION, "permit"] == (
+        "inte redan beslutat; motivering; minst en fråga; sammanträde"
+    )
+    assert demanded[CaseType.QUESTION, "permit"] == (
+        "inte redan beslutat; minst en fråga; sammanträde"
+    )
 
 
 def test_document_says_what_the_table_says() -> None:

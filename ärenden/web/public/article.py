@@ -17,6 +17,7 @@ from ärenden.choices import (
     DecisionNature,
     DocumentKind,
     Outcome,
+    State,
 )
 from ärenden.models import Answer, AnswerPart, Document, Publication, Question
 from ärenden.queries.public import PublicFile, PublicRecord
@@ -132,7 +133,7 @@ def _stage(record: PublicRecord) -> str:
         return str(Stage.ANSWERED.label)
     if DecisionNature.FINAL in natures:
         return str(Outcome(case.outcome).label if case.outcome else Stage.DECIDED.label)
-    return "Återtagen" if record.withdrawn_on else "Avslutad"
+    return "Återtagen" if record.withdrawn_on else State(case.state).label
 
 
 # ---- questions and answers ------------------------------------------------------------------

@@ -50,6 +50,13 @@ class Dismiss(ActionForm):
         endings.dismiss(case=self.case, doing=doing, reason=self.cleaned_data["reason"])
 
 
+class WriteOff(ActionForm):
+    reason_label = "Varför ärendet avskrivs"
+
+    def perform(self, doing: Doing) -> None:
+        endings.write_off(case=self.case, doing=doing, reason=self.cleaned_data["reason"])
+
+
 class ChangeType(ActionForm):
     to = forms.ChoiceField(
         label="Rätt ärendetyp",
@@ -166,6 +173,7 @@ FORMS = {
     Action.REOPEN: Reopen,
     Action.ANNUL: Annul,
     Action.DISMISS: Dismiss,
+    Action.WRITE_OFF: WriteOff,
     Action.CHANGE_TYPE: ChangeType,
     Action.LINK: Link,
     Action.CORRECT: Correct,

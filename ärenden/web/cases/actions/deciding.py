@@ -40,6 +40,7 @@ OF_A_POINT = (
     Outcome.PARTLY_APPROVED,
     Outcome.CONSIDERED_ANSWERED,
     Outcome.WRITTEN_OFF,
+    Outcome.DROPPED,
     Outcome.ADOPTED,
     Outcome.NOTED,
     Outcome.NO_ACTION,
@@ -51,6 +52,7 @@ class Decide(SittingForm):
     outcome = forms.ChoiceField(
         label="Vad beslutet innebär",
         choices=[("", "Välj"), *choices_of(*IN_THE_MATTER)],
+        help_text="Utgår: ärendet faller. Ska det tas upp senare bordläggs det i stället.",
         error_messages={"required": "Välj vad beslutet innebär"},
     )
     text = TextField(

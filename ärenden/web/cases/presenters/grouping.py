@@ -141,6 +141,7 @@ GROUPS: tuple[tuple[str, tuple[Action, ...]], ...] = (
             A.CHANGE_TYPE,
             A.WITHDRAW,
             A.DISMISS,
+            A.WRITE_OFF,
             A.CLOSE,
             A.REOPEN,
             A.ANNUL,

@@ -63,7 +63,10 @@ STAGES: dict[CaseType, tuple[Stage, ...]] = {
     CaseType.COMMITTEE: PREPARING,
 }
 PAUSES = frozenset({State.POSTPONED, State.RETURNED})
-EXITS = (Action.REFUSE_PERMISSION, Action.WITHDRAW, Action.DISMISS, Action.ANNUL, Action.CLOSE)
+EXITS = (
+    *(Action.REFUSE_PERMISSION, Action.WITHDRAW, Action.DISMISS),
+    *(Action.WRITE_OFF, Action.ANNUL, Action.CLOSE),
+)
 
 
 def procedure(record: CaseRecord, *, today: date) -> list[GangStep]:

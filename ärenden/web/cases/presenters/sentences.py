@@ -60,6 +60,7 @@ ABOUT: Mapping[Action, str] = {
     Action.DECIDE: "Vad som beslutades, punkt för punkt, som det står i protokollet.",
     Action.NOTIFY: "Den som väckt ärendet har fått veta hur det gick.",
     Action.DISMISS: "När förslaget inte uppfyller formkraven.",
+    Action.WRITE_OFF: "När saken inte längre ska prövas. Ärendet står kvar, med skälet.",
     Action.RESERVE: "Av den som deltagit i beslutet.",
     Action.RECEIVE_RESERVATION: "Den skriftliga reservation som skulle lämnas senare.",
     Action.ADD_STATEMENT: "Protokollsanteckning, särskilt yttrande eller röstförklaring.",
