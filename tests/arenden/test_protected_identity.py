@@ -251,6 +251,23 @@ def test_search_does_not_find_a_protected_name_and_finds_it_again_when_it_is_not
     assert found == [1, 0, 1]
 
 
+def test_titles_are_told_without_the_name_as_long_as_it_is_protected() -> None:
+    world = cases.world()
+    titles = {"title": "Frida Frågas bänkar", "title_public": "Fråga av FRIDA FRÅGA (V)"}
+    case = cases.registered_case(world, **titles)
+    protect(world.asker)
+    told = [Case.objects.get(), case.documents.get()]
+
+    world.asker.has_protected_identity = False
+    world.asker.save()
+    refresh_named(world.asker)
+
+    assert [(row.told_title, row.told_title_public) for row in told] == [
+        (f"{PROTECTED} bänkar", f"Fråga av {PROTECTED}")
+    ] * 2
+    assert Case.objects.get().told_title == titles["title"]
+
+
 def test_administrator_protects_a_name_and_search_and_account_forget_it(client: Client) -> None:
     world = cases.world()
     cases.registered_case(world)

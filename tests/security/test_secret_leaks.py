@@ -1,7 +1,6 @@
-"""No address tells the uncleared of a case marked as secret, or names one who is protected."""
+"""No address tells the uncleared of a case marked as secret."""
 
 from collections.abc import Callable
-from datetime import timedelta
 from http import HTTPStatus
 from pathlib import Path
 
@@ -13,30 +12,23 @@ from pytest_django.fixtures import Settings
 from accounts.models import User
 from accounts.roles import Role
 from parties.choices import BodyKind
-from parties.memberships import name_accounts
-from parties.models import Body, Person
+from parties.models import Body
 from tests.arenden.test_access import user_with
 from tests.arenden.web import acting
-from tests.factories import answers, people
+from tests.factories import people
 from tests.security.addresses import IN_ORGANISATION, words
 from tests.security.register import Register, new_file, register
-from ärenden.actions.answer_time import ask_for_time, grant_time
-from ärenden.actions.answers import change_answerer
 from ärenden.actions.corrections import correct
 from ärenden.actions.documents import NewDocument, add_document
-from ärenden.actions.search import refresh_named
 from ärenden.actions.secrecy import NewMark, mark_secrecy
-from ärenden.actions.values import Name
 from ärenden.choices import Direction, DocumentKind
 
 pytestmark = pytest.mark.django_db
 
 TITLE = "Kallkällan är hemlig"
-KEPT = ("Frida", "Sven", "Signaturen", "hemlig.adress")
 NOT_THERE = {HTTPStatus.NOT_FOUND, HTTPStatus.FORBIDDEN}
 GROUND = {"provision": "bestämmelse för prov", "authority": "Nämnden"}
 UNCLEARED = (Role.OFFICER, Role.REVIEWER, Role.ADMINISTRATOR, Role.COUNCILLOR, Role.GROUP_LEADER)
-UNTOLD = tuple(role for role in Role if role != Role.ADMINISTRATOR)  # who keeps the names
 
 
 @pytest.fixture
@@ -107,45 +99,3 @@ def test_secret_fact_and_paper_leak_nowhere(
 
     for path in (found, *map(made.path, IN_ORGANISATION)):
         assert TITLE not in words(client.get(path).getvalue()), path
-
-
-def protect(*people: Person) -> None:
-    for person in people:
-        person.has_protected_identity = True
-        person.save(update_fields=["has_protected_identity"])
-        refresh_named(person)
-        name_accounts(person)
-
-
-def answering(made: Register) -> None:
-    """The register's case is one where she is asked, asks for time, is replaced and is back."""
-    world = made.world
-    until, acts = acting.today() + timedelta(days=20), acting.now(world)
-    case = acting.registered(world)
-    those = answers.answering(world, case)
-    own = {"name": "Signaturen", "email": "hemlig.adress@provby.example"}
-    User.objects.filter(pk=those.answerer.pk).update(**own)
-    those.answerer.refresh_from_db()
-    ask = {"proposed_on": until, "reason": "Underlag saknas"}
-    ask_for_time(case=case, doing=those.doing(at=acts.at), **ask)
-    for name in ("Bo Byte", "Sven Svar"):
-        person = Person.objects.filter(given_name=name.split()[0]).first()
-        to = Name(name=name, party_printed="(S)", person=person)
-        change_answerer(case=case, doing=acts, to=to, reason="Byte")
-    protect(world.asker, world.answerer)
-    grant_time(case=case, doing=acts, until=until)
-    answer = answers.submitted(those, at=acts.at).answer
-    text = {"field": "title", "text": "Sven Svars bänkar", "reason": "Stod fel"}
-    correct(case=case, doing=acts, row=case, **text)
-    made.case, file = case, answer.document.files.get()
-    made.things |= {"case": case.public_id, "file": file.public_id}
-
-
-@pytest.mark.parametrize("role", UNTOLD)
-def test_protected_name_stands_nowhere(client: Client, made: Register, role: Role) -> None:
-    answering(made)
-    client.force_login(reader(role, made, seat=made.world.council))
-
-    for address in IN_ORGANISATION:
-        said = words(client.get(made.path(address)).getvalue())
-        assert [each for each in KEPT if each in said] == [], address

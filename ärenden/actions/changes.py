@@ -96,6 +96,6 @@ def link(*, case: Case, doing: Doing, other: Case, kind: LinkKind, reason: str) 
         row, is_new = CaseLink.objects.get_or_create(case=act.case, other=other, kind=kind)
         if not is_new:
             raise ActionRefused([Refusal("already_linked", "ärendena är redan kopplade så")])
-        text = f"Kopplades till {other.dnr or other.title}: {kind.label.lower()}"
+        text = f"Kopplades till {other.dnr or other.told_title}: {kind.label.lower()}"
         act.record(text, on=doing.day, reason=reason, other=str(other.public_id))
     return row

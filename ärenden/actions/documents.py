@@ -93,7 +93,7 @@ def add_document(*, case: Case, doing: Doing, new: NewDocument) -> Document:
         document = write_document(act.case, new, registered_on=doing.day)
         happened = new.received_on or new.dispatched_on or doing.day
         act.record(
-            f"Handling {document.running_number} registrerades: {document.title}",
+            f"Handling {document.running_number} registrerades: {document.told_title}",
             on=happened,
             document=str(document.public_id),
         )
@@ -139,11 +139,12 @@ def _move(document: Document, case: Case, *, to: Case, doing: Doing, reason: str
         document.save(update_fields=["case", "running_number"])
         own = Q(document=document) | Q(agent__document=document)
         SecrecyMark.objects.filter(own).update(case=act.case)
-        text = f"Handlingen {document.title} flyttades hit från {case.dnr or case.title}"
+        text = f"Handlingen {document.told_title} flyttades hit från {case.dnr or case.told_title}"
         other = str(case.public_id)
         act.record(text, on=doing.day, reason=reason, document=paper, other=other)
     with acting(Action.MOVE_DOCUMENT, case=case, doing=doing) as act:
-        text = f"Handling {old_number}, {document.title}, flyttades till {to.dnr or to.title}"
+        where = to.dnr or to.told_title
+        text = f"Handling {old_number}, {document.told_title}, flyttades till {where}"
         told = {"document": paper, "other": str(to.public_id), "moved_number": old_number}
         act.record(text, on=doing.day, reason=reason, **told)
 
@@ -154,7 +155,7 @@ def annul_document(*, document: Document, doing: Doing, reason: str) -> None:
         _refuse_if_annulled(document)
         document.legal_status, document.annulled_reason = LegalStatus.ANNULLED, reason
         document.save(update_fields=["legal_status", "annulled_reason"])
-        text = f"Handling {document.running_number} makulerades: {document.title}"
+        text = f"Handling {document.running_number} makulerades: {document.told_title}"
         act.record(text, on=doing.day, reason=reason, document=str(document.public_id))
 
 

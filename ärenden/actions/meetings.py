@@ -16,6 +16,7 @@ from ärenden.actions.values import Section
 from ärenden.choices import AgendaKind, DecisionNature, Fact, Outcome
 from ärenden.exceptions import ActionRefused, Refusal
 from ärenden.models import AgendaItem, Case, Decision, MinutesItem, MinutesSection
+from ärenden.queries.secrecy import withheld_here
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,7 +68,7 @@ def paragraph_of(case: Case, sitting: Sitting) -> MinutesItem | None:
         return sitting.shared
     item = _at_number(meeting, sitting.paragraph, sitting.suffix)
     if item is None:
-        title = normalise(sitting.title) or case.title
+        title = normalise(sitting.title) or case.told_title
         item = _new_item(
             meeting, sitting.paragraph, suffix=sitting.suffix, title_printed=title, case=case
         )
@@ -106,7 +107,9 @@ def _year_of(meeting: Meeting) -> int | None:
 
 
 def _taken(item: MinutesItem) -> ActionRefused:
-    text = f"§ {item} finns redan: {item.title_printed or item.meeting}. Kontrollera numret"
+    told = withheld_here(item.case).told if item.case else str
+    title = told(item.title_printed) or item.meeting
+    text = f"§ {item} finns redan: {title}. Kontrollera numret"
     return ActionRefused([Refusal("paragraph_taken", text.replace("§ §", "§"))])
 
 

@@ -1,4 +1,7 @@
-"""Keep the texts by which a case is found; each audience has only what it may read."""
+"""Keep the texts by which a case is found, and its titles as they are told.
+
+Each audience has only what it may read.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,7 +25,7 @@ from ärenden.models import (
 from ärenden.models.search import Audience
 from ärenden.queries.corrections import WAYS_TO_CASE
 from ärenden.queries.published_texts import search_text_of
-from ärenden.queries.secrecy import withheld_here
+from ärenden.queries.secrecy import Withheld, withheld_here
 from ärenden.workflow.steps import OPEN_ASKED
 
 _waiting: ContextVar[set[int] | None] = ContextVar("cases that wait for texts", default=None)
@@ -61,9 +64,9 @@ def _write(case: Case) -> None:
         Audience.STAFF: [*own, *(text for text, _ in pieces)],
         Audience.COUNCIL: [*own, *(text for text, is_open in pieces if is_open)],
     }
-    told = withheld_here(case).told
+    withheld = withheld_here(case)
     rows = [
-        CaseText(case=case, audience=audience, text=told("\n".join(filter(None, parts))))
+        CaseText(case=case, audience=audience, text=withheld.told("\n".join(filter(None, parts))))
         for audience, parts in texts.items()
     ]
     CaseText.objects.bulk_create(
@@ -72,7 +75,19 @@ def _write(case: Case) -> None:
         unique_fields=["case", "audience"],
         update_fields=["text"],
     )
+    _blank_titles(case, withheld)
     _refresh_published(case)
+
+
+def _blank_titles(case: Case, withheld: Withheld) -> None:
+    """Keep beside each title how it is told, where it holds the name of someone protected."""
+    for row in (case, *case.documents.all()):
+        titles = {"title": row.title, "title_public": row.title_public}
+        told = {name: withheld.told(title) for name, title in titles.items()}
+        blanked = {name: told[name] for name in titles if told[name] != titles[name]}
+        if blanked != row.blanked:
+            row.blanked = blanked
+            row.save(update_fields=["blanked"])
 
 
 def _refresh_published(case: Case) -> None:
@@ -88,9 +103,12 @@ def _refresh_published(case: Case) -> None:
 
 
 def refresh_named(person: Person) -> None:
-    """Write anew the texts of the cases that name someone whose protected identity changed."""
+    """Write anew the texts of the cases that name someone whose protected identity changed.
+
+    Locked, as what is done in a case meanwhile saves the whole of it.
+    """
     cases = person.appearances.order_by().values_list(Coalesce(*WAYS_TO_CASE[AgentSnapshot]))
-    for case in Case.objects.filter(pk__in=cases):
+    for case in Case.objects.filter(pk__in=cases).order_by("pk").select_for_update():
         refresh_texts(case)
 
 

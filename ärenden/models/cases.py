@@ -27,6 +27,7 @@ from ärenden.choices import (
 )
 from ärenden.deadlines import STOCKHOLM
 from ärenden.models.numbers import NumberSeries
+from ärenden.models.titles import Titled
 
 BEFORE_THE_DEBATE = [State.REGISTERED, State.ANNOUNCED, State.PERMITTED]
 PHASE_OF_ANSWER = {
@@ -55,7 +56,7 @@ def _phase() -> When:
     "received_on",
     name="CaseHistory",
 )
-class Case(PublicModel):
+class Case(Titled, PublicModel):
     """Ärende. State, outcome and execution are three things; only actions change them.
 
     The database refuses a change of state without an event of the same transaction.
@@ -78,8 +79,6 @@ class Case(PublicModel):
         related_name="handled_cases",
         verbose_name="ansvarig handläggare",
     )
-    title = models.TextField("rubrik")
-    title_public = models.TextField("offentlig rubrik", blank=True)
     motivation = models.TextField("motivering", blank=True)
     question_intro = models.TextField("inledning till frågorna", blank=True)
     origin = models.CharField(max_length=20, choices=Origin, default=Origin.COUNCILLOR)
@@ -185,7 +184,7 @@ class Case(PublicModel):
         return self.deciding_body or self.body
 
     def __str__(self) -> str:
-        return f"{self.dnr or 'utan diarienummer'} {self.title}"
+        return f"{self.dnr or 'utan diarienummer'} {self.told_title}"
 
 
 class CaseLink(models.Model):

@@ -9,10 +9,11 @@ from kernel.models import PublicModel
 from ärenden.choices import Direction, DocumentKind, LegalStatus, RenditionVariant
 from ärenden.models.cases import Case
 from ärenden.models.notes import MeetingNote
+from ärenden.models.titles import Titled
 
 
 @keeps_wordings("title", "title_public", "case", "received_on", "dated_on", name="DocumentHistory")
-class Document(PublicModel):
+class Document(Titled, PublicModel):
     """A document of a case: running number, direction, dates and legal status (OSL 5:2, TF 2)."""
 
     case = models.ForeignKey(Case, models.PROTECT, null=True, related_name="documents")
@@ -21,8 +22,6 @@ class Document(PublicModel):
     kind = models.CharField(max_length=20, choices=DocumentKind)
     direction = models.CharField(max_length=10, choices=Direction)
     legal_status = models.CharField(max_length=10, choices=LegalStatus)
-    title = models.TextField("rubrik")
-    title_public = models.TextField("offentlig rubrik", blank=True)
     registered_on = models.DateField()
     received_on = models.DateField("inkommen", null=True, blank=True)
     received_on_unknown = models.CharField(max_length=200, blank=True)
@@ -56,7 +55,7 @@ class Document(PublicModel):
         indexes = (models.Index(fields=["registered_on"], name="document_by_registration"),)
 
     def __str__(self) -> str:
-        return self.title
+        return self.told_title
 
 
 class FileRendition(PublicModel):

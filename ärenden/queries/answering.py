@@ -23,9 +23,10 @@ from ärenden.models import (
     Deadline,
     DraftText,
     DraftWording,
+    Question,
     TimeRequest,
 )
-from ärenden.queries.secrecy import Withheld, withheld_names
+from ärenden.queries.secrecy import Withheld, withheld_here, withheld_names
 from ärenden.workflow.asked import NOT_IN
 from ärenden.workflow.steps import ASKED, OPEN, OPEN_ASKED
 
@@ -114,6 +115,13 @@ def askers_of(case: Case) -> QuerySet[AgentSnapshot]:
     return case.agents.filter(capacity=Capacity.SIGNATORY).select_related("person", "party")
 
 
+def questions_of(case: Case) -> list[Question]:
+    """The questions as they may be read, not to be saved."""
+    rows = list(case.questions.all())
+    withheld_here(case).reread(rows)
+    return rows
+
+
 def answer_deadline(case: Case) -> Deadline | None:
     """When the answer is to be with the office; at the meeting, where no rule says more."""
     return _to_answer(case.deadlines.all()).first()
@@ -165,7 +173,11 @@ def comments_on(draft: AnswerDraft | None) -> list[AnswerComment]:
 
 def wordings_of(draft: AnswerDraft) -> list[DraftWording]:
     rows = DraftWording.objects.filter(place__draft=draft).select_related("place__question")
-    return _withheld(draft).reworded(rows.order_by("-written_at", "-pk"), "author_name")
+    withheld = _withheld(draft)
+    found = withheld.reworded(rows.order_by("-written_at", "-pk"), "author_name")
+    asked = [row.place.question for row in found if row.place.question]
+    withheld.reworded(asked, "text")
+    return found
 
 
 def _withheld(draft: AnswerDraft) -> Withheld:

@@ -46,7 +46,9 @@ from ärenden.models import (
     Referral,
 )
 from ärenden.queries.prospects import Timetable
+from ärenden.queries.published_texts import title_of
 from ärenden.queries.rules import rules_told
+from ärenden.queries.secrecy import NOTHING, Withheld, withheld_names
 from ärenden.workflow import Action
 from ärenden.workflow.balance import Asked, Open, Prepared, place, shown
 from ärenden.workflow.steps import IN_PREPARATION
@@ -116,8 +118,9 @@ def balance_of(council: Body, *, user: User, on: date) -> Balance:
     cases = access.visible_to(user, on=on).filter(body=council)
     told = _told(access.with_verbs(cases, user, (Verb.PREPARE,), on=on))
     rows = list(told.order_by(F("raised_on").asc(nulls_first=True), "pk"))
+    withheld = _withheld(rows)
     return Balance(
-        entries=[_entry(row, on) for row in rows if not row.is_secret],
+        entries=[_entry(row, on, withheld) for row in rows if not row.is_secret],
         secret=[row for row in rows if row.is_secret],
     )
 
@@ -126,7 +129,13 @@ def entry_of(case: Case, *, user: User, on: date) -> Entry | None:
     """The one motion as the report tells of it; None when it is not one to report."""
     one = access.with_verbs(Case.objects.filter(pk=case.pk), user, (Verb.PREPARE,), on=on)
     row: Any = _told(one).first()
-    return _entry(row, on) if row and not row.is_secret else None
+    return _entry(row, on, _withheld([row])) if row and not row.is_secret else None
+
+
+def _withheld(rows: Sequence[Any]) -> Withheld:
+    """The protected names; asked for only where something is told in the words of someone."""
+    is_worded = any(row.prepared or hasattr(row, "balance_note") for row in rows)
+    return withheld_names(rows[0].organisation_id) if is_worded else NOTHING
 
 
 def _told(cases: QuerySet[Case, Any]) -> QuerySet[Case, Any]:
@@ -167,8 +176,10 @@ def _turns() -> QuerySet[CaseEvent]:
     return CaseEvent.objects.filter(moved, case=OuterRef("pk")).order_by("-version")
 
 
-def _entry(row: Any, on: date) -> Entry:
+def _entry(row: Any, on: date, withheld: Withheld) -> Entry:
+    """As it may be read: what is frozen of it names no one with protected identity."""
     note = getattr(row, "balance_note", None)
+    withheld.reworded([note] if note else [], "shown", "written_by_name")
     told = _as_open(row)
     kind = CaseType(row.case_type)
     raised = row.raised_on
@@ -177,12 +188,12 @@ def _entry(row: Any, on: date) -> Entry:
         case=row,
         case_type=kind,
         number=row.dnr or "Utan diarienummer",
-        title=row.title_public or row.title,
+        title=title_of(row),
         signers=_signers(row),
         raised_on=raised,
         year_ends_on=raised and deadlines.year_of(kind, raised_on=raised, calendar=calendar),
-        place=place(told),
-        shown=(note.shown if note else "") or shown(told, on=on),
+        place=withheld.told(place(told)),
+        shown=(note.shown if note else "") or withheld.told(shown(told, on=on)),
         proposed=Proposed(note.proposed) if note else Proposed.CONTINUE,
         written=note,
         may_write=row.may_prepare,

@@ -136,11 +136,7 @@ def deadlines_in(feed: CalendarFeed, *, now: datetime) -> Sequence[Any]:
         distance=_distance(now),
     )
     found = nearest.select_related("case", "meeting__body").order_by("distance", "pk")[:MOST]
-    withheld = withheld_names(feed.organisation_id)
-    rows = withheld.recounted(found)
-    for row in rows:
-        if row.case:
-            row.case.title = withheld.told(row.case.title)
+    rows = withheld_names(feed.organisation_id).recounted(found)
     return sorted(rows, key=lambda row: (row.due_at, row.pk))
 
 

@@ -54,7 +54,7 @@ from ärenden.queries.colleagues import with_cover
 from ärenden.queries.motion_reports import not_told
 from ärenden.queries.prospects import Timetable
 from ärenden.queries.rules import NO_RULES, rules_told
-from ärenden.queries.secrecy import Withheld, withheld_names, withheld_of
+from ärenden.queries.secrecy import Withheld, withheld_names
 from ärenden.queries.snapshots import snapshot_from, with_facts
 from ärenden.workflow.agenda import is_noted
 from ärenden.workflow.matters import Clock, Errand, Gathering, Listed, Matter, Plea
@@ -109,8 +109,6 @@ def on_desk(
     told = access.with_verbs(with_cover(with_facts(cases, on=on), on=on), user, WORK, on=on)
     rows: list[Any] = list(_with_days(told).select_related("handler", "body", "deciding_body"))
     around = _Around(rows)
-    for row in rows:
-        row.title = around.told_here.told(row.title)  # not to be saved
     return [
         OnDesk(case=row, matter=_matter(row, around, next_meetings.get(row.decider.pk)))
         for row in rows
@@ -178,20 +176,12 @@ class _Around:
         self.cases, self.lists = cases, _grouped(_lists(keys))
         self.answerers: dict[int, str] = {}
         self.silent: dict[int, list[tuple[str, date | None]]] = defaultdict(list)
-        self.agents = list(_agents(keys))
-        for agent in self.agents:
+        for agent in _agents(keys):
             if agent.reservation:
                 decision = agent.reservation.decision
                 self.silent[decision.case_id].append((str(agent), decision.decided_on))
-            elif (
-                agent.case_id and agent.capacity != Capacity.SIGNATORY
-            ):  # the answerer is named after the one asked, and takes her place
+            elif agent.case_id:  # the answerer is named after the one asked, and takes her place
                 self.answerers[agent.case_id] = str(agent)
-
-    @cached_property
-    def told_here(self) -> Withheld:
-        """Titles are read without the protected among those who ask and answer."""
-        return withheld_of(self.agents)
 
     @cached_property
     def withheld(self) -> Withheld:
@@ -226,9 +216,9 @@ def _lists(cases: Sequence[int]) -> Iterable[tuple[int, Listed]]:
 
 
 def _agents(cases: Sequence[int]) -> QuerySet[AgentSnapshot]:
-    parts = Q(case__in=cases, capacity__in=access.PART_IN_CASE)
+    answering = Q(case__in=cases, capacity__in=(Capacity.ADDRESSEE, Capacity.ANSWERER))
     silent = Q(reservation__decision__case__in=cases, reservation__awaits_text=True)
-    rows = AgentSnapshot.objects.filter(parts | silent)
+    rows = AgentSnapshot.objects.filter(answering | silent)
     return rows.select_related("person", "reservation__decision").order_by("capacity", "pk")
 
 

@@ -1,5 +1,6 @@
 """What the desk of a party group shows: its cases, who holds them, and what is new elsewhere."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from functools import reduce
 from operator import or_
@@ -39,6 +40,7 @@ from ärenden.models import (
 from ärenden.published import with_protected_people
 from ärenden.queries import lists
 from ärenden.queries.documents import TEXT_BEARING
+from ärenden.queries.secrecy import NOTHING, withheld_here, withheld_names
 from ärenden.workflow import Action
 
 
@@ -105,6 +107,16 @@ def _told(notes: QuerySet[GroupNote]) -> QuerySet[GroupNote]:
     return told.annotate(promised_by=_answerer_of(OuterRef("case")))
 
 
+def told(notes: Iterable[GroupNote], *, organisation: int) -> list[GroupNote]:
+    """As the group may read them: an answer's words without the names of the protected.
+
+    Its own words stand as they were written.
+    """
+    found = list(notes)
+    withheld = withheld_names(organisation) if any(note.quote for note in found) else NOTHING
+    return withheld.reworded(found, "quote")
+
+
 def to_ask_again(notes: QuerySet[GroupNote]) -> QuerySet[GroupNote]:
     return notes.filter(done_on=None, ask_again_on__isnull=False).order_by("ask_again_on", "pk")
 
@@ -142,7 +154,9 @@ def is_watched(group: PartyGroup, case: Case, *, user: User, on: date) -> bool:
     return group_access.watches_of(user, on=on).filter(group=group, case=case).exists()
 
 
-def answers_read(case: Case, *, user: User, on: date) -> QuerySet[Answer]:
-    """The answers that the account may read, with their parts."""
-    parts = AnswerPart.objects.select_related("question")
-    return access.readable_answers(user, case, on=on).prefetch_related(Prefetch("parts", parts))
+def answers_read(case: Case, *, user: User, on: date) -> list[Answer]:
+    """The answers that the account may read, with their parts, as the page of the case has them."""
+    parts = Prefetch("parts", AnswerPart.objects.select_related("question"))
+    rows = list(access.readable_answers(user, case, on=on).prefetch_related(parts))
+    withheld_here(case).reread([rows, *(list(row.parts.all()) for row in rows)])
+    return rows

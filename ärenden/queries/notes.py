@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F, Prefetch, Q, QuerySet
 
 from accounts.models import User
 from parties.models import Organisation
@@ -19,6 +19,7 @@ from ärenden.models import (
     NoteInvitation,
     NoteSection,
 )
+from ärenden.queries.secrecy import withheld_of
 from ärenden.queries.traces import Traces, traces_of
 
 
@@ -36,16 +37,23 @@ class NoteRecord:
 
 
 def listed_notes(organisation: Organisation) -> QuerySet[Any]:
-    """The organisation's notes, latest meeting first, with how many took part."""
+    """The organisation's notes, latest meeting first, with how many took part.
+
+    Each with the names of the protected among them, whom its texts are read without.
+    """
+    protected = AgentSnapshot.objects.filter(person__has_protected_identity=True)
     present = Count("agents", filter=Q(agents__capacity=Capacity.PARTICIPANT))
-    return organisation.meeting_notes.annotate(present=present).order_by(
-        F("held_on").desc(nulls_last=True), "-pk"
-    )
+    rows = organisation.meeting_notes.annotate(present=present)
+    named = Prefetch("agents", protected.select_related("person"), "kept")
+    return rows.prefetch_related(named).order_by(F("held_on").desc(nulls_last=True), "-pk")
 
 
 def note_record_of(note: MeetingNote, *, user: User, on: date) -> NoteRecord:
-    """The notes with all that hangs on them; linked cases only as far as one may see them."""
-    return NoteRecord(
+    """The notes with all that hangs on them; linked cases only as far as one may see them.
+
+    The texts are read without the protected among those who were there.
+    """
+    record = NoteRecord(
         note=note,
         agents=list(note.agents.select_related("person", "party")),
         sections=list(note.sections.all()),
@@ -54,3 +62,6 @@ def note_record_of(note: MeetingNote, *, user: User, on: date) -> NoteRecord:
         cases=list(access.visible_to(user, on=on).filter(meeting_notes=note).order_by("pk")),
         traces=traces_of(note),
     )
+    texts = [note, record.sections, record.invitations, record.documents]
+    withheld_of(record.agents).reread(texts)
+    return record

@@ -9,10 +9,19 @@ from ärenden.published import shows_name
 OWN_PAPER = (ProposalSource.MOTION, ProposalSource.LETTER)
 
 
-def title_of(row: Case | Document | Publication) -> str:
-    """The public twin of a title where there is one (offentlighets- och sekretesslagen 5:2)."""
+def title_of(row: Case | Document | Publication, *, is_kept: bool = False) -> str:
+    """The public twin of a title where there is one (offentlighets- och sekretesslagen 5:2).
+
+    The kind stands instead of a title that `is_kept`, as it may tell of what is secret.
+    """
     thing = (row.document or row.case) if isinstance(row, Publication) else row
-    return thing.title_public or thing.title
+    return thing.told_title_public or (_kind_of(thing) if is_kept else thing.told_title)
+
+
+def _kind_of(thing: Case | Document) -> str:
+    if isinstance(thing, Case):
+        return str(thing.get_case_type_display())
+    return str(thing.get_kind_display())
 
 
 def own_proposal(case: Case) -> Proposal | None:

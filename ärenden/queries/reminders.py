@@ -65,7 +65,8 @@ def retold(rows: Iterable[Reminder], organisation: Organisation) -> list[Reminde
     """Rows, not to be saved, without the names of those with protected identity."""
     withheld = withheld_names(organisation.pk)
     found = withheld.reworded(rows, "ordered_by", "reason")
-    withheld.reworded([row.deadline.case for row in found if row.deadline.case], "title")
+    papers = [row.deadline.submission for row in found if row.deadline.submission]
+    withheld.reworded(papers, "title")
     return found
 
 

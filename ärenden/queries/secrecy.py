@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
+from django.contrib.postgres.fields import ArrayField
 from django.db.models import CharField, F, Model, OuterRef, Q, QuerySet, TextField, Value
 from django.db.models.functions import Coalesce, Concat, JSONObject, Trim
 from django.db.models.lookups import Exact
@@ -108,9 +109,11 @@ class Withheld:
         here = Withheld(names=self.here)
         for row in _rows_among(found) if self.here else ():
             for field in row._meta.concrete_fields:
-                text = vars(row).get(field.attname)
-                if isinstance(field, CharField | TextField) and isinstance(text, str):
-                    setattr(row, field.attname, here.told(text))
+                said = vars(row).get(field.attname)
+                if isinstance(field, CharField | TextField) and isinstance(said, str):
+                    setattr(row, field.attname, here.told(said))
+                elif isinstance(field, ArrayField) and said:
+                    setattr(row, field.attname, [here.told(str(each)) for each in said])
 
 
 NOTHING = Withheld()
@@ -184,7 +187,8 @@ def withheld_of(agents: Iterable[AgentSnapshot]) -> Withheld:
         if agent.is_protected and agent.person
         for name in (agent.name_printed, agent.person.full_name)
     }
-    return Withheld(names=tuple(sorted(names, key=len, reverse=True)))
+    called = tuple(sorted(names, key=len, reverse=True))
+    return Withheld(names=called, here=called)
 
 
 def called_in(organisation: int | OuterRef, *, case: int | OuterRef) -> QuerySet[Person, Any]:

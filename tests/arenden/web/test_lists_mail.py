@@ -73,9 +73,9 @@ def test_day_has_its_documents_in_order_under_their_public_titles(client: Client
 @pytest.mark.parametrize(
     ("marked", "wording", "told"),
     [
-        ("case", "", [("Interpellation", ""), ("Skrivelse", "")]),
+        ("case", "", [("Interpellation", ""), ("Skrivelse", "Interpellation")]),
         ("case", "Elevärende", [("Interpellation", "Elevärende"), ("Skrivelse", "Elevärende")]),
-        ("paper", "", [("Skolk hos Pelle", "Interpellation"), ("Skrivelse", "")]),
+        ("paper", "", [("Skolk hos Pelle", "Interpellation"), ("Skrivelse", "Interpellation")]),
     ],
 )
 def test_what_is_marked_stands_by_number_and_kind_for_the_cleared_too(

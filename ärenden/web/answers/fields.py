@@ -11,7 +11,7 @@ from ärenden.actions.answer_drafts import Met, Place, Typed, typed
 from ärenden.choices import Coverage, DraftPlace
 from ärenden.models import AnswerComment, AnswerDraft, Case, DraftText, Question
 from ärenden.models.answer_drafts import mark_of
-from ärenden.queries.answering import comments_on, texts_of
+from ärenden.queries.answering import comments_on, questions_of, texts_of
 
 LEVELS = (
     (Coverage.FULL, "Besvarad"),
@@ -81,7 +81,7 @@ class Field:
 
 def places(case: Case) -> list[tuple[str, DraftPlace, Question | None]]:
     """Every place of an answer with the key of its field, in the order of the page."""
-    questions = [(f"q{row.pk}", DraftPlace.QUESTION, row) for row in case.questions.all()]
+    questions = [(f"q{row.pk}", DraftPlace.QUESTION, row) for row in questions_of(case)]
     return [
         (DraftPlace.PREAMBLE.value, DraftPlace.PREAMBLE, None),
         *questions,

@@ -22,6 +22,7 @@ from ärenden.drafting import checksum
 from ärenden.exceptions import ActionRefused, Refusal
 from ärenden.models import AnswerDraft
 from ärenden.queries import answering
+from ärenden.queries.secrecy import withheld_here
 from ärenden.queries.snapshots import snapshot_of
 from ärenden.web.answers.base import AnsweringView
 from ärenden.web.answers.fields import covered, fields_of
@@ -67,7 +68,7 @@ class Review(AnsweringView):
 
 
 class Receipt(AnsweringView):
-    """What was handed in, letter by letter, when, and its checksum."""
+    """What was handed in, as its case is read, when, and its checksum."""
 
     @property
     def is_found(self) -> bool:
@@ -81,13 +82,14 @@ class Receipt(AnsweringView):
         done = self._done
         if done is None or done.submitted_at is None:
             raise Http404
+        withheld_here(self.case).reread(done)
         context = self.told | {
             "draft": done,
             "answering": done.person,
             "facts": [
                 {"label": "Inlämnat", "value": instant(done.submitted_at)},
                 {"label": "Av", "value": done.person.name},
-                {"label": "Ärende", "value": self.case.dnr or self.case.title},
+                {"label": "Ärende", "value": self.case.dnr or self.case.told_title},
                 {"label": "Kontrollsumma (SHA-256)", "value": done.sha256},
             ],
         }
@@ -113,7 +115,7 @@ def _pairs(draft: AnswerDraft) -> list[Pair]:
             answers=[_shown(spoken[question.pk])] if question.pk in spoken else [],
             missing="Inget svar än",
         )
-        for question in draft.case.questions.all()
+        for question in answering.questions_of(draft.case)
     ]
 
 

@@ -48,7 +48,7 @@ class AnswerList(WorkView):
             "slug": self.organisation.slug,
             "handed_in": [
                 {
-                    "title": row.case.title,
+                    "title": row.case.told_title,
                     "number": row.case.dnr or "",
                     "day": full_date(timezone.localdate(row.submitted_at)),
                     "url": self._url("answer_receipt", row.case),
@@ -66,7 +66,7 @@ class AnswerList(WorkView):
             date_text=date.text,
             date_note=date.note,
             tone=date.tone,
-            title=case.title,
+            title=case.told_title,
             url=url,
             number=case.dnr or "Utan diarienummer",
             why=f"{why}.",

@@ -128,7 +128,7 @@ def _subject(row: Any) -> str:
     if row.case is None:
         return f"{in_sentence(row.meeting.body.name)} {full_date(row.meeting.held_on)}"
     number = row.case.dnr or "ärende utan diarienummer"
-    return number if row.is_secret else f"{row.case.title} ({number})"
+    return number if row.is_secret else f"{row.case.told_title} ({number})"
 
 
 def _ended(row: Any, status: DeadlineStatus) -> str:

@@ -128,7 +128,7 @@ def _contents(showing: Showing) -> dict[str, Any]:
         "links": aside.links_of(showing),
         "sources": showing.sources.listed(),
         "papers": aside.papers_of(showing),
-        "title": case.dnr or case.title,
+        "title": case.dnr or case.told_title,
     }
 
 

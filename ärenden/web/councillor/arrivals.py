@@ -11,7 +11,7 @@ from accounts.models import User
 from kernel.dates import clock, short_date, since
 from kernel.text import listed
 from parties.models import Organisation
-from ärenden.choices import CaseType
+from ärenden.choices import Capacity, CaseType
 from ärenden.models import Case, Submission
 from ärenden.queries.arrivals import to_note_as_withdrawn, to_register
 from ärenden.web.duty import DutyRow
@@ -58,7 +58,8 @@ def _arrived(row: Any, slug: str, now: datetime) -> DutyRow:
 
 
 def _about(row: Submission) -> Iterator[str]:
-    signed = listed([str(agent) for agent in row.agents.all()])
+    names = [agent for agent in row.agents.all() if agent.capacity == Capacity.SIGNATORY]
+    signed = listed([str(agent) for agent in names])
     yield f"{CaseType(row.case_type).label} från {signed}."
     if row.withdrawn_at:
         yield "Den är återtagen och registreras som det."

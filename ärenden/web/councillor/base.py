@@ -62,6 +62,11 @@ class SubmissionView(WorkView):
     def is_author(self) -> bool:
         return draft_access.writes(self.user, self.submission.draft, on=self.today)
 
+    @property
+    def wrote(self) -> bool:
+        """Did the account write it, or was the draft shared with it?"""
+        return draft_access.can_read(self.user, self.submission.draft, on=self.today)
+
     def url(self, name: str) -> str:
         """An address of the same submission."""
         where = [self.organisation.slug, self.submission.public_id]

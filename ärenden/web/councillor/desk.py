@@ -111,7 +111,7 @@ class Desk:
         return DutyRow(
             date_text=self._since(row.asked_at),
             date_note="begärdes",
-            title=self.withheld.told(row.case.title),
+            title=row.case.told_title,
             url=reverse("arenden:case", args=[self.organisation.slug, row.case.public_id]),
             number=row.case.dnr or "",
             why=f"{row.asked_by_name} ber dig komplettera: {row.reason}",

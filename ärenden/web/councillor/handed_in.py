@@ -16,6 +16,7 @@ from ärenden.choices import Capacity, CaseType
 from ärenden.drafting import THE
 from ärenden.exceptions import ActionRefused
 from ärenden.models import AgentSnapshot, Submission
+from ärenden.queries.secrecy import withheld_of
 from ärenden.web.base import WorkView
 from ärenden.web.councillor.arrivals import arrival_rows
 from ärenden.web.councillor.base import SubmissionView
@@ -24,11 +25,16 @@ from ärenden.workflow.steps import OPEN
 
 
 class HandedIn(SubmissionView):
-    """The receipt: full text, time and checksum, and what has become of it."""
+    """The receipt: full text, time and checksum, and what has become of it.
+
+    Those who wrote it read it as they did, others without protected names.
+    """
 
     def get(self, request: HttpRequest, **_: str) -> HttpResponse:
         row = self.submission
         agents = list(row.agents.select_related("person", "party"))
+        if not self.wrote:
+            withheld_of(agents).reread(row)
         context = {
             "submission": row,
             "kind": CaseType(row.case_type).label,
@@ -79,7 +85,7 @@ class HandedInText(SubmissionView):
     """
 
     def get(self, _request: HttpRequest, **_: str) -> FileResponse:
-        if self._names_protected() and not self._wrote():
+        if self._names_protected() and not self.wrote:
             raise PermissionDenied
         file = as_file(self.submission)
         response = FileResponse(file.file, as_attachment=True, filename=file.name)
@@ -90,9 +96,6 @@ class HandedInText(SubmissionView):
 
     def _names_protected(self) -> bool:
         return self.submission.agents.filter(person__has_protected_identity=True).exists()
-
-    def _wrote(self) -> bool:
-        return draft_access.can_read(self.user, self.submission.draft, on=self.today)
 
 
 class TakeBack(SubmissionView):

@@ -21,6 +21,7 @@ from ärenden.choices import Capacity, CaseType
 from ärenden.exceptions import ActionRefused, AlreadyDone
 from ärenden.models import Case, Submission
 from ärenden.queries.prospects import Prospects
+from ärenden.queries.secrecy import withheld_of
 from ärenden.web.base import WorkView
 from ärenden.web.councillor.handed_in import put_to
 from ärenden.web.lists.rows import who
@@ -124,6 +125,7 @@ class RegisterHandedIn(WorkView):
     def _page(self, sections: Sections, *, status: int = HTTPStatus.OK) -> HttpResponse:
         row = self.submission
         agents = list(row.agents.select_related("person", "party"))
+        withheld_of(agents).reread(row)
         context = {
             "submission": row,
             "form": sections,

@@ -81,7 +81,7 @@ def row_of(each: OnDesk, duty: Duty, *, organisation: str, user: int, today: dat
     return Row(
         key=f"{duty.action}-{case.public_id}",
         url=reverse("arenden:case", args=[organisation, case.public_id]),
-        title=case.title,
+        title=case.told_title,
         number=case.dnr or "Utan diarienummer",
         why=duty.why,
         for_whom=_for_whom(case, user),

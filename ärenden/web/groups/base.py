@@ -1,5 +1,6 @@
 """What every page of a party group stands on: whoever is not let in meets no such address."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -15,7 +16,7 @@ from parties.models import PartyGroup
 from ärenden import access, group_access
 from ärenden.actions.groups import Member
 from ärenden.filters import CaseFilter
-from ärenden.models import Case
+from ärenden.models import Case, GroupNote
 from ärenden.queries import groups
 from ärenden.web.base import WorkView
 
@@ -58,6 +59,9 @@ class OwnGroupView(WorkView):
             ),
             now=self.now,
         )
+
+    def told(self, notes: Iterable[GroupNote]) -> list[GroupNote]:
+        return groups.told(notes, organisation=self.organisation.pk)
 
     def to(self, name: str, **things: Any) -> str:
         where = {"organisation": self.organisation.slug, "group": self.group.public_id}

@@ -24,11 +24,12 @@ class Beside:
 
 
 def beside(case: Case, *, user: User, today: date) -> list[Beside]:
-    """Two queries for a member, one for other elected people, none for others."""
+    """Two or three queries for a member, one for other elected people, none for others."""
     own = groups.working_on(case, user=user, on=today)
     slug = case.organisation.slug
     rows = defaultdict(list)
-    for note in groups.notes_on(case, user=user, on=today) if own else ():
+    notes = groups.notes_on(case, user=user, on=today) if own else ()
+    for note in groups.told(notes, organisation=case.organisation_id):
         key = note.group_id
         rows[key].append(note_row(note, organisation=slug, group=note.group.public_id, today=today))
     return [

@@ -19,10 +19,10 @@ from ärenden import group_access
 from ärenden.actions.groups import take_over, watch
 from ärenden.models import Case, SavedView
 from ärenden.queries import groups, lists
+from ärenden.queries.published_texts import title_of
 from ärenden.web.groups.base import OwnGroupView
 from ärenden.web.groups.forms import DoorForm, WatchForm
 from ärenden.web.groups.rows import CaseRow, case_row, note_row
-from ärenden.web.public.words import public_title
 
 MOST_CASES = 50
 NO_PARTY = "–"
@@ -113,7 +113,7 @@ class Desk(OwnGroupView):
         slug, key = self.organisation.slug, self.group.public_id
         return [
             note_row(note, organisation=slug, group=key, today=self.today)
-            for note in groups.to_ask_again(notes)
+            for note in self.told(groups.to_ask_again(notes))
         ]
 
     def _rows(self, own: QuerySet[Case]) -> list[CaseRow]:
@@ -160,7 +160,7 @@ class Desk(OwnGroupView):
     def _watched_here(self, row: Any) -> Watched:
         return Watched(
             reverse("arenden:case", args=[self.organisation.slug, row.case.public_id]),
-            row.case.title,
+            row.case.told_title,
             _news(row.number),
             row.number > 0,
         )
@@ -169,7 +169,7 @@ class Desk(OwnGroupView):
         key = row.case.public_id
         return Watched(
             reverse("public:case", args=[self.organisation.slug, key]),
-            public_title(row.case, is_protected=row.is_protected),
+            title_of(row.case, is_kept=row.is_protected),
             " · ".join(filter(None, (row.case.dnr, "publicerat på webben"))),
             stop_url=self.to("group_watch", case=key),
         )

@@ -42,7 +42,8 @@ class Notes(OwnGroupView):
         context = {
             "group": self.group,
             "notes": [
-                note_row(note, organisation=slug, group=key, today=self.today) for note in page
+                note_row(note, organisation=slug, group=key, today=self.today)
+                for note in self.told(page)
             ],
             "back_url": self.to("group"),
             "export_url": self.to("group_export"),
@@ -78,7 +79,7 @@ class Export(OwnGroupView):
         response["Cache-Control"] = "no-store"
         table = csv.writer(response, delimiter=";")
         table.writerow(HEADINGS)
-        for note in groups.notes_in(self.group, user=self.user, on=self.today):
+        for note in self.told(groups.notes_in(self.group, user=self.user, on=self.today)):
             table.writerow([_cell(value) for value in _values(note)])
         return response
 
@@ -89,7 +90,8 @@ class NotePage(OwnGroupView):
     @cached_property
     def note(self) -> Any:
         rows = groups.notes_in(self.group, user=self.user, on=self.today)
-        return get_object_or_404(rows, public_id=self.kwargs["entry"])
+        [note] = self.told([get_object_or_404(rows, public_id=self.kwargs["entry"])])
+        return note
 
     def get(self, request: HttpRequest, **_: Any) -> HttpResponse:
         return self._page(request, self._form())
@@ -168,7 +170,7 @@ class NotePage(OwnGroupView):
 def _values(note: Any) -> tuple[Any, ...]:
     return (
         note.case.dnr or "",
-        note.case.title,
+        note.case.told_title,
         note.quote,
         note.text,
         note.ask_again_on or "",

@@ -53,7 +53,7 @@ class OnCase(OwnGroupCaseView):
 
     @cached_property
     def _answers(self) -> list[Answer]:
-        return list(groups.answers_read(self.case, user=self.user, on=self.today))
+        return groups.answers_read(self.case, user=self.user, on=self.today)
 
     def _promise_form(self, data: Any = None) -> PromiseForm:
         return PromiseForm(data, prefix="l", answers=self._answers, **self._for)
@@ -68,7 +68,8 @@ class OnCase(OwnGroupCaseView):
             "case": self.case,
             "case_url": reverse("arenden:case", args=[slug, self.case.public_id]),
             "notes": [
-                note_row(row, organisation=slug, group=key, today=self.today) for row in notes
+                note_row(row, organisation=slug, group=key, today=self.today)
+                for row in self.told(notes)
             ],
             "form": wrong or note,
             "note_form": note,

@@ -54,7 +54,7 @@ def case_row(case: Any, *, organisation: str, now: datetime) -> CaseRow:
     dated = next_date(case, now)
     return CaseRow(
         url=reverse("arenden:case", args=[organisation, case.public_id]),
-        title=case.title,
+        title=case.told_title,
         number=case.dnr or "Inget nummer",
         held=_held(case),
         age=_age(case, timezone.localdate(now)),
@@ -73,7 +73,7 @@ def note_row(note: Any, *, organisation: str, group: object, today: date) -> Not
     written = full_date(timezone.localdate(note.written_at))
     return NoteRow(
         url=reverse("arenden:group_note", kwargs=names | {"entry": note.public_id}),
-        title=note.case.title,
+        title=note.case.told_title,
         case_url=reverse("arenden:case", args=[organisation, note.case.public_id]),
         quote=note.quote,
         source=source_of(note) if note.quote else "",

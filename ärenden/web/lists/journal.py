@@ -101,7 +101,7 @@ class Journal(CaseView):
             number=document.running_number,
             direction=Direction(document.direction).label,
             kind=DocumentKind(document.kind).label,
-            title=document.title,
+            title=document.told_title,
             correspondents=correspondents(document.agents.all()),
             standings=list(_standings(document)),
             annulled_reason=document.annulled_reason,

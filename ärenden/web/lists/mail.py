@@ -16,6 +16,7 @@ from ärenden import access
 from ärenden.choices import Capacity, Direction, DocumentKind, LegalStatus
 from ärenden.models import Case, Document
 from ärenden.queries.documents import days_with_mail, mail_of
+from ärenden.queries.published_texts import title_of
 from ärenden.queries.secrecy import WITHHELD
 from ärenden.web.base import WorkView
 
@@ -83,8 +84,8 @@ class MailList(WorkView):
         """
         is_kept = document.is_secret or document.is_protected
         kind = DocumentKind(document.kind).label
-        title = document.title_public or (kind if is_kept else document.title)
-        case_title = case.title_public or ("" if is_kept else case.title)
+        title = title_of(document, is_kept=is_kept)
+        case_title = title_of(case, is_kept=is_kept)
         is_annulled = document.legal_status == LegalStatus.ANNULLED
         notes = dict.fromkeys((kind, "Makulerad" if is_annulled else "", case_title))
         return Letter(

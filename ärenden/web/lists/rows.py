@@ -13,7 +13,6 @@ from ärenden.choices import AgentKind, CaseType, Purpose
 from ärenden.deadlines import LAST_MINUTE
 from ärenden.models import AgentSnapshot, Case
 from ärenden.queries.lists import ANSWERING, ASKING
-from ärenden.queries.secrecy import withheld_of
 from ärenden.web.lists.facets import PHASES
 from ärenden.workflow.steps import OPEN
 
@@ -73,7 +72,7 @@ def row_of(case: Any, *, organisation: str, now: datetime) -> Row:
         anchor=f"a-{case.public_id}",
         url=reverse("arenden:case", args=[organisation, case.public_id]),
         number=case.dnr or "Inget nummer",
-        title=withheld_of(agents).told(case.title),
+        title=case.told_title,
         kind=_kind(case),
         other=_on_behalf(case),
         askers=[who(agent) for agent in agents if agent.capacity in ASKING],

@@ -149,7 +149,7 @@ def _matter(case: Case, organisation: str, *, mark: str, what: str) -> Matter:
     return Matter(
         mark=mark,
         url=reverse("arenden:case", args=[organisation, case.public_id]),
-        title=case.title,
+        title=case.told_title,
         meta=f"{case.dnr or 'Utan diarienummer'} · {kind}",
         what=what,
     )

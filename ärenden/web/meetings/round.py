@@ -80,6 +80,6 @@ def round_of(meeting: Meeting, case: Case, *, user: User, today: date) -> Round:
     number = item.case.dnr or "Utan diarienummer"
     return Round(
         next_url=step_url(item, action, organisation=organisation),
-        next_title=f"{number} {item.case.title}",
+        next_title=f"{number} {item.case.told_title}",
         **shown,
     )

@@ -11,6 +11,7 @@ from kernel.dates import full_date, instant, long_date
 from ärenden.choices import Capacity, NoteSectionKind
 from ärenden.models import AgentSnapshot, MeetingNote, NoteInvitation, NoteSection
 from ärenden.queries.notes import NoteRecord
+from ärenden.queries.secrecy import withheld_of
 from ärenden.web.cases.presenters.showing import SourceLinks, person_of
 from ärenden.web.lists.rows import Who
 
@@ -29,10 +30,11 @@ class NoteRow:
 
 def row_of(note: Any, *, organisation: str) -> NoteRow:
     """A row that `queries.notes.listed_notes` found."""
+    told = withheld_of(note.kept).told
     return NoteRow(
         url=reverse("arenden:note", args=[organisation, note.public_id]),
-        title=note.title,
-        subtitle=note.subtitle,
+        title=told(note.title),
+        subtitle=told(note.subtitle),
         day=_day(note),
         place=note.place_printed,
         present=f"{note.present} deltagare" if note.present else "",
@@ -105,10 +107,10 @@ def note_of(record: NoteRecord, *, organisation: str) -> NoteShown:
         agreements=_tree(record, _agreed(top), links),
         sections=_tree(record, [row for row in top if row not in _agreed(top)], links),
         invitations=[_invitation(row, links) for row in record.invitations],
-        attachments=[document.title for document in record.documents],
+        attachments=[document.told_title for document in record.documents],
         cases=[
             {
-                "label": " ".join(filter(None, (case.dnr, case.title))),
+                "label": " ".join(filter(None, (case.dnr, case.told_title))),
                 "url": reverse("arenden:case", args=[organisation, case.public_id]),
             }
             for case in record.cases

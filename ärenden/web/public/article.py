@@ -19,14 +19,14 @@ from ärenden.choices import (
     Outcome,
     State,
 )
-from ärenden.models import Answer, AnswerPart, Document, Publication, Question
+from ärenden.models import Answer, AnswerPart, Publication, Question
 from ärenden.queries.public import PublicFile, PublicRecord
 from ärenden.queries.public_lists import Stage
 from ärenden.queries.published_texts import title_of
 from ärenden.web.cases.presenters.answers import AnswerShown, Exchange, Frame, Pair
 from ärenden.web.public.happened import KEYS, Happened, happened, paragraph_of
 from ärenden.web.public.names import Named, named, plain_names
-from ärenden.web.public.words import WHAT_IT_IS, answered_of, public_title, verb_of
+from ärenden.web.public.words import WHAT_IT_IS, answered_of, verb_of
 from ärenden.workflow.steps import ASKED, OPEN
 
 NOT_PUBLISHED = "Inget svar är publicerat"
@@ -92,7 +92,7 @@ def article_of(record: PublicRecord) -> Article:
         place=_place(record),
         stage=_stage(record),
         is_settled=case.state not in OPEN,
-        title=public_title(case, is_protected=record.is_protected),
+        title=title_of(case, is_kept=record.is_protected),
         askers=named(names("case", case.pk, Capacity.SIGNATORY)),
         verb=verb_of(case),
         addressees=named(answerers or names("case", case.pk, Capacity.ADDRESSEE)),
@@ -245,18 +245,11 @@ def _paper(record: PublicRecord, row: Publication) -> Paper:
         for file in record.files.get(document.pk, ())
     ]
     return Paper(
-        title=_paper_title(record, document),
+        title=title_of(document, is_kept=record.is_protected),
         meta=f"{said}. {MASKED}" if row.is_masked else f"{said}.",
         text=row.public_text,
         files=files,
     )
-
-
-def _paper_title(record: PublicRecord, document: Document) -> str:
-    """As `public_title`: the kind where the title may tell of someone with protected identity."""
-    if record.is_protected and not document.title_public:
-        return str(DocumentKind(document.kind).label)
-    return title_of(document)
 
 
 def _file_url(record: PublicRecord, row: Publication, file: PublicFile) -> str:
@@ -271,7 +264,7 @@ def _link(record: PublicRecord, other: Any) -> dict[str, str]:
     url = reverse("public:case", args=[record.case.organisation.slug, other.public_id])
     return {
         "url": url,
-        "label": _head(other.dnr or "", public_title(other, is_protected=other.is_protected)),
+        "label": _head(other.dnr or "", title_of(other, is_kept=other.is_protected)),
     }
 
 

@@ -10,9 +10,10 @@ from kernel.text import capital
 from ärenden.choices import AgendaKind
 from ärenden.models import Case
 from ärenden.queries import public_lists as lists
+from ärenden.queries.published_texts import title_of
 from ärenden.web.public.base import PublicView
 from ärenden.web.public.happened import turn_of
-from ärenden.web.public.words import IT, public_title
+from ärenden.web.public.words import IT
 
 
 class Meetings(PublicView):
@@ -62,7 +63,7 @@ class MeetingPage(PublicView):
 
     def _matter(self, case: Case, protected: set[int], what: str) -> dict[str, str]:
         return {
-            "title": public_title(case, is_protected=case.pk in protected),
+            "title": title_of(case, is_kept=case.pk in protected),
             "url": self.url("case", case.public_id),
             "number": case.dnr or "",
             "what": what,

@@ -9,8 +9,9 @@ from django.urls import reverse
 from kernel.dates import full_date, short_date
 from ärenden.choices import Capacity, CaseType, Outcome, State
 from ärenden.queries.public_lists import Stage
+from ärenden.queries.published_texts import title_of
 from ärenden.web.public.names import Named, named
-from ärenden.web.public.words import answered_of, public_title, verb_of
+from ärenden.web.public.words import answered_of, verb_of
 from ärenden.workflow.steps import ASKED
 
 
@@ -35,7 +36,7 @@ def row_of(case: Any, *, organisation: str, today: date) -> PublicRow:
     asked = [agent for agent in agents if agent.capacity == Capacity.ADDRESSEE]
     return PublicRow(
         url=reverse("public:case", args=[organisation, case.public_id]),
-        title=public_title(case, is_protected=case.is_protected),
+        title=title_of(case, is_kept=case.is_protected),
         margin=_margin(case, today),
         kind=CaseType(case.case_type).label,
         askers=named([agent for agent in agents if agent.capacity == Capacity.SIGNATORY]),

@@ -6,7 +6,6 @@ from kernel.dates import count_word
 from kernel.text import capital
 from ärenden.choices import CaseType, DecisionNature
 from ärenden.models import Case
-from ärenden.queries.published_texts import title_of
 from ärenden.workflow.steps import ASKED, OPEN
 
 IT: Mapping[str, str] = {
@@ -41,13 +40,6 @@ TURNS: Mapping[str, str] = {
     DecisionNature.PROPOSAL_TO_BODY: "{body} lämnade sitt förslag till beslut",
     DecisionNature.FINAL: "{body} beslutade",
 }
-
-
-def public_title(case: Case, *, is_protected: bool) -> str:
-    """The title, unless it may tell of someone with protected identity."""
-    if is_protected and not case.title_public:
-        return CaseType(case.case_type).label
-    return title_of(case)
 
 
 def verb_of(case: Case) -> str:

@@ -163,7 +163,7 @@ def _line(
         tone=tone,
         status=status,
         to=row.recipient.name,
-        title=case.title if case else str(row.deadline.submission or row.deadline.meeting),
+        title=case.told_title if case else str(row.deadline.submission or row.deadline.meeting),
         url=_url(row.deadline, desk.organisation),
         number=(case.dnr or "Utan diarienummer") if case else "",
         due=_due(row, desk.today),

@@ -95,4 +95,4 @@ def draft_line(entry: Entry, *, organisation: str, on: Any) -> Line:
 
 def _secret(case: Case, organisation: str) -> tuple[str, str]:
     url = reverse("arenden:case", args=[organisation, case.public_id])
-    return url, case.dnr or case.title
+    return url, case.dnr or case.told_title

@@ -127,7 +127,10 @@ class ReceiveAnswer(ActionForm):
                 widget=forms.RadioSelect(attrs={"class": "seg"}),
             ),
             f"quoted_{number}": TextField(
-                label="Frågan som den står i svaret", required=False, initial=question.text, rows=2
+                label="Frågan som den står i svaret",
+                required=False,
+                initial=self.desk.withheld.told(question.text),
+                rows=2,
             ),
             f"asked_label_{number}": forms.CharField(
                 label="Frågans beteckning i svaret", required=False, max_length=20
@@ -142,6 +145,7 @@ class ReceiveAnswer(ActionForm):
         return [
             {
                 "question": question,
+                "text": self.desk.withheld.told(question.text),
                 "answer": self[f"answer_{question.number}"],
                 "coverage": self[f"coverage_{question.number}"],
                 "quotation": [

@@ -17,6 +17,7 @@ from ärenden.actions.values import NewFile
 from ärenden.choices import Fact
 from ärenden.exceptions import Refusal
 from ärenden.models import Case
+from ärenden.queries.secrecy import Withheld
 from ärenden.web.cases.actions.fields import FilesField
 from ärenden.web.names import NamesField
 from ärenden.web.people import People
@@ -29,7 +30,8 @@ UNKNOWN = "unknown_"
 class Desk:
     """What a form is made for: the case as it stands, the step, the day, and who may waive.
 
-    `visible` are the cases that the one asking may read.
+    `visible` are the cases that the one asking may read; `withheld` are the protected names that
+    the form does not tell.
     `meeting` is the one that is being noted, when the form was opened from it.
     """
 
@@ -40,6 +42,7 @@ class Desk:
     people: People
     may_waive: bool
     visible: QuerySet[Case]
+    withheld: Withheld
     hindrances: tuple[Refusal, ...] = ()
     files: Sequence[NewFile] = ()
     chosen: str = ""
@@ -92,8 +95,19 @@ class ActionForm(forms.Form):
             if isinstance(field, DateField):
                 field.widget.attrs["class"] = "short"
         self.prepare()
+        if desk.withheld.names:
+            self._leave_names_out()
         if desk.may_waive:
             self._ask_why_unknown()
+
+    def _leave_names_out(self) -> None:
+        """What the case holds is told in labels and choices as on its page."""
+        told = self.desk.withheld.told
+        for field in self.fields.values():
+            field.label, field.help_text = told(str(field.label or "")), told(str(field.help_text))
+            if isinstance(field, forms.ChoiceField):
+                choices: Any = field.choices
+                field.choices = [(value, told(str(label))) for value, label in choices]
 
     def prepare(self) -> None:
         """Fill the choices that depend on the case."""

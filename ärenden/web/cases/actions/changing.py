@@ -111,7 +111,11 @@ def _kind(row: Model) -> str:
 
 
 class Correct(ActionForm):
-    """First which wording, then the new one beside the present."""
+    """First which wording, then the new one beside the present.
+
+    It is mended as it stands, also where it names someone with protected identity: those who
+    may mend it are cleared for the case.
+    """
 
     what = forms.ChoiceField(
         label="Vad som ska rättas", error_messages={"required": "Välj vad som ska rättas"}

@@ -18,6 +18,7 @@ from ärenden.published import readable, shows_name, shows_words
 from ärenden.queries.corrections import rows_of
 from ärenden.queries.public import PublicFile, record_of
 from ärenden.queries.published_texts import texts_of, title_of
+from ärenden.queries.secrecy import withheld_here
 from ärenden.web.public.article import Article, article_of
 
 WITHHELD = (
@@ -67,7 +68,9 @@ def review_of(case: Case, things: Sequence[Thing], *, on: date) -> Review:
             unread += [f"{source.name} {read.unread}."] if read.unread else []
             refused += _refused(source)
     seen = sha256(json.dumps(marks).encode()).hexdigest()
-    return Review(_article(case, things, rows, on=on), warnings, unread, refused, seen)
+    told = withheld_here(case).told
+    read_out = [Warned(each.where, list(map(told, each.what))) for each in warnings]
+    return Review(_article(case, things, rows, on=on), read_out, unread, refused, seen)
 
 
 def _article(

@@ -47,7 +47,7 @@ def label_of(row: Any) -> str:
         day = full_date(row.decided_on) if row.decided_on else "okänd dag"
         return f"{row.get_nature_display()}, {row.body}, {day}"
     if isinstance(row, Document):
-        return f"{row.running_number}. {row.title}"
+        return f"{row.running_number}. {row.told_title}"
     if isinstance(row, Referral):
         return f"{row.recipient_printed}, skickad {full_date(row.sent_on)}"
     if isinstance(row, Task):

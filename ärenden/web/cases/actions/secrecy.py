@@ -79,7 +79,7 @@ def _label(row: Markable, field: str) -> str:
         return f"{whole}: {shortened(getattr(row, field))}" if field else whole
     if isinstance(row, Document):
         what = "Rubriken på handling" if field else "Handling"
-        return f"{what} {row.running_number}: {shortened(row.title)}"
+        return f"{what} {row.running_number}: {shortened(row.told_title)}"
     if isinstance(row, Question):
         return f"Fråga {row.number}: {shortened(row.text)}"
     return f"{Capacity(row.capacity).label}: {row.name_printed}"

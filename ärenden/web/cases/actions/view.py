@@ -28,7 +28,7 @@ from ärenden.actions.values import NewFile
 from ärenden.choices import CaseType
 from ärenden.exceptions import ActionRefused, AlreadyDone, ChangedMeanwhile, Refusal
 from ärenden.models import CaseEvent
-from ärenden.queries.secrecy import withheld_from, withheld_here
+from ärenden.queries.secrecy import Withheld, withheld_from, withheld_here
 from ärenden.queries.snapshots import snapshot_of
 from ärenden.web import uploads
 from ärenden.web.base import CaseView
@@ -100,6 +100,10 @@ class Act(CaseView):
         return snapshot_of(self.case, on=self.today)
 
     @cached_property
+    def withheld(self) -> Withheld:
+        return withheld_here(self.case)
+
+    @cached_property
     def hindrances(self) -> tuple[Refusal, ...]:
         return refusals(self.action, self.snapshot)
 
@@ -129,6 +133,7 @@ class Act(CaseView):
             step=self.step,
             today=self.today,
             people=People(self.organisation, self.today),
+            withheld=self.withheld,
             may_waive=self._can(Verb.WAIVE),
             visible=access.visible_to(self.user, on=self.today),
             hindrances=self.hindrances,
@@ -204,7 +209,7 @@ class Act(CaseView):
     def _done(self) -> HttpResponse:
         shown = _number(self.request.POST.get("version"))
         new = list(self.case.events.filter(version__gt=shown).order_by("version"))
-        told = " ".join(f"{event.summary}." for event in new)
+        told = self.withheld.told(" ".join(f"{event.summary}." for event in new))
         undo = self._undo_url(new[-1]) if new else ""
         drafts.forget(user=self.user, path=self.request.path)
         if self.part:
@@ -243,7 +248,7 @@ class Act(CaseView):
         version: int | None = None,
         **more: Any,
     ) -> HttpResponse:
-        withheld_here(self.case).reread(self.case)
+        self.withheld.reread(self.case)
         context = {
             "case": self.case,
             "case_url": self._case_url(),

@@ -54,7 +54,7 @@ def _document(showing: Showing, row: Document) -> DocumentShown:
     annulled = row.legal_status == LegalStatus.ANNULLED
     return DocumentShown(
         number=str(row.running_number),
-        title=row.title,
+        title=row.told_title,
         meta=_meta(showing, row),
         files=files,
         without=KEPT if showing.record.withheld.hides_files(row.pk) else "Ingen fil.",
@@ -106,7 +106,7 @@ def missing_of(showing: Showing) -> list[Missing]:
     for item in record.minutes:
         found[f"Dag för sammanträdet med {item}"] = item.meeting.held_on_unknown
     for document in record.documents:
-        if document.title != case.title:
+        if document.told_title != case.told_title:
             found[f"När handling {document.running_number} kom in"] = document.received_on_unknown
     missing = [Missing(what, sentence(why)) for what, why in found.items() if why]
     if permission_is_silent(record) and Fact.PERMISSION.label not in found:
@@ -136,7 +136,7 @@ def links_of(showing: Showing) -> list[LinkShown]:
     notes = [
         LinkShown(
             "Minnesanteckningar",
-            note.title,
+            showing.record.withheld.told(note.title),
             reverse(
                 "arenden:note",
                 kwargs={"organisation": showing.organisation, "note": note.public_id},
@@ -156,8 +156,7 @@ def _link(showing: Showing, link: CaseLink) -> LinkShown:
         "arenden:case",
         kwargs={"organisation": showing.organisation, "case": other.public_id},
     )
-    title = showing.record.withheld.told(other.title)
-    return LinkShown(how, " ".join(filter(None, (other.dnr, title))), url)
+    return LinkShown(how, " ".join(filter(None, (other.dnr, other.told_title))), url)
 
 
 def papers_of(showing: Showing) -> list[LinkShown]:
