@@ -100,6 +100,10 @@ class People:
         found = self.bearing(read)
         return self.linked(read, person=found.person if found else None, otherwise=otherwise)
 
+    def may_be_asked(self, person: Person | None) -> bool:
+        """Does she hold an office, that the register knows of, of those in KL 5:59 and 64?"""
+        return any(each.candidate.person == person for each in self.holders)
+
     def linked(
         self,
         read: TypedName,

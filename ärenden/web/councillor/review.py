@@ -73,6 +73,5 @@ class Review(DraftView):
         return render(self.request, "arenden/drafts/review.html", context, status=status)
 
     def _may_be_asked(self) -> bool:
-        """Does the one it is put to hold an office that the register knows of?"""
-        person = name.person if (name := self._addressee()) else None
-        return any(each.candidate.person == person for each in self.people.holders)
+        name = self._addressee()
+        return self.people.may_be_asked(name.person if name else None)

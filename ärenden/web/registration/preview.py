@@ -7,7 +7,7 @@ from typing import TypedDict
 from kernel.dates import long_date
 from meetings.models import Meeting
 from parties.models import Body
-from ärenden.choices import CaseType, Occasion, Purpose
+from ärenden.choices import AgentKind, CaseType, Occasion, Purpose
 from ärenden.deadlines import Facts
 from ärenden.models import Case
 from ärenden.queries import offers
@@ -53,8 +53,20 @@ def _remarks(form: Registration) -> Iterator[str]:
             "Ingen fråga är inlagd än. Innehållet ska vara bestämt"
             " (kommunallagen 5 kap. 60 och 64 §§)."
         )
+    put_to = form.fields.get("addressee", "").strip() if form.place.is_asked else ""
+    if put_to and not _may_be_asked(form, put_to):
+        yield (
+            f"{put_to} är inte en av dem som registret känner som ordförande i en nämnd eller"
+            " beredning, eller som kommunalråd. Se till att fullmäktige har bestämt att uppdraget"
+            " får frågas (kommunallagen 5 kap. 59 §)."
+        )
     if form.place.case_type == CaseType.MOTION and not has_items(form.fields):
         yield "Ingen att-sats är inlagd än."
+
+
+def _may_be_asked(form: Registration, put_to: str) -> bool:
+    people = form.place.people
+    return people.may_be_asked(people.named(put_to, otherwise=AgentKind.ELECTED).person)
 
 
 def _number(form: Registration) -> str:

@@ -62,3 +62,13 @@ def test_no_meeting_to_come_is_said(registrar, world, path):
     assert shown(registrar, world, path, "interpellation") == [
         ("Anmäls", "Inget kommande sammanträde är inlagt")
     ]
+
+
+@pytest.mark.parametrize(("asked", "is_told"), [("Sven Svar", False), ("Nils Ingen (M)", True)])
+def test_who_is_asked_without_an_office_is_told(registrar, world, path, asked, is_told):
+    sent = typed(world, edit="save", addressee=asked)
+
+    preview = registrar.post(path, sent, follow=True).context["preview"]()
+
+    found = [remark for remark in preview.remarks if "kommunallagen 5 kap. 59 §" in remark]
+    assert [remark.startswith(f"{asked} är inte") for remark in found] == [True] * is_told
