@@ -7,14 +7,14 @@ from typing import TypedDict
 from kernel.dates import long_date
 from meetings.models import Meeting
 from parties.models import Body
-from ärenden.choices import AgentKind, CaseType, Occasion, Purpose
+from ärenden.choices import CaseType, Occasion, Purpose
 from ärenden.deadlines import Facts
 from ärenden.models import Case
 from ärenden.queries import offers
 from ärenden.queries.prospects import Timetable, planned
 from ärenden.web.registration.forms import body_of
-from ärenden.web.registration.items import has_items
 from ärenden.web.registration.registration import Registration
+from ärenden.web.registration.remarks import remarks
 
 LONGEST_TITLE_COMPARED = 300
 SHORTEST_TITLE_COMPARED = 8
@@ -40,33 +40,7 @@ def preview(form: Registration) -> Preview:
     body = body_of(form.fields, form.place)
     if body:
         facts += _meetings(form, body)
-    return Preview(facts, list(_remarks(form)), _alike(form))
-
-
-def _remarks(form: Registration) -> Iterator[str]:
-    """What the law asks of the paper and the fields do not have yet; it hinders nothing here."""
-    needs_motivation = form.place.case_type == CaseType.INTERPELLATION
-    if needs_motivation and not form.fields.get("motivation", "").strip():
-        yield "En interpellation ska ha en motivering (kommunallagen 5 kap. 60 §)."
-    if form.place.is_asked and not has_items(form.fields):
-        yield (
-            "Ingen fråga är inlagd än. Innehållet ska vara bestämt"
-            " (kommunallagen 5 kap. 60 och 64 §§)."
-        )
-    put_to = form.fields.get("addressee", "").strip() if form.place.is_asked else ""
-    if put_to and not _may_be_asked(form, put_to):
-        yield (
-            f"{put_to} är inte en av dem som registret känner som ordförande i en nämnd eller"
-            " beredning, eller som kommunalråd. Se till att fullmäktige har bestämt att uppdraget"
-            " får frågas (kommunallagen 5 kap. 59 §)."
-        )
-    if form.place.case_type == CaseType.MOTION and not has_items(form.fields):
-        yield "Ingen att-sats är inlagd än."
-
-
-def _may_be_asked(form: Registration, put_to: str) -> bool:
-    people = form.place.people
-    return people.may_be_asked(people.named(put_to, otherwise=AgentKind.ELECTED).person)
+    return Preview(facts, list(remarks(form)), _alike(form))
 
 
 def _number(form: Registration) -> str:
