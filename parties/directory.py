@@ -1,6 +1,7 @@
 """The organisation's bodies, parties and people, as of a day."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from django.db.models import Case, OuterRef, Q, QuerySet, Subquery, Value, When
@@ -45,3 +46,12 @@ def titles_of(assignments: Iterable[Assignment]) -> list[str]:
     led = {row.body_id for row in rows if row.role in {*CHAIRS, AssignmentRole.GROUP_LEADER}}
     told = (row for row in rows if row.role != AssignmentRole.MEMBER or row.body_id not in led)
     return list(dict.fromkeys(row.printed_title for row in told))
+
+
+def titles_on(day: date, people: Iterable[Person]) -> Mapping[int, list[str]]:
+    """What each of the people is on the day, by which those of the same name are told apart."""
+    rows = Assignment.objects.filter(holds_on(day), person__in=people).select_related("body")
+    held: dict[int, list[Assignment]] = defaultdict(list)
+    for row in rows.order_by("body", "role"):
+        held[row.person_id].append(row)
+    return defaultdict(list, {key: titles_of(found) for key, found in held.items()})

@@ -13,7 +13,7 @@ from tests.factories import cases, people
 from tests.factories.cases import World
 from ärenden.actions.answers import NewAnswer, change_answerer, receive_answer
 from ärenden.actions.changes import change_addressee
-from ärenden.actions.corrections import correct
+from ärenden.actions.corrections import correct_name
 from ärenden.actions.search import refresh_named
 from ärenden.actions.values import Name, NewFile, Part
 from ärenden.choices import AgentKind, Capacity
@@ -73,14 +73,8 @@ def test_name_stands_nowhere(client: Client) -> None:
     world = cases.world()
     case = cases.registered_case(world)
     agent = case.agents.get(person=world.asker)
-    correct(
-        case=case,
-        doing=world.doing(),
-        row=agent,
-        field="name_printed",
-        text="Frida F Fråga",
-        reason="Stod fel",
-    )
+    to = Name(name="Frida F Fråga", party_printed="(V)", person=world.asker)
+    correct_name(case=case, doing=world.doing(), row=agent, to=to, reason="Stod fel")
     protect(world.asker)
 
     for user in readers(world):

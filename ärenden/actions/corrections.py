@@ -1,27 +1,50 @@
-"""Rätta: a mistyped text or day is mended with its reason, the first one readable afterwards."""
+"""Rätta: a mistyped text, name or day is mended with its reason, and the first one readable."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pghistory
-from django.db.models import Model
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import Model, Q
 
 from kernel.text import normalise
-from ärenden import numbers
 from ärenden.actions.base import Act, Doing, acting
 from ärenden.actions.deadlines import Move, meet_referral_deadline
-from ärenden.actions.number_parts import index_number, recognise
 from ärenden.actions.recount import settle_case
-from ärenden.choices import DeadlineCause, Direction
+from ärenden.actions.renumbering import demand_own_number, paragraph_values, renumber
+from ärenden.actions.telling import tell_another
+from ärenden.actions.values import Name, as_printed, named
+from ärenden.choices import Capacity, DeadlineCause, Direction
 from ärenden.exceptions import ActionRefused, Refusal
-from ärenden.models import Answer, Case, Document, Referral
-from ärenden.numbers import NumberParts
-from ärenden.queries.corrections import DAYS, TEXTS, rows_of
+from ärenden.models import (
+    AgentSnapshot,
+    Answer,
+    Case,
+    Document,
+    MinutesItem,
+    Referral,
+)
+from ärenden.queries.corrections import (
+    DAYS,
+    MAY_LACK,
+    NAMES,
+    TEXTS,
+    rows_of,
+    stands,
+    text_of,
+)
 from ärenden.workflow import Action
 
-NEVER_EMPTY = frozenset({"title", "text", "name_printed", "dnr"})
+NEVER_EMPTY = frozenset({"title", "dnr"})
+ANSWERING = frozenset({Capacity.ADDRESSEE, Capacity.ANSWERER})
+SENDERS = (
+    Capacity.SIGNATORY,
+    Capacity.SENDER,
+    Capacity.AUTHOR,
+    Capacity.SIGNER,
+    Capacity.PROPOSER,
+)
 
 
 def correct(*, case: Case, doing: Doing, row: Any, field: str, text: str, reason: str) -> None:
@@ -31,17 +54,49 @@ def correct(*, case: Case, doing: Doing, row: Any, field: str, text: str, reason
     a text without which the row would say nothing.
     """
     with acting(Action.CORRECT, case=case, doing=doing) as act:
+        target = correctable_row(act, row, field, among=TEXTS)
         words = normalise(text).strip()
-        if not words and field in NEVER_EMPTY:
+        if not words and (field in NEVER_EMPTY or not isinstance(target, MAY_LACK)):
             raise ActionRefused([Refusal("text_missing", "Uppgiften kan inte vara tom")])
-        target = _correctable(act, row, field, among=TEXTS)
-        longest = target._meta.get_field(field).max_length
-        if longest and len(words) > longest:
-            text = f"Uppgiften kan ha högst {longest} tecken"
-            raise ActionRefused([Refusal("text_too_long", text)])
+        values = _values(target, field, words)
+        _demand_room(target, values)
         if field == "dnr":
-            _renumber(act.case, words)
-        _correct(act, [target], field, words, reason)
+            renumber(act.case, words)
+        if field == "own_number":
+            demand_own_number(act.case, words)
+        _correct(act, [target], field, values, reason)
+
+
+def correct_name(*, case: Case, doing: Doing, row: AgentSnapshot, to: Name, reason: str) -> None:
+    """Rätta who stands there: the name and party as printed, and whose name it is.
+
+    What the person may read goes with the name. The same name is mended wherever its paper tells
+    it. Refused while the name is kept apart, because the words would come back with the mark.
+    """
+    with acting(Action.CORRECT, case=case, doing=doing) as act:
+        agent: AgentSnapshot = correctable_row(act, row, "name_printed", among=NAMES)
+        if act.case.secrecy_marks.filter(agent=agent.pk, lifted_on=None).exists():
+            text = "namnet är sekretessmarkerat; häv markeringen först"
+            raise ActionRefused([Refusal("name_marked", text)])
+        values = {
+            "name_printed": normalise(to.name).strip(),
+            "party_printed": normalise(to.party_printed).strip(),
+            "person": to.person,
+            "party": to.party,
+            "kind": to.kind,
+        }
+        if not values["name_printed"]:
+            raise ActionRefused([Refusal("text_missing", "Skriv namnet")])
+        _demand_room(agent, values)
+        before, whose = named([as_printed(agent)]), agent.person
+        _write(act, [agent, *_same_name(act.case, agent)], values, reason)
+        if agent.case_id and agent.capacity in ANSWERING and whose not in {None, to.person}:
+            tell_another(act)
+        after = named([to])
+        text = f"{after} i stället för {before}" if after != before else f"vem {before} är"
+        people = [str(person.public_id) if person else "" for person in (whose, to.person)]
+        told = {"before": before, "after": after, "people": people}
+        act.record(f"Rättades: {text}", on=doing.day, reason=reason, **told)
 
 
 def correct_day(*, case: Case, doing: Doing, row: Any, field: str, day: date, reason: str) -> None:
@@ -49,11 +104,11 @@ def correct_day(*, case: Case, doing: Doing, row: Any, field: str, day: date, re
     with acting(Action.CORRECT, case=case, doing=doing) as act:
         if day > doing.day:
             raise ActionRefused([Refusal("happens_later", "Dagen kan inte vara efter i dag")])
-        target = _correctable(act, row, field, among=DAYS)
+        target = correctable_row(act, row, field, among=DAYS)
         arrives = field == "received_on"
         statements = _statements(target) if arrives and isinstance(target, Document) else []
         rows = _arrivals(act.case, target) if arrives else [target]
-        _correct(act, rows, field, day, reason)
+        _correct(act, rows, field, {field: day}, reason)
         if arrives:
             move = Move(doing=doing, cause=DeadlineCause.STEP, reason=reason.strip())
             settle_case(act.case, move)
@@ -63,12 +118,12 @@ def correct_day(*, case: Case, doing: Doing, row: Any, field: str, day: date, re
             meet_referral_deadline(referral, on=day, doing=act.doing)
 
 
-def _correctable(
+def correctable_row(
     act: Act, row: Any, field: str, *, among: Mapping[type[Model], tuple[str, ...]]
 ) -> Any:
     """The row as it is now, when it belongs to the case and the field may be corrected."""
     found = rows_of(type(row), act.case).filter(pk=row.pk).first()
-    if field not in among.get(type(row), ()) or found is None:
+    if field not in among.get(type(row), ()) or found is None or not stands(found, field):
         raise ActionRefused([Refusal("not_correctable", "den uppgiften kan inte rättas här")])
     return act.case if isinstance(row, Case) else found
 
@@ -89,33 +144,73 @@ def _statements(paper: Document) -> list[Referral]:
     return list(paper.referrals.filter(answered_on=paper.received_on))
 
 
-def _correct(act: Act, rows: Sequence[Any], field: str, value: str | date, reason: str) -> None:
-    before = getattr(rows[0], field) or ""
-    if before == value:
-        raise ActionRefused([Refusal("nothing_new", "Uppgiften står redan så")])
-    with pghistory.context(reason=reason, by=act.doing.by.pk, name=act.doing.by.name):
-        for row in rows:
-            setattr(row, field, value)
-            if field == "received_on" and not isinstance(row, Answer):
-                row.received_on_unknown = ""
-            row.save()
+def _same_name(case: Case, agent: AgentSnapshot) -> list[AgentSnapshot]:
+    """The other rows of who the paper is from: of the case, the answer or the proposal in it."""
+    first = case.documents.filter(running_number=1).first()
+    owner = agent.answer or agent.proposal or agent
+    paper = first and first.pk if agent.case_id else owner.document_id
+    if agent.capacity not in SENDERS or paper is None:
+        return []
+    of_paper = Q(document=paper) | Q(answer__document=paper) | Q(proposal__document=paper)
+    if first and paper == first.pk:
+        of_paper |= Q(case=case)
+    same = AgentSnapshot.objects.filter(
+        of_paper,
+        capacity__in=SENDERS,
+        name_printed=agent.name_printed,
+        party_printed=agent.party_printed,
+        person=agent.person,
+    )
+    return list(same.exclude(pk=agent.pk))
+
+
+def _values(row: Model, field: str, words: str) -> dict[str, Any]:
+    """What is stored: each title of a name by itself, a paragraph's number beside its letter."""
+    if isinstance(row, MinutesItem) and field == "number":
+        return paragraph_values(row, words)
+    if isinstance(row._meta.get_field(field), ArrayField):
+        return {field: [line.strip() for line in words.splitlines() if line.strip()]}
+    return {field: words}
+
+
+def _demand_room(row: Model, values: Mapping[str, Any]) -> None:
+    for field, value in values.items():
+        kept: Any = row._meta.get_field(field)
+        longest = getattr(getattr(kept, "base_field", kept), "max_length", None)
+        texts = value if isinstance(value, list) else [value]
+        if longest and any(len(text) > longest for text in texts):
+            told = f"Uppgiften kan ha högst {longest} tecken"
+            raise ActionRefused([Refusal("text_too_long", told)])
+
+
+def _correct(
+    act: Act, rows: Sequence[Any], field: str, values: Mapping[str, Any], reason: str
+) -> None:
+    before = text_of(rows[0], field)
+    _write(act, rows, values, reason)
     label = rows[0]._meta.get_field(field).verbose_name
-    told = {"before": str(before), "after": str(value)}
+    told = {"before": before, "after": text_of(rows[0], field)}
     if isinstance(rows[0], Document):
         told["document"] = str(rows[0].public_id)
     act.record(f"Rättades: {label}", on=act.doing.day, reason=reason, **told)
 
 
-def _renumber(case: Case, dnr: str) -> None:
-    """A corrected number keeps its place in the series; only its print and search change."""
-    if not numbers.key(dnr):
-        text = "Skriv numret med siffror eller bokstäver"
-        raise ActionRefused([Refusal("number_unreadable", text)])
-    same = Case.objects.filter(organisation=case.organisation, dnr_key=numbers.key(dnr))
-    if same.exclude(pk=case.pk).exists():
-        raise ActionRefused([Refusal("number_taken", f"{dnr} finns redan i diariet")])
-    case.dnr_unknown = ""
-    parts = recognise(dnr, organisation=case.organisation)
-    if case.series_id and not (parts and parts.year):
-        parts = replace(parts or NumberParts(), year=case.registered_on.year)
-    index_number(case, dnr, parts=parts)
+def _write(act: Act, rows: Sequence[Any], values: Mapping[str, Any], reason: str) -> None:
+    if all((getattr(rows[0], field) or "") == (value or "") for field, value in values.items()):
+        raise nothing_new()
+    with told_why(act, reason):
+        for row in rows:
+            for field, value in values.items():
+                setattr(row, field, value)
+            if "received_on" in values and not isinstance(row, Answer):
+                row.received_on_unknown = ""
+            row.save()
+
+
+def told_why(act: Act, reason: str) -> Any:
+    """What the earlier wordings say of the change."""
+    return pghistory.context(reason=reason, by=act.doing.by.pk, name=act.doing.by.name)
+
+
+def nothing_new() -> ActionRefused:
+    return ActionRefused([Refusal("nothing_new", "Uppgiften står redan så")])

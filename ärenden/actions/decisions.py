@@ -55,7 +55,7 @@ def decide(*, case: Case, doing: Doing, new: NewDecision) -> Decision:
         )
         sources = [*new.from_points, *[None] * (len(new.points) - len(new.from_points))]
         write_decided_points(decision, new.points, sources=sources)
-        _write_outcomes(decision, new)
+        write_outcomes(decision, new.outcomes)
         act.case.outcome = new.outcome
         waits = new.needs_execution or act.case.tasks.filter(status=TaskStatus.OPEN).exists()
         act.case.execution = Execution.PENDING if waits else Execution.NOT_NEEDED
@@ -86,13 +86,13 @@ def write_decided_points(
     )
 
 
-def _write_outcomes(decision: Decision, new: NewDecision) -> None:
+def write_outcomes(decision: Decision, given: Mapping[ProposalPoint, Outcome]) -> None:
     """What became of each att-sats; refused when the decision as a whole says something else."""
     points = own_points(decision.case)
-    if new.outcomes.keys() - set(points):
+    if given.keys() - set(points):
         text = "En av att-satserna hör till ett annat ärende. Läs in sidan igen"
         raise ActionRefused([Refusal("point_of_other_case", text)])
-    outcomes = [(point, new.outcomes.get(point)) for point in points]
+    outcomes = [(point, given.get(point)) for point in points]
     if found := outcome_refusals(Outcome(decision.outcome), [(p.number, o) for p, o in outcomes]):
         raise ActionRefused(found)
     PointOutcome.objects.bulk_create(

@@ -1,5 +1,6 @@
 """Put a case on a meeting's list, and find or make the paragraph that tells of it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -48,6 +49,7 @@ class Sitting:
         return self.meeting.held_on if self.meeting else None
 
 
+PARAGRAPH = re.compile(r"(?:§ ?)?(?P<number>\d{1,4}) ?(?P<suffix>[A-Za-z]?)")
 TOLD_TO_THE_COUNCIL = frozenset({DecisionNature.REPORTED_OPEN, DecisionNature.ANNOUNCED})
 NOWHERE = Sitting()  # the papers do not say, or it was not at a meeting
 
@@ -75,14 +77,14 @@ def paragraph_of(case: Case, sitting: Sitting) -> MinutesItem | None:
         _write_sections(item, sitting.sections)
         return item
     if item.case_id != case.pk or item.meeting_id != meeting.pk:
-        raise _taken(item)
+        raise paragraph_taken(item)
     return item
 
 
 def new_shared_paragraph(meeting: Meeting, number: int, *, title: str) -> MinutesItem:
     """A paragraph about many cases; refused when the number is in use."""
     if taken := _at_number(meeting, number, ""):
-        raise _taken(taken)
+        raise paragraph_taken(taken)
     return _new_item(meeting, number, title_printed=title)
 
 
@@ -106,7 +108,7 @@ def _year_of(meeting: Meeting) -> int | None:
     return meeting.held_on.year if yearly and meeting.held_on else None
 
 
-def _taken(item: MinutesItem) -> ActionRefused:
+def paragraph_taken(item: MinutesItem) -> ActionRefused:
     told = withheld_here(item.case).told if item.case else str
     title = told(item.title_printed) or item.meeting
     text = f"§ {item} finns redan: {title}. Kontrollera numret"

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from kernel.constraints import nonempty
+from kernel.history import keeps_wordings
 from kernel.models import PublicModel
 from meetings.models import Meeting
 from parties.models import Body
@@ -35,6 +36,7 @@ class AgendaItem(models.Model):
         return f"{self.meeting}: {self.case}"
 
 
+@keeps_wordings("number", "suffix", "title_printed", name="MinutesItemHistory")
 class MinutesItem(PublicModel):
     """Paragraf i protokollet (KL 5:67). Numbers run per body and year, or per meeting."""
 
@@ -62,15 +64,21 @@ class MinutesItem(PublicModel):
         )
 
     def __str__(self) -> str:
-        return f"§ {self.number}{self.suffix}"
+        return f"§ {self.paragraph}"
+
+    @property
+    def paragraph(self) -> str:
+        """`12` or `12a`, without its sign."""
+        return f"{self.number}{self.suffix}"
 
 
+@keeps_wordings("heading_printed", "text", name="MinutesSectionHistory")
 class MinutesSection(models.Model):
     """A heading as printed, what it means, and its text; order as printed."""
 
     item = models.ForeignKey(MinutesItem, models.CASCADE, related_name="sections")
     position = models.PositiveSmallIntegerField()
-    heading_printed = models.TextField(blank=True)
+    heading_printed = models.TextField("rubrik", blank=True)
     key = models.CharField(max_length=20, choices=SectionKey)
     text = models.TextField(blank=True)
 

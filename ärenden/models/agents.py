@@ -38,7 +38,14 @@ WAYS_FROM_NAME = (  # to its case
 )
 
 
-@keeps_wordings("name_printed", "party_printed", name="AgentHistory")
+@keeps_wordings(
+    "name_printed",
+    "party_printed",
+    "roles_printed",
+    "organisation_printed",
+    "note_printed",
+    name="AgentHistory",
+)
 class AgentSnapshot(models.Model):
     """Who stands in a paper, letter by letter: titles and parties change, print does not.
 
@@ -50,9 +57,11 @@ class AgentSnapshot(models.Model):
     kind = models.CharField(max_length=10, choices=AgentKind, default=AgentKind.ELECTED)
     name_printed = models.CharField("namn", max_length=200)
     party_printed = models.CharField("parti", max_length=40, blank=True)
-    roles_printed = ArrayField(models.CharField(max_length=160), default=list, blank=True)
+    roles_printed = ArrayField(
+        models.CharField(max_length=160), verbose_name="titel", default=list, blank=True
+    )
     organisation_printed = models.CharField("organisation", max_length=160, blank=True)
-    note_printed = models.CharField(max_length=160, blank=True)
+    note_printed = models.CharField("tillägg", max_length=160, blank=True)
     person = models.ForeignKey(
         Person, models.PROTECT, null=True, blank=True, related_name="appearances"
     )

@@ -50,7 +50,7 @@ class Answer(PublicModel):
         return f"{AnswerKind(self.kind).label} {self.ordinal}"
 
 
-@keeps_wordings("text", name="AnswerPartHistory")
+@keeps_wordings("text", "question_text_as_quoted", name="AnswerPartHistory")
 class AnswerPart(models.Model):
     """The answer to one question, or a common one (no question), with the question as quoted."""
 
@@ -61,7 +61,7 @@ class AnswerPart(models.Model):
     )
     coverage = models.CharField(max_length=10, choices=Coverage, default=Coverage.FULL)
     question_label_printed = models.CharField(max_length=20, blank=True)
-    question_text_as_quoted = models.TextField(blank=True)
+    question_text_as_quoted = models.TextField("frågan som den återges", blank=True)
     answer_label_printed = models.CharField(max_length=20, blank=True)
     text = models.TextField()
 

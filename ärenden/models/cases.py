@@ -53,6 +53,7 @@ def _phase() -> When:
     "question_intro",
     "case_type",
     "dnr",
+    "own_number",
     "received_on",
     name="CaseHistory",
 )

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from kernel.constraints import fact_or_reason, nonempty
+from kernel.history import keeps_wordings
 from kernel.models import PublicModel
 from meetings.models import Meeting
 from parties.models import Body
@@ -20,6 +21,7 @@ from ärenden.models.cases import Case
 from ärenden.models.proposals import Proposal, ProposalPoint
 
 
+@keeps_wordings("outcome", "lead_text_printed", "motivation", name="DecisionHistory")
 class Decision(PublicModel):
     """A body's decision in a case; the printed words are never made again from data.
 
@@ -35,11 +37,11 @@ class Decision(PublicModel):
         MinutesItem, models.PROTECT, null=True, blank=True, related_name="decisions"
     )
     nature = models.CharField(max_length=20, choices=DecisionNature)
-    outcome = models.CharField(max_length=20, choices=Outcome, blank=True)
+    outcome = models.CharField("innebörd", max_length=20, choices=Outcome, blank=True)
     decided_on = models.DateField(null=True, blank=True)
     decided_on_unknown = models.CharField(max_length=200, blank=True)
-    lead_text_printed = models.TextField(blank=True)
-    motivation = models.TextField(blank=True)
+    lead_text_printed = models.TextField("inledning", blank=True)
+    motivation = models.TextField("motivering", blank=True)
     target_body = models.ForeignKey(
         Body, models.PROTECT, null=True, blank=True, related_name="proposals_received"
     )
@@ -70,6 +72,7 @@ class Decision(PublicModel):
         return f"{self.body}: {DecisionNature(self.nature).label}"
 
 
+@keeps_wordings("text", name="DecisionPointHistory")
 class DecisionPoint(models.Model):
     """One point of a decision, as printed, and the point that it took up word by word."""
 
@@ -110,6 +113,7 @@ class PointOutcome(models.Model):
         return f"{self.point.number}. {Outcome(self.outcome).label}"
 
 
+@keeps_wordings("printed", "text", name="ReservationHistory")
 class Reservation(models.Model):
     """Reservation against a decision (KL 4:27), only by those who took part in it."""
 
@@ -117,7 +121,7 @@ class Reservation(models.Model):
     in_favour_of = models.ForeignKey(
         Proposal, models.PROTECT, null=True, blank=True, related_name="reservations"
     )
-    printed = models.TextField(blank=True)
+    printed = models.TextField("lydelse", blank=True)
     text = models.TextField(blank=True)
     awaits_text = models.BooleanField(default=False)
 
@@ -132,6 +136,7 @@ class Reservation(models.Model):
         return self.printed or f"Reservation {self.pk}"
 
 
+@keeps_wordings("lead_text_printed", "text", name="StatementHistory")
 class Statement(models.Model):
     """Protokollsanteckning or särskilt yttrande: not a reservation, and not regulated by law."""
 
@@ -140,7 +145,7 @@ class Statement(models.Model):
         MinutesItem, models.PROTECT, null=True, blank=True, related_name="statements"
     )
     kind = models.CharField(max_length=25, choices=StatementKind)
-    lead_text_printed = models.TextField(blank=True)
+    lead_text_printed = models.TextField("inledning", blank=True)
     text = models.TextField()
 
     class Meta:
@@ -150,6 +155,7 @@ class Statement(models.Model):
         return StatementKind(self.kind).label
 
 
+@keeps_wordings("ground_printed", name="NonParticipationHistory")
 class NonParticipation(models.Model):
     """Who abstained, did not take part, or was jävig: three different things (KL 4:25, 5:47)."""
 
@@ -158,12 +164,13 @@ class NonParticipation(models.Model):
         Decision, models.CASCADE, null=True, blank=True, related_name="non_participations"
     )
     kind = models.CharField(max_length=20, choices=NonParticipationKind)
-    ground_printed = models.TextField(blank=True)
+    ground_printed = models.TextField("grund", blank=True)
 
     def __str__(self) -> str:
         return NonParticipationKind(self.kind).label
 
 
+@keeps_wordings("responsible_printed", "text", "report_to_printed", "report", name="TaskHistory")
 class Task(PublicModel):
     """Uppdrag given by a decision, to be reported back; a due month is as good as a day."""
 
@@ -176,10 +183,10 @@ class Task(PublicModel):
     text = models.TextField("uppdrag")
     due_on = models.DateField(null=True, blank=True)
     due_precision = models.CharField(max_length=5, choices=DatePrecision, default=DatePrecision.DAY)
-    report_to_printed = models.CharField(max_length=160, blank=True)
+    report_to_printed = models.CharField("återrapporteras till", max_length=160, blank=True)
     status = models.CharField(max_length=10, choices=TaskStatus, default=TaskStatus.OPEN)
     reported_on = models.DateField(null=True, blank=True)
-    report = models.TextField(blank=True)
+    report = models.TextField("återrapportering", blank=True)
 
     class Meta:
         ordering = ("id",)

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from kernel.constraints import nonempty
+from kernel.history import keeps_wordings
 from kernel.models import PublicModel
 from parties.models import Body
 from ärenden.choices import PrepAction, ReferralStatus
@@ -11,6 +12,7 @@ from ärenden.models.cases import Case
 from ärenden.models.documents import Document
 
 
+@keeps_wordings("recipient_printed", "text", "reason", name="ReferralHistory")
 class Referral(PublicModel):
     """Remiss to one body or office; several may be out at once. Late is derived, not stored."""
 
@@ -45,17 +47,20 @@ class Referral(PublicModel):
         return f"Remiss till {self.recipient_printed}"
 
 
+@keeps_wordings(
+    "actor_printed", "paragraph_printed", "lead_text_printed", "text", name="PrepStepHistory"
+)
 class PrepStep(models.Model):
     """A step of the preparation that a paper tells of, here or in another body's minutes."""
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="prep_steps")
     position = models.PositiveSmallIntegerField()
     action = models.CharField(max_length=15, choices=PrepAction)
-    actor_printed = models.CharField(max_length=160)
+    actor_printed = models.CharField("vem", max_length=160)
     body = models.ForeignKey(Body, models.PROTECT, null=True, blank=True)
     on_date = models.DateField(null=True, blank=True)
-    paragraph_printed = models.CharField(max_length=20, blank=True)
-    lead_text_printed = models.TextField(blank=True)
+    paragraph_printed = models.CharField("paragraf", max_length=20, blank=True)
+    lead_text_printed = models.TextField("inledning", blank=True)
     text = models.TextField(blank=True)
 
     class Meta:

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from kernel.constraints import all_or_none, nonempty
+from kernel.history import keeps_wordings
 from kernel.models import PublicModel
 from ärenden.choices import DecidedBy, ProposalKind, ProposalSource, StepMethod
 from ärenden.models.agenda import MinutesItem
@@ -17,6 +18,7 @@ YRKANDEN = {
 }
 
 
+@keeps_wordings("lead_text_printed", "text", name="ProposalHistory")
 class Proposal(PublicModel):
     """A motion's att-satser, a letter's proposal, an utskott's, or a yrkande at the meeting."""
 
@@ -33,7 +35,7 @@ class Proposal(PublicModel):
     target = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="about_it"
     )
-    lead_text_printed = models.TextField(blank=True)
+    lead_text_printed = models.TextField("inledning", blank=True)
     text = models.TextField(blank=True)
     is_withdrawn = models.BooleanField(default=False)
 
@@ -59,6 +61,7 @@ class Proposal(PublicModel):
         return ProposalKind(self.kind).label.lower()
 
 
+@keeps_wordings("lead_text_printed", "text", name="ProposalPointHistory")
 class ProposalPoint(models.Model):
     """Att-sats: one point of a proposal, as printed."""
 
@@ -66,7 +69,7 @@ class ProposalPoint(models.Model):
     number = models.PositiveSmallIntegerField()
     label_printed = models.CharField(max_length=20, blank=True)
     has_att = models.BooleanField(default=False)
-    lead_text_printed = models.TextField(blank=True)
+    lead_text_printed = models.TextField("inledning", blank=True)
     text = models.TextField()
     derived_from = models.ForeignKey("self", models.SET_NULL, null=True, blank=True)
 
@@ -81,6 +84,7 @@ class ProposalPoint(models.Model):
         return f"{self.number}. {self.text}"
 
 
+@keeps_wordings("found_printed", "yes_means", "no_means", name="PropositionStepHistory")
 class PropositionStep(models.Model):
     """One step of beslutsgång (KL 5:53): what was put against what, and what the chair found.
 
@@ -93,14 +97,14 @@ class PropositionStep(models.Model):
     case = models.ForeignKey(Case, models.CASCADE, related_name="steps")
     ordinal = models.PositiveSmallIntegerField()
     method = models.CharField(max_length=20, choices=StepMethod)
-    found_printed = models.TextField(blank=True)
+    found_printed = models.TextField("vad ordföranden finner", blank=True)
     outcome = models.ForeignKey(
         Proposal, models.PROTECT, null=True, blank=True, related_name="won_steps"
     )
     outcome_is_rejection = models.BooleanField(default=False)
     decided_by = models.CharField(max_length=12, choices=DecidedBy, default=DecidedBy.ACCLAMATION)
-    yes_means = models.TextField(null=True, blank=True)
-    no_means = models.TextField(null=True, blank=True)
+    yes_means = models.TextField("vad ja betyder", null=True, blank=True)
+    no_means = models.TextField("vad nej betyder", null=True, blank=True)
     yes = models.PositiveSmallIntegerField(null=True, blank=True)
     no = models.PositiveSmallIntegerField(null=True, blank=True)
     abstained = models.PositiveSmallIntegerField(null=True, blank=True)

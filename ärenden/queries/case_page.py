@@ -58,6 +58,11 @@ from ärenden.queries.traces import Traces, traces_of
 from ärenden.queries.wordings import Wording, earlier_wordings
 
 AgentKey = tuple[str, int]
+WORDED = (
+    *("questions", "answers", "parts", "documents", "referrals", "prep_steps", "proposals"),
+    *("points", "steps", "decisions", "decision_points", "reservations", "statements"),
+    *("non_participations", "tasks", "minutes", "sections", "agents"),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -288,7 +293,8 @@ def _agents(loaded: dict[str, Any]) -> dict[AgentKey, list[AgentSnapshot]]:
 
 def _texts_now(loaded: dict[str, Any]) -> list[Any]:
     """Every row shown whose earlier wordings are kept."""
-    parts = [part for parts in loaded["parts"].values() for part in parts]
-    agents = [agent for agents in loaded["agents"].values() for agent in agents]
-    rows = (loaded["questions"], loaded["answers"], parts, agents, loaded["documents"])
-    return [loaded["case"], *(row for group in rows for row in group)]
+    rows = [loaded["case"]]
+    for found in map(loaded.__getitem__, WORDED):
+        groups = found.values() if isinstance(found, Mapping) else [found]
+        rows += (row for group in groups for row in group)
+    return rows

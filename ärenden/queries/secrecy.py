@@ -22,6 +22,7 @@ from ärenden.models import (
     Deadline,
     Document,
     Question,
+    Referral,
     SecrecyMark,
 )
 from ärenden.queries.corrections import WAYS_TO_CASE
@@ -61,6 +62,8 @@ class Withheld:
     def hides(self, row: Model, field: str) -> bool:
         """Is what the field said before kept from the reader?"""
         if isinstance(row, AgentSnapshot) and row.is_protected:
+            return True
+        if isinstance(row, Referral) and field == "text" and row.document_id in self.documents:
             return True
         return (str(row._meta.model_name), row.pk, field) in self.facts
 

@@ -3,22 +3,17 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
-from django.apps import apps
 from django.db.models import F, Model, QuerySet, TextField, Value
-from django.db.models.functions import JSONObject
+from django.db.models.functions import Cast, Concat, JSONObject
 
-HISTORY_OF = {
-    "case": "CaseHistory",
-    "question": "QuestionHistory",
-    "answer": "AnswerHistory",
-    "answerpart": "AnswerPartHistory",
-    "agentsnapshot": "AgentHistory",
-    "document": "DocumentHistory",
-}
-UNWORDED = frozenset({"case", "case_id"})  # a document's way between cases is told by its events
+from ärenden.queries.corrections import text_of, told
+
+# A document's way between cases is told by its events, a paragraph's letter with its number.
+UNWORDED = frozenset({"case", "suffix"})
+TOLD_AS = {"number": Concat(Cast("number", TextField()), "suffix")}
 
 
 @dataclass(frozen=True)
@@ -42,47 +37,41 @@ class Wording:
 
 def earlier_wordings(rows: Sequence[Model]) -> list[Wording]:
     """The earlier wordings of the rows, newest first, in one query."""
-    by_model: dict[str, dict[int, Model]] = defaultdict(dict)
+    by_model: dict[type[Model], dict[int, Model]] = defaultdict(dict)
     for row in rows:
-        by_model[str(row._meta.model_name)][row.pk] = row
-    first, *others = (
-        _kept(model, list(by_model[model])) for model in HISTORY_OF if by_model[model]
-    )
-    told: list[Wording] = []
-    later: dict[tuple[str, int], dict[str, Any]] = {}
+        by_model[type(row)][row.pk] = row
+    first, *others = (_kept(model, list(each)) for model, each in by_model.items())
+    shown = {str(model._meta.model_name): each for model, each in by_model.items()}
+    found: list[Wording] = []
+    later: dict[tuple[str, int], dict[str, str]] = {}
     kept = first.union(*others, all=True).order_by("-until", "-pgh_id")
-    for model, key, until, texts, told_why, _ in kept:
-        row = by_model[model][key]
-        after = later.get((model, key)) or {name: _as_kept(row, name) for name in texts}
+    for model, key, until, values, why, _ in kept:
+        row = shown[model][key]
+        texts = {name: told(value) for name, value in values.items()}
+        after = later.get((model, key)) or {name: text_of(row, name) for name in texts}
         later[model, key] = texts
-        told.extend(
-            Wording(row, name, text, until, **_why(told_why))
+        found.extend(
+            Wording(row, name, text, until, **_why(why))
             for name, text in texts.items()
             if text and text != after[name]
         )
-    return told
+    return found
 
 
-def _kept(model: str, keys: list[int]) -> QuerySet[Any]:
-    history: Any = apps.get_model("arenden", HISTORY_OF[model])
-    fields = [
-        field.attname
+def _kept(model: Any, keys: list[int]) -> QuerySet[Any]:
+    history: Any = model.wordings.rel.related_model
+    texts = {
+        field.name: TOLD_AS.get(field.name, F(field.name))
         for field in history._meta.concrete_fields
         if not field.name.startswith("pgh_") and field.name not in UNWORDED
-    ]
+    }
     rows: QuerySet[Any] = history.objects.filter(pgh_obj__in=keys).annotate(
-        kind=Value(model, TextField()),
+        kind=Value(model._meta.model_name, TextField()),
         until=F("pgh_created_at"),
-        texts=JSONObject(**{name: name for name in fields}),
+        texts=JSONObject(**texts),
         why=F("pgh_context__metadata"),
     )
     return rows.values_list("kind", "pgh_obj_id", "until", "texts", "why", "pgh_id")
-
-
-def _as_kept(row: Model, name: str) -> Any:
-    """The present value as JSON has it: a day in digits."""
-    value = getattr(row, name)
-    return value.isoformat() if isinstance(value, date) else value
 
 
 def _why(metadata: dict[str, Any] | None) -> dict[str, str]:

@@ -21,6 +21,7 @@ MODELS: Mapping[str, str] = {
     "minutesitem": "Paragraf",
     "minutessection": "Avsnitt",
     "noteinvitation": "Inbjudan",
+    "nonparticipation": "Deltar inte",
     "notesection": "Avsnitt",
     "prepstep": "Beredning",
     "proposal": "Förslag",

@@ -45,7 +45,16 @@ OF_A_POINT = (
     Outcome.NOTED,
     Outcome.NO_ACTION,
 )
+OF_EACH_POINT = "Utfall för varje att-sats"
 IN_THE_MATTER = (*OF_A_POINT[:3], Outcome.MIXED, *OF_A_POINT[3:])
+
+
+def outcome_field(point: ProposalPoint) -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=f"{point.number}. {shortened(point.text)}",
+        choices=[("", "Inget eget utfall"), *choices_of(*OF_A_POINT)],
+        required=False,
+    )
 
 
 class Decide(SittingForm):
@@ -67,13 +76,8 @@ class Decide(SittingForm):
     def prepare(self) -> None:
         super().prepare()
         self.points = {f"outcome_{point.pk}": point for point in own_points(self.case)}
-        self.together = {**self.together, "Utfall för varje att-sats": tuple(self.points)}
-        for name, point in self.points.items():
-            self.fields[name] = forms.ChoiceField(
-                label=f"{point.number}. {shortened(point.text)}",
-                choices=[("", "Inget eget utfall"), *choices_of(*OF_A_POINT)],
-                required=False,
-            )
+        self.together = {**self.together, OF_EACH_POINT: tuple(self.points)}
+        self.fields |= {name: outcome_field(point) for name, point in self.points.items()}
         self.order_fields(["meeting", "paragraph", "outcome", *self.points])
 
     def clean(self) -> dict[str, Any]:

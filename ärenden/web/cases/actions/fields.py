@@ -16,7 +16,7 @@ from kernel.text import capital, normalise
 from meetings.choices import MeetingStatus
 from meetings.models import Meeting
 from parties.models import Body
-from ärenden.actions.meetings import Sitting, described
+from ärenden.actions.meetings import PARAGRAPH, Sitting, described
 from ärenden.actions.values import Point, begins_with_att
 from ärenden.choices import DatePrecision
 from ärenden.models import Case
@@ -26,7 +26,6 @@ MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 MONTH_NAME = re.compile(
     r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*(?: \d{4})?", re.IGNORECASE
 )
-PARAGRAPH = re.compile(r"(?:§ ?)?(?P<number>\d{1,4}) ?(?P<suffix>[A-Za-z]?)")
 
 
 def held(case: Case, *, today: Any) -> Q:

@@ -105,7 +105,7 @@ def _refused(source: NewFile | FileRendition) -> list[str]:
 
 
 def _private_names(case: Case) -> set[str]:
-    agents = rows_of(AgentSnapshot, case).select_related("person")
+    agents = rows_of(AgentSnapshot, case)
     return {agent.name_printed for agent in agents if not shows_name(agent)}
 
 

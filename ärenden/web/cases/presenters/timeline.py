@@ -7,7 +7,7 @@ from django.db.models import DateField
 from django.utils import timezone
 
 from kernel.dates import clock, full_date, instant
-from ärenden.choices import CaseType, Fact
+from ärenden.choices import CaseType, Fact, Outcome
 from ärenden.models import CaseEvent
 from ärenden.queries.wordings import Wording
 from ärenden.web.cases.presenters.showing import Showing, happened, sentence
@@ -83,7 +83,7 @@ def wordings_of(showing: Showing) -> list[WordingShown]:
 def _wording(wording: Wording) -> WordingShown:
     by = f" av {wording.by}" if wording.by else ""
     model = str(wording.row._meta.model_name)
-    number = getattr(wording.row, "number", "")
+    number = getattr(wording.row, "paragraph", getattr(wording.row, "number", ""))
     return WordingShown(
         what=field_label(model, wording.field, number=str(number)),
         until=f"Ändrad {instant(wording.until)}{by}",
@@ -95,6 +95,8 @@ def _wording(wording: Wording) -> WordingShown:
 def _told(wording: Wording) -> str:
     if wording.field == "case_type":
         return CaseType(wording.text).label
+    if wording.field == "outcome":
+        return Outcome(wording.text).label
     return full_date(date.fromisoformat(wording.text)) if _is_day(wording) else wording.text
 
 

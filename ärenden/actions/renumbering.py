@@ -1,0 +1,52 @@
+"""A corrected number: of the case, of its own series elsewhere, of a paragraph in the minutes."""
+
+from dataclasses import replace
+from typing import Any
+
+from django.db.models import Q
+
+from ärenden import numbers
+from ärenden.actions.meetings import PARAGRAPH, paragraph_taken
+from ärenden.actions.number_parts import index_number, recognise
+from ärenden.exceptions import ActionRefused, Refusal
+from ärenden.models import Case, MinutesItem
+from ärenden.numbers import NumberParts
+
+
+def renumber(case: Case, dnr: str) -> None:
+    """A corrected number keeps its place in the series; only its print and search change."""
+    if not numbers.key(dnr):
+        text = "Skriv numret med siffror eller bokstäver"
+        raise ActionRefused([Refusal("number_unreadable", text)])
+    same = Case.objects.filter(organisation=case.organisation, dnr_key=numbers.key(dnr))
+    if same.exclude(pk=case.pk).exists():
+        raise ActionRefused([Refusal("number_taken", f"{dnr} finns redan i diariet")])
+    case.dnr_unknown = ""
+    parts = recognise(dnr, organisation=case.organisation)
+    if case.series_id and not (parts and parts.year):
+        parts = replace(parts or NumberParts(), year=case.registered_on.year)
+    index_number(case, dnr, parts=parts)
+
+
+def demand_own_number(case: Case, number: str) -> None:
+    """An own number is given to one case of each type, and may be taken away."""
+    same = Case.objects.filter(
+        organisation=case.organisation, case_type=case.case_type, own_number=number
+    )
+    if number and same.exclude(pk=case.pk).exists():
+        raise ActionRefused([Refusal("number_taken", f"{number} finns redan i diariet")])
+
+
+def paragraph_values(item: MinutesItem, words: str) -> dict[str, Any]:
+    """Its number and letter; refused when another in the same series has them."""
+    found = PARAGRAPH.fullmatch(words)
+    if found is None:
+        text = "Skriv paragrafen som 12 eller 12 a"
+        raise ActionRefused([Refusal("number_unreadable", text)])
+    values = {"number": int(found["number"]), "suffix": found["suffix"].lower()}
+    series = Q(meeting=item.meeting_id)
+    if item.year:
+        series |= Q(body=item.body_id, year=item.year)
+    if other := MinutesItem.objects.filter(series, **values).exclude(pk=item.pk).first():
+        raise paragraph_taken(other)
+    return values
