@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
 
 from django.urls import reverse
 from django.utils import timezone
@@ -22,7 +21,6 @@ from ärenden.queries import own_matters
 from ärenden.queries.answering import awaited_from
 from ärenden.queries.drafting import councils_of
 from ärenden.queries.prospects import Prospects
-from ärenden.queries.secrecy import Withheld, withheld_names
 from ärenden.web.duty import DutyRow
 from ärenden.web.lists.rows import Row, row_of
 
@@ -55,10 +53,6 @@ class Desk:
         self.people = standing_on(user, self.today).people
         council = councils_of(self.own, on=self.today).filter(organisation=organisation).first()
         self.prospects = Prospects(council, now=now) if council else None
-
-    @cached_property
-    def withheld(self) -> Withheld:
-        return withheld_names(self.organisation.pk)
 
     @property
     def kinds(self) -> list[CaseType]:
