@@ -123,9 +123,10 @@ def _differing(
 ) -> Iterator[tuple[str, tuple[str, str, str]]]:
     """The name of each field that gets another value, with what the log says of it."""
     for name, value in values.items():
-        field = row._meta.get_field(name)
-        before, after = shown(getattr(row, name), field), shown(value, field)
-        if before != after:
+        field, known = row._meta.get_field(name), getattr(row, name)
+        before, after = shown(known, field), shown(value, field)
+        is_another = isinstance(value, models.Model) and value != known  # two may have one name
+        if before != after or is_another:
             label = str(getattr(field, "verbose_name", name))
             yield name, (capital(label), before, after)
 

@@ -171,17 +171,11 @@ TOLD_OF_MOVES: Final = (
     (Audience.ASKER, Wanted.UNLESS_DECLINED),
     (Audience.GROUP_LEADER, Wanted.IF_CHOSEN),
 )
-TOLD_OF_LAPSES: Final = (
-    Audience.ANSWERER,
-    Audience.HANDLER,
-    Audience.OFFICE,
-    Audience.PRESIDIUM,
-    Audience.ASKER,
-    Audience.GROUP_LEADER,
-)
+# A yttrande waits for no meeting.
+TOLD_OF_LAPSES: Final = tuple(each for each in TOLD_OF_MOVES if each[0] != Audience.ASKED)
 TOLD_AT_ONCE: Final = (
     *((Trigger.MOVED, audience, wanted) for audience, wanted in TOLD_OF_MOVES),
-    *((Trigger.LAPSED, audience, Wanted.UNLESS_DECLINED) for audience in TOLD_OF_LAPSES),
+    *((Trigger.LAPSED, audience, wanted) for audience, wanted in TOLD_OF_LAPSES),
 )
 
 

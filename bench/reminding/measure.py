@@ -35,7 +35,7 @@ ASKED_EVERY = 15  # seconds
 WORKER = ["-m", "celery", "--app=config.celery", "--quiet", "worker", "--concurrency=2"]
 BARE = """
 select id, purpose, due_at, set_at, case_id, meeting_id, referral_id, replaces_id
-from arenden_deadline where status = 'open' and due_at between %s and %s
+from arenden_deadline where status in ('open', 'waiting') and due_at between %s and %s
 """
 
 

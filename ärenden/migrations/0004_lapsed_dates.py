@@ -1,6 +1,29 @@
 """Deadlines that wait for a meeting have a status of their own, and rules that tell of them."""
 
 from django.db import migrations, models
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.state import StateApps
+from django.utils import timezone
+
+from ärenden.reminding import TOLD_OF_LAPSES, Trigger
+from ärenden.workflow.steps import OPEN
+
+WAITING = """
+update arenden_deadline set status = 'waiting'
+from arenden_case
+where arenden_case.id = arenden_deadline.case_id and arenden_case.state = any(%s)
+  and arenden_deadline.status = 'replaced'
+  and not exists (select from arenden_deadline later where later.replaces_id = arenden_deadline.id)
+"""
+
+
+def add_rules(apps: StateApps, _editor: BaseDatabaseSchemaEditor) -> None:
+    """What has lapsed before is told to no one."""
+    rows = apps.get_model("arenden", "ReminderRule").objects
+    for organisation in apps.get_model("parties", "Organisation").objects.all():
+        for audience, wanted in TOLD_OF_LAPSES:
+            told = {"audience": audience, "wanted": wanted, "trigger": Trigger.LAPSED}
+            rows.create(organisation=organisation, made_at=timezone.now(), **told)
 
 
 class Migration(migrations.Migration):
@@ -67,4 +90,6 @@ class Migration(migrations.Migration):
                 name="timed_rule_has_purpose",
             ),
         ),
+        migrations.RunSQL([(WAITING, [sorted(OPEN)])], migrations.RunSQL.noop),
+        migrations.RunPython(add_rules, migrations.RunPython.noop),
     ]

@@ -25,7 +25,7 @@ from ärenden.models import AgentSnapshot, Case, Deadline, Reminder
 from ärenden.published import readable
 from ärenden.queries.published_texts import title_of
 
-NEXT = "Ett nytt räknas fram när nästa sammanträde är planerat."
+NEXT = "Ett nytt datum räknas fram när nästa sammanträde är planerat."
 WITHOUT_ACCOUNT = ", som saknar konto och inte får någon egen påminnelse"
 BY_ANSWERER = (Purpose.ANSWER, Purpose.ANSWER_IN, Purpose.ANSWER_TO_ASKER)
 WHY_YOU: Mapping[Audience, str] = {

@@ -7,7 +7,7 @@ from django.test import Client
 
 from tests.arenden.reminders.making import Reminded, reminded
 from tests.arenden.reminders.paged import path
-from ärenden.choices import Audience, Purpose, Wanted
+from ärenden.choices import Audience, Purpose, Trigger, Wanted
 from ärenden.models import ReminderChoice, ReminderRule, ReminderSettings
 
 pytestmark = pytest.mark.django_db
@@ -31,7 +31,6 @@ def test_page_offers_what_the_role_can_get(client: Client) -> None:
 
     assert [field.label for field in page.context["form"].kinds] == [
         "När du ska svara",
-        "När du sitter i presidiet",
         "Det som du har lämnat in",
         "Organ där du är ledamot eller ersättare",
     ]
@@ -59,12 +58,12 @@ def test_choices_differ_from_the_usual_only(client: Client) -> None:
     rules = ReminderRule.objects.filter(organisation=those.world.organisation)
     declined = rules.get(purpose=Purpose.ANSWER_IN, audience=Audience.ANSWERER, n=10)
     asked_for = rules.get(purpose=Purpose.ANSWER, audience=Audience.ASKER)
-    usual = rules.filter(wanted=Wanted.UNLESS_DECLINED).exclude(pk=declined.pk)
+    of_changes = rules.exclude(trigger=Trigger.TIME).filter(audience=Audience.ASKER)
+    answering = rules.filter(audience=Audience.ANSWERER).exclude(pk=declined.pk)
     chosen = {
-        audience: [str(rule.public_id) for rule in usual.filter(audience=audience)]
-        for audience in (Audience.ANSWERER, Audience.PRESIDIUM, Audience.ASKER)
+        "answerer": [str(rule.public_id) for rule in answering],
+        "asker": [str(rule.public_id) for rule in (asked_for, *of_changes)],
     }
-    chosen[Audience.ASKER].append(str(asked_for.public_id))
 
     client.post(path(those, "own_reminders"), USUAL | chosen)
 

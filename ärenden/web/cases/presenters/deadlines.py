@@ -71,7 +71,8 @@ def shown(
     """One deadline; `rows` are those of the same owner, for what it was before."""
     text, tone = _when(row, now)
     ended = row.status in {DeadlineStatus.WAIVED, DeadlineStatus.WAITING}
-    why = sentence(row.ended_reason) if ended and row.ended_reason else row.explanation
+    lost = "" if row.status == DeadlineStatus.WAITING else row.explanation
+    why = sentence(row.ended_reason) if ended and row.ended_reason else lost
     return DeadlineShown(
         name=name,
         date_text=text,
