@@ -163,7 +163,7 @@ CHOSEN: Final = (
     (Purpose.ANSWER, Audience.ASKER, (before(1, WORKING),)),
     (Purpose.ANSWER_IN, Audience.GROUP_LEADER, (before(5),)),
 )
-TOLD_OF_MOVES: Final = (
+TOLD_OF_MOVES: Final[tuple[tuple[Audience, Wanted], ...]] = (
     (Audience.ANSWERER, Wanted.UNLESS_DECLINED),
     (Audience.HANDLER, Wanted.UNLESS_DECLINED),
     (Audience.ASKED, Wanted.UNLESS_DECLINED),

@@ -5,7 +5,8 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import StateApps
 from django.utils import timezone
 
-from ärenden.reminding import TOLD_OF_LAPSES, Trigger
+from ärenden.choices import Trigger
+from ärenden.reminding import TOLD_OF_LAPSES
 from ärenden.workflow.steps import OPEN
 
 WAITING = """

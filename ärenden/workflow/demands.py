@@ -120,6 +120,12 @@ NO_OPEN_REFERRAL = Demand(
     lambda case: not case.open_referrals,
     lambda case: f"yttrande saknas från {listed(list(map(in_sentence, case.open_referrals)))}",
 )
+NO_PROPOSAL_IF_POSTPONED = Demand(
+    "postponed_with_proposal",
+    "inget förslag till beslut, om ärendet är bordlagt",
+    lambda case: case.state != State.POSTPONED or not case.has_proposal,
+    always("ett förslag till beslut finns; återremittera ärendet om det ska beredas mer"),
+)
 HAS_OPEN_REFERRAL = Demand(
     "no_open_referral",
     "en remiss ute",

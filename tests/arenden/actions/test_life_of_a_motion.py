@@ -4,10 +4,13 @@ from datetime import date
 
 import pytest
 
+from meetings.models import Meeting
 from tests.factories import cases, people
 from tests.factories.cases import World
+from ärenden.actions.base import Doing
 from ärenden.actions.decisions import NewDecision, decide, return_case
 from ärenden.actions.meetings import Sitting
+from ärenden.actions.permission import postpone
 from ärenden.actions.preparation import (
     NewStatement,
     close_referral,
@@ -64,6 +67,11 @@ def board_proposes(world: World, case: Case) -> None:
         points=[Point(text="Motionen avslås.")],
     )
     propose(case=case, doing=world.doing(on=date(2026, 7, 1)), new=proposal)
+
+
+def put_off(case: Case, doing: Doing, meeting: Meeting) -> None:
+    sitting = Sitting(meeting=meeting)
+    postpone(case=case, doing=doing, sitting=sitting, reason="Tidsbrist", next_meeting=None)
 
 
 def test_motion_has_one_year_from_the_day_it_was_raised() -> None:
@@ -190,3 +198,19 @@ def test_returned_motion_is_prepared_again_by_the_named_body() -> None:
     prepare(case=case, doing=world.doing(on=october), body=world.board, on=october)
 
     assert case.state == State.PREPARING
+
+
+def test_motion_put_off_before_it_has_a_proposal_goes_on_being_prepared() -> None:
+    world = cases.world()
+    case = prepared(world)
+    autumn = people.meeting(world.council, date(2026, 8, 31))
+    spring = world.doing(on=MARCH_30)
+    put_off(case, spring, world.first_meeting)
+
+    prepare(case=case, doing=spring, body=world.board, on=MARCH_30)
+    board_proposes(world, case)
+    doing = world.doing(on=date(2026, 8, 31))
+    put_off(case, doing, autumn)
+
+    with pytest.raises(ActionRefused, match="återremittera ärendet om det ska beredas mer"):
+        prepare(case=case, doing=doing, body=world.board, on=date(2026, 8, 31))
