@@ -42,7 +42,7 @@ def test_demo_fits_the_day(today):
     assert set(ended) == {day for day in days if day < today}
     assert max(timezone.localdate(at) for at in recorded) < today
     assert max(decided) < today
-    assert Case.objects.count() == 81
+    assert Case.objects.count() == 82
 
 
 def test_demo_is_the_same_when_loaded_again_on_the_day():
