@@ -18,9 +18,10 @@ from ärenden.actions.balance import freeze
 from ärenden.actions.completions import request_completion
 from ärenden.actions.drafts import comment
 from ärenden.actions.values import NewFile, Part
-from ärenden.choices import DeadlineStatus
+from ärenden.choices import Capacity, DeadlineStatus
 from ärenden.files import inspect_file
 from ärenden.models import (
+    AgentSnapshot,
     Case,
     FileRendition,
     MeetingNote,
@@ -74,9 +75,12 @@ def register() -> Register:
     )
     receive_answer(case=case, doing=acting.now(world), new=new)
     organisation = world.organisation
-    note = MeetingNote.objects.create(organisation=organisation, title="Möte")
+    note = MeetingNote.objects.create(organisation=organisation, title="Frida Frågas möte")
+    there = {"capacity": Capacity.PARTICIPANT, "name_printed": "Frida Fråga"}
+    AgentSnapshot.objects.create(note=note, position=1, person=world.asker, **there)
     texts = {"organisation": organisation, "text": NOT_YET}
     source = Source.objects.create(name="a.txt", sha256="a" * 64, case=case, **texts)
+    texts["text"] = f"Frida Fråga: {NOT_YET}"
     other = Source.objects.create(name="b.txt", sha256="b" * 64, note=note, **texts)
     kept = administered(world)
     return Register(

@@ -146,7 +146,7 @@ def _document(act: Act, new: NewAnswer, received_on: date | None) -> NewDocument
 
 def title_of(case: Case) -> str:
     """What the answer is called when its paper bears no title."""
-    return f"Svar på {case.get_case_type_display().lower()}: {case.told_title}"
+    return f"Svar på {case.get_case_type_display().lower()}: {case.title}"
 
 
 def hand_over_answer(*, case: Case, doing: Doing, on: date) -> None:

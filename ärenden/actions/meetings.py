@@ -70,7 +70,7 @@ def paragraph_of(case: Case, sitting: Sitting) -> MinutesItem | None:
         return sitting.shared
     item = _at_number(meeting, sitting.paragraph, sitting.suffix)
     if item is None:
-        title = normalise(sitting.title) or case.told_title
+        title = normalise(sitting.title) or case.title
         item = _new_item(
             meeting, sitting.paragraph, suffix=sitting.suffix, title_printed=title, case=case
         )

@@ -16,6 +16,7 @@ from ärenden.actions.values import Name, write_names
 from ärenden.choices import Capacity, Direction, DocumentKind, NoteSectionKind
 from ärenden.exceptions import ActionRefused, Refusal
 from ärenden.models import Case, Document, MeetingNote, NoteInvitation, NoteSection
+from ärenden.queries.secrecy import withheld_of
 from ärenden.workflow import Action
 
 
@@ -98,7 +99,8 @@ def link_note(*, case: Case, doing: Doing, note: MeetingNote, reason: str) -> No
         if note.cases.filter(pk=act.case.pk).exists():
             raise ActionRefused([Refusal("already_linked", "anteckningarna är redan kopplade")])
         note.cases.add(act.case)
-        text = f"Kopplades till minnesanteckningarna {note.title}"
+        told = withheld_of(note.agents.select_related("person")).told
+        text = f"Kopplades till minnesanteckningarna {told(note.title)}"
         act.record(text, on=doing.day, reason=reason, note=str(note.public_id))
 
 

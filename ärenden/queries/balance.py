@@ -62,7 +62,7 @@ OWN_WORDS = (ProposalSource.MOTION, ProposalSource.COUNCILLOR)
 class Entry:
     """An open motion with values that can be frozen as they are.
 
-    `shown` is what someone wrote, or else what the register tells.
+    `shown` is what someone wrote, or else what the register tells, as it may be read.
     """
 
     case: Case
@@ -179,7 +179,7 @@ def _turns() -> QuerySet[CaseEvent]:
 def _entry(row: Any, on: date, withheld: Withheld) -> Entry:
     """As it may be read: what is frozen of it names no one with protected identity."""
     note = getattr(row, "balance_note", None)
-    withheld.reworded([note] if note else [], "shown", "written_by_name")
+    withheld.reworded([note] if note else [], "written_by_name")
     told = _as_open(row)
     kind = CaseType(row.case_type)
     raised = row.raised_on
@@ -193,7 +193,7 @@ def _entry(row: Any, on: date, withheld: Withheld) -> Entry:
         raised_on=raised,
         year_ends_on=raised and deadlines.year_of(kind, raised_on=raised, calendar=calendar),
         place=withheld.told(place(told)),
-        shown=(note.shown if note else "") or withheld.told(shown(told, on=on)),
+        shown=withheld.told((note.shown if note else "") or shown(told, on=on)),
         proposed=Proposed(note.proposed) if note else Proposed.CONTINUE,
         written=note,
         may_write=row.may_prepare,

@@ -51,17 +51,19 @@ def listed_notes(organisation: Organisation) -> QuerySet[Any]:
 def note_record_of(note: MeetingNote, *, user: User, on: date) -> NoteRecord:
     """The notes with all that hangs on them; linked cases only as far as one may see them.
 
-    The texts are read without the protected among those who were there.
+    The texts are read without the protected among those who were there, the sources not at all.
     """
+    agents = list(note.agents.select_related("person", "party"))
+    withheld = withheld_of(agents)
     record = NoteRecord(
         note=note,
-        agents=list(note.agents.select_related("person", "party")),
+        agents=agents,
         sections=list(note.sections.all()),
         invitations=list(note.invitations.all()),
         documents=list(note.documents.all()),
         cases=list(access.visible_to(user, on=on).filter(meeting_notes=note).order_by("pk")),
-        traces=traces_of(note),
+        traces=Traces({}, ()) if withheld else traces_of(note),
     )
     texts = [note, record.sections, record.invitations, record.documents]
-    withheld_of(record.agents).reread(texts)
+    withheld.reread(texts)
     return record

@@ -13,6 +13,7 @@ from django.db.models.functions import Coalesce, Concat, JSONObject, Trim
 from django.db.models.lookups import Exact
 
 from accounts.models import User
+from kernel.text import normalise
 from parties.models import PROTECTED, Person
 from ärenden import access
 from ärenden.models import (
@@ -78,6 +79,11 @@ class Withheld:
         for words in sorted(self.words, key=len, reverse=True):
             text = text.replace(words, LEFT_OUT)
         return self._called.sub(PROTECTED, text) if self.names else text
+
+    def kept(self, sent: str, *, stored: str) -> str:
+        """What a form is to save: the stored text where it came back as it was told."""
+        said, told = (normalise(text).strip() for text in (sent, self.told(stored)))
+        return stored if said == told else sent
 
     @cached_property
     def _called(self) -> re.Pattern[str]:
@@ -191,7 +197,7 @@ def withheld_of(agents: Iterable[AgentSnapshot]) -> Withheld:
         for name in (agent.name_printed, agent.person.full_name)
     }
     called = tuple(sorted(names, key=len, reverse=True))
-    return Withheld(names=called, here=called)
+    return Withheld(names=called, here=called, papers=bool(called))
 
 
 def called_in(organisation: int | OuterRef, *, case: int | OuterRef) -> QuerySet[Person, Any]:

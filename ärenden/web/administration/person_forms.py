@@ -32,9 +32,11 @@ class PersonForm(RowForm):
 
     @transaction.atomic
     def save(self, doing: Administering) -> str:
-        """The person; a name now protected, or no longer so, changes in search and on accounts."""
+        """The person; what is told of one who is or was protected is written anew."""
         said = super().save(doing)
-        if isinstance(self.desk.row, Person) and "has_protected_identity" in self.changed_data:
+        protection, changed = "has_protected_identity", self.changed_data
+        is_kept = protection in changed or self.cleaned_data[protection]
+        if isinstance(self.desk.row, Person) and changed and is_kept:
             refresh_named(self.desk.row)
             name_accounts(self.desk.row)
         return said

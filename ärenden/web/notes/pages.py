@@ -3,6 +3,7 @@
 from functools import cached_property
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -11,6 +12,7 @@ from django.urls import reverse
 from accounts.roles import Verb
 from ärenden.models import MeetingNote
 from ärenden.queries.notes import listed_notes, note_record_of
+from ärenden.queries.secrecy import withheld_of
 from ärenden.web.base import WorkView
 from ärenden.web.lists.address import PAGE, Address
 from ärenden.web.notes.presenter import note_of, row_of
@@ -53,10 +55,15 @@ class NotePage(NoteView):
 
 
 class NoteSource(NoteView):
-    """The text that the notes were read from, with its marks."""
+    """The text that the notes were read from, with its marks.
+
+    Told to no one where it may name someone protected: no role is cleared for notes.
+    """
 
     def get(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
         source = get_object_or_404(self.note.sources, public_id=self.kwargs["source"])
+        if withheld_of(self.note.kept):  # type: ignore[attr-defined]  # of listed_notes
+            raise PermissionDenied
         context = {
             "source": source,
             "blocks": blocks_of(source, list(source.spans.all())),

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from accounts.roles import Verb
+from kernel.text import normalise
 from ärenden.actions.balance import write_note
 from ärenden.choices import Proposed
 from ärenden.queries.balance import Entry, entry_of
@@ -31,13 +32,12 @@ class Note(CaseView):
         entry, form = self._entry, NoteForm(request.POST)
         if not form.is_valid():
             return self._page(entry, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
-        written = form.cleaned_data["shown"]
-        is_own = entry.written is not None and bool(entry.written.shown)
-        told = "" if is_own else entry.shown  # the register's words follow it, and are not kept
+        sent = normalise(form.cleaned_data["shown"]).strip()
+        stored = entry.written.shown if entry.written else ""
         write_note(
             case=self.case,
             doing=self.doing(),
-            shown="" if written.strip() == told else written,
+            shown=stored if sent == entry.shown else sent,  # left as told, it stands as it is
             proposed=Proposed(form.cleaned_data["proposed"]),
         )
         if self._is_in_row:

@@ -248,7 +248,9 @@ class ReceiveAnswer(ActionForm):
                 question=question,
                 coverage=Coverage(data[f"coverage_{question.number}"]),
                 question_label=data[f"asked_label_{question.number}"],
-                question_as_quoted=data[f"quoted_{question.number}"],
+                question_as_quoted=self.desk.withheld.kept(
+                    data[f"quoted_{question.number}"], stored=question.text
+                ),
                 answer_label=data[f"answer_label_{question.number}"],
             )
             for question in self.questions

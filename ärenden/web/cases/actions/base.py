@@ -66,6 +66,7 @@ class ActionForm(forms.Form):
 
     `lacks` are facts, beside those that the workflow asks for, whose absence a registrar may
     explain; without the right to waive there is no field, and what is posted is not read.
+    `as_written` are fields that say what stands, also where it names someone protected.
     `next_tool` (name and label) stands in the place of the action's button until it is ready;
     `told` is what the form's own tool has to say of what it did.
     """
@@ -75,6 +76,7 @@ class ActionForm(forms.Form):
     together: Mapping[str, tuple[str, ...]] = {}
     lacks: ClassVar[tuple[Fact, ...]] = ()
     never_lacks: ClassVar[tuple[Fact, ...]] = ()
+    as_written: ClassVar[tuple[str, ...]] = ()
     next_tool: tuple[str, str] | None = None
     told: str = ""
     is_asking_why: bool = False
@@ -103,8 +105,11 @@ class ActionForm(forms.Form):
     def _leave_names_out(self) -> None:
         """What the case holds is told in labels and choices as on its page."""
         told = self.desk.withheld.told
-        for field in self.fields.values():
-            field.label, field.help_text = told(str(field.label or "")), told(str(field.help_text))
+        for name, field in self.fields.items():
+            if name in self.as_written:
+                continue
+            field.label = field.label and told(str(field.label))
+            field.help_text = told(str(field.help_text))
             if isinstance(field, forms.ChoiceField):
                 choices: Any = field.choices
                 field.choices = [(value, told(str(label))) for value, label in choices]

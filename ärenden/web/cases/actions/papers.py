@@ -11,7 +11,12 @@ from ärenden.choices import Direction, DocumentKind, Fact
 from ärenden.queries.notes import listed_notes
 from ärenden.web.cases.actions.base import ActionForm
 from ärenden.web.cases.actions.fields import FilesField
-from ärenden.web.cases.actions.rows import OtherCaseField, RowField, standing_documents
+from ärenden.web.cases.actions.rows import (
+    NoteField,
+    OtherCaseField,
+    RowField,
+    standing_documents,
+)
 from ärenden.web.names import NamesField
 from ärenden.workflow import Action
 
@@ -112,7 +117,7 @@ class AnnulDocument(DocumentForm):
 
 
 class LinkNote(ActionForm):
-    note = RowField(label="Anteckningar", error_messages={"required": "Välj anteckningar"})
+    note = NoteField(label="Anteckningar", error_messages={"required": "Välj anteckningar"})
 
     def prepare(self) -> None:
         rows = listed_notes(self.case.organisation).exclude(cases=self.case)

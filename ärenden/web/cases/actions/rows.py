@@ -20,6 +20,7 @@ from ärenden.models import (
     Task,
 )
 from ärenden.queries.search import is_numbered
+from ärenden.queries.secrecy import withheld_of
 from ärenden.web.cases.presenters.proposals import OWN, letters_of
 
 LONGEST = 90
@@ -39,6 +40,13 @@ class RowField(forms.ModelChoiceField):  # type: ignore[type-arg]  # generic onl
 
     def label_from_instance(self, obj: Any) -> str:
         return shortened(label_of(obj))
+
+
+class NoteField(RowField):
+    """Notes that `queries.notes.listed_notes` found, as they are told."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        return shortened(withheld_of(obj.kept).told(obj.title))
 
 
 def label_of(row: Any) -> str:
