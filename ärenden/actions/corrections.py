@@ -14,7 +14,7 @@ from ärenden.actions.deadlines import Move, meet_referral_deadline
 from ärenden.actions.recount import settle_case
 from ärenden.actions.renumbering import demand_own_number, paragraph_values, renumber
 from ärenden.actions.telling import tell_another
-from ärenden.actions.values import Name, as_printed, named
+from ärenden.actions.values import Name
 from ärenden.choices import Capacity, DeadlineCause, Direction
 from ärenden.exceptions import ActionRefused, Refusal
 from ärenden.models import (
@@ -34,6 +34,7 @@ from ärenden.queries.corrections import (
     stands,
     text_of,
 )
+from ärenden.queries.secrecy import kept_apart
 from ärenden.workflow import Action
 
 NEVER_EMPTY = frozenset({"title", "dnr"})
@@ -55,6 +56,7 @@ def correct(*, case: Case, doing: Doing, row: Any, field: str, text: str, reason
     """
     with acting(Action.CORRECT, case=case, doing=doing) as act:
         target = correctable_row(act, row, field, among=TEXTS)
+        _demand_open(act, target, field)
         words = normalise(text).strip()
         if not words and (field in NEVER_EMPTY or not isinstance(target, MAY_LACK)):
             raise ActionRefused([Refusal("text_missing", "Uppgiften kan inte vara tom")])
@@ -71,13 +73,12 @@ def correct_name(*, case: Case, doing: Doing, row: AgentSnapshot, to: Name, reas
     """Rätta who stands there: the name and party as printed, and whose name it is.
 
     What the person may read goes with the name. The same name is mended wherever its paper tells
-    it. Refused while the name is kept apart, because the words would come back with the mark.
+    it. The timeline, which never changes, does not tell the names: the earlier wordings do, to
+    those who may read them.
     """
     with acting(Action.CORRECT, case=case, doing=doing) as act:
         agent: AgentSnapshot = correctable_row(act, row, "name_printed", among=NAMES)
-        if act.case.secrecy_marks.filter(agent=agent.pk, lifted_on=None).exists():
-            text = "namnet är sekretessmarkerat; häv markeringen först"
-            raise ActionRefused([Refusal("name_marked", text)])
+        _demand_open(act, agent, "name_printed")
         values = {
             "name_printed": normalise(to.name).strip(),
             "party_printed": normalise(to.party_printed).strip(),
@@ -88,15 +89,13 @@ def correct_name(*, case: Case, doing: Doing, row: AgentSnapshot, to: Name, reas
         if not values["name_printed"]:
             raise ActionRefused([Refusal("text_missing", "Skriv namnet")])
         _demand_room(agent, values)
-        before, whose = named([as_printed(agent)]), agent.person
+        printed, whose = agent.name_printed, agent.person
         _write(act, [agent, *_same_name(act.case, agent)], values, reason)
         if agent.case_id and agent.capacity in ANSWERING and whose not in {None, to.person}:
             tell_another(act)
-        after = named([to])
-        text = f"{after} i stället för {before}" if after != before else f"vem {before} är"
+        text = "vem namnet gäller" if agent.name_printed == printed else "namn"
         people = [str(person.public_id) if person else "" for person in (whose, to.person)]
-        told = {"before": before, "after": after, "people": people}
-        act.record(f"Rättades: {text}", on=doing.day, reason=reason, **told)
+        act.record(f"Rättades: {text}", on=doing.day, reason=reason, people=people)
 
 
 def correct_day(*, case: Case, doing: Doing, row: Any, field: str, day: date, reason: str) -> None:
@@ -126,6 +125,13 @@ def correctable_row(
     if field not in among.get(type(row), ()) or found is None or not stands(found, field):
         raise ActionRefused([Refusal("not_correctable", "den uppgiften kan inte rättas här")])
     return act.case if isinstance(row, Case) else found
+
+
+def _demand_open(act: Act, row: Model, field: str) -> None:
+    """What is kept apart would overwrite the correction when its mark is lifted."""
+    if kept_apart(act.case, row, field):
+        text = "uppgiften är sekretessmarkerad; häv markeringen först"
+        raise ActionRefused([Refusal("text_marked", text)])
 
 
 def _arrivals(case: Case, row: Case | Document) -> list[Any]:

@@ -66,7 +66,9 @@ class Withheld:
             return True
         if isinstance(row, Referral) and field == "text" and row.document_id in self.documents:
             return True
-        return (str(row._meta.model_name), row.pk, field) in self.facts
+        # A name is kept apart with all that was said of it.
+        fact = "name_printed" if isinstance(row, AgentSnapshot) else field
+        return (str(row._meta.model_name), row.pk, fact) in self.facts
 
     def hides_files(self, document: int) -> bool:
         return self.papers or document in self.documents
@@ -237,6 +239,12 @@ def _fact(mark: SecrecyMark, case: Case) -> tuple[str, int, str]:
 def _words(mark: SecrecyMark) -> Iterator[str]:
     """The texts and names kept apart."""
     return (value for value in mark.kept.values() if isinstance(value, str) and value)
+
+
+def kept_apart(case: Case, row: Model, field: str) -> bool:
+    """Do the words of the field stand apart, with another wording in their place?"""
+    marks = case.secrecy_marks.filter(lifted_on=None)
+    return (str(row._meta.model_name), row.pk, field) in {_fact(mark, case) for mark in marks}
 
 
 # ---- what may be marked ---------------------------------------------------------------------

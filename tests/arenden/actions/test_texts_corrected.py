@@ -16,7 +16,7 @@ from ärenden.actions.corrections import correct, correct_name
 from ärenden.actions.meetings import Sitting, paragraph_of
 from ärenden.actions.secrecy import NewMark, mark_secrecy
 from ärenden.actions.values import Name, Part, Section
-from ärenden.choices import AgentKind, Capacity, DecisionNature, SectionKey
+from ärenden.choices import AgentKind, Capacity, CaseType, DecisionNature, SectionKey
 from ärenden.exceptions import ActionRefused
 from ärenden.models import (
     Case,
@@ -141,6 +141,37 @@ def test_earlier_words_of_a_statement_in_a_secret_paper_are_withheld() -> None:
     assert told == [["Hemligt"], []]
 
 
+def test_earlier_titles_of_a_name_that_is_marked_are_withheld_with_it() -> None:
+    world = cases.world()
+    mother = Name(name="Anna Ek", kind=AgentKind.PUBLIC, roles=("mamma till en elev i 3B",))
+    letter = {"case_type": CaseType.COMMITTEE, "addressee": None, "signatories": [mother]}
+    case = cases.registered_case(world, **letter)
+    row = case.agents.get(capacity=Capacity.SIGNATORY)
+    ground = {"wording": "En person", "provision": "21:1", "authority": "Kommunstyrelsen"}
+    mark_secrecy(
+        case=case, doing=world.doing(), new=NewMark(row=row, field="name_printed", **ground)
+    )
+    officer = people.user(world.organisation, Role.OFFICER)
+
+    told = [
+        [row.text for row in record_of(case, user=user, on=TODAY).wordings]
+        for user in (world.registrar, officer)
+    ]
+
+    assert "mamma till en elev i 3B" in told[0]
+    assert told[1] == []
+
+
+def test_text_that_is_kept_apart_is_corrected_when_its_mark_is_lifted() -> None:
+    world = cases.world()
+    case = cases.motion(world)
+    ground = {"wording": "Om en skola", "provision": "21:1", "authority": "Kommunstyrelsen"}
+    mark_secrecy(case=case, doing=world.doing(), new=NewMark(row=case, field="title", **ground))
+
+    with pytest.raises(ActionRefused, match="häv markeringen först"):
+        mend(world, case, case, "title", "Motion om bänkar")
+
+
 # ---- whose name it is -----------------------------------------------------------------------
 
 
@@ -183,7 +214,7 @@ def test_wrong_asker_loses_the_case_and_the_right_one_gains_it() -> None:
     assert before == {"Anna Ek": (True, True), "Anna Ekman": (False, False)}
     assert reading(case, [wrong, right]) == {"Anna Ek": (False, False), "Anna Ekman": (True, True)}
     event = case.events.latest("version")
-    assert event.summary == "Rättades: Anna Ekman (V) i stället för Anna Ek (V)"
+    assert event.summary == "Rättades: namn"
     assert event.data["people"] == [
         str(user.memberships.get().person.public_id) for user in (wrong, right)
     ]

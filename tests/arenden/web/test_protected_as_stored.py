@@ -134,6 +134,19 @@ def test_notes_are_chosen_and_linked_as_they_are_told(client: Client, world: Wor
     assert said == f"Kopplades till minnesanteckningarna {TOLD}"
 
 
+def test_what_to_correct_is_chosen_under_headings_as_it_is_told(
+    client: Client, world: World
+) -> None:
+    case = acting.registered(world, title=NAMED)
+    protect(world.asker)
+    client.force_login(world.registrar)
+
+    form = client.get(acting.form_url(case, Action.CORRECT)).context["form"]
+
+    choices = dict(form.fields["what"].choices)["Ärendet"]
+    assert (f"case-{case.pk}-title", f"Ärendet, rubrik: {TOLD}") in choices
+
+
 def test_wording_to_correct_is_shown_as_it_stands(client: Client, world: World) -> None:
     case = acting.registered(world, title=NAMED)
     protect(world.asker)

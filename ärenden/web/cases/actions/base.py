@@ -66,7 +66,8 @@ class ActionForm(forms.Form):
 
     `lacks` are facts, beside those that the workflow asks for, whose absence a registrar may
     explain; without the right to waive there is no field, and what is posted is not read.
-    `as_written` are fields that say what stands, also where it names someone protected.
+    `as_written` are fields that say what stands, also where it names someone protected, or that
+    the form itself tells.
     `next_tool` (name and label) stands in the place of the action's button until it is ready;
     `told` is what the form's own tool has to say of what it did.
     """

@@ -30,7 +30,7 @@ class Correct(ActionForm):
     """
 
     template_name_page: ClassVar[str] = "arenden/act/correct.html"
-    as_written: ClassVar = ("text",)
+    as_written: ClassVar = ("what", "text")
     what = forms.ChoiceField(
         label="Vad som ska rättas", error_messages={"required": "Välj vad som ska rättas"}
     )
