@@ -11,6 +11,7 @@ from ärenden.actions.number_parts import index_number, recognise
 from ärenden.exceptions import ActionRefused, Refusal
 from ärenden.models import Case, MinutesItem
 from ärenden.numbers import NumberParts
+from ärenden.queries.offers import bearer
 
 
 def renumber(case: Case, dnr: str) -> None:
@@ -18,9 +19,7 @@ def renumber(case: Case, dnr: str) -> None:
     if not numbers.key(dnr):
         text = "Skriv numret med siffror eller bokstäver"
         raise ActionRefused([Refusal("number_unreadable", text)])
-    same = Case.objects.filter(organisation=case.organisation, dnr_key=numbers.key(dnr))
-    if same.exclude(pk=case.pk).exists():
-        raise ActionRefused([Refusal("number_taken", f"{dnr} finns redan i diariet")])
+    _demand_free(case, dnr, dnr_key=numbers.key(dnr))
     case.dnr_unknown = ""
     parts = recognise(dnr, organisation=case.organisation)
     if case.series_id and not (parts and parts.year):
@@ -30,11 +29,13 @@ def renumber(case: Case, dnr: str) -> None:
 
 def demand_own_number(case: Case, number: str) -> None:
     """An own number is given to one case of each type, and may be taken away."""
-    same = Case.objects.filter(
-        organisation=case.organisation, case_type=case.case_type, own_number=number
-    )
-    if number and same.exclude(pk=case.pk).exists():
-        raise ActionRefused([Refusal("number_taken", f"{number} finns redan i diariet")])
+    if number:
+        _demand_free(case, number, case_type=case.case_type, own_number=number)
+
+
+def _demand_free(case: Case, printed: str, **number: str) -> None:
+    if bearer(case.organisation, **number) not in {None, case}:
+        raise ActionRefused([Refusal("number_taken", f"{printed} finns redan i diariet")])
 
 
 def paragraph_values(item: MinutesItem, words: str) -> dict[str, Any]:

@@ -41,61 +41,39 @@ DECIDING = (
         law="Kommunallagen 4 kap. 20 §",
         is_main=True,
     ),
-    Step(
-        action=Action.PREPARE,
-        types=MOTION | CITIZEN,
-        sources=frozenset({S.RAISED, S.RETURNED, S.POSTPONED}),
-        target=S.PREPARING,
-        verb=Verb.PREPARE,
-        demands=(d.NO_PROPOSAL_IF_POSTPONED,),
-        law="Kommunallagen 5 kap. 26–28 §§",
-        is_main=True,
+    *(
+        Step(
+            action=Action.PREPARE,
+            types=types,
+            sources=frozenset({begun, S.RETURNED, S.POSTPONED}),
+            target=S.PREPARING,
+            verb=Verb.PREPARE,
+            demands=(d.NO_PROPOSAL_IF_POSTPONED,),
+            law=law,
+            is_main=True,
+        )
+        for types, begun, law in (
+            (MOTION | CITIZEN, S.RAISED, "Kommunallagen 5 kap. 26–28 §§"),
+            (INITIATIVE, S.RAISED, ""),
+            (COMMITTEE, S.REGISTERED, ""),
+        )
     ),
-    Step(
-        action=Action.PREPARE,
-        types=INITIATIVE,
-        sources=frozenset({S.RAISED, S.RETURNED, S.POSTPONED}),
-        target=S.PREPARING,
-        verb=Verb.PREPARE,
-        demands=(d.NO_PROPOSAL_IF_POSTPONED,),
-        is_main=True,
-    ),
-    Step(
-        action=Action.PREPARE,
-        types=COMMITTEE,
-        sources=frozenset({S.REGISTERED, S.RETURNED, S.POSTPONED}),
-        target=S.PREPARING,
-        verb=Verb.PREPARE,
-        demands=(d.NO_PROPOSAL_IF_POSTPONED,),
-        is_main=True,
-    ),
-    Step(
-        action=Action.PROPOSE,
-        types=MOTION | CITIZEN,
-        sources=frozenset({S.PREPARING, S.POSTPONED}),
-        target=S.PROPOSED,
-        verb=Verb.PREPARE,
-        demands=(d.NO_OPEN_REFERRAL, d.NO_PROPOSAL_IF_POSTPONED),
-        law="Kommunallagen 5 kap. 28 §",
-        is_main=True,
-    ),
-    Step(
-        action=Action.PROPOSE,
-        types=COMMITTEE,
-        sources=frozenset({S.REGISTERED, S.PREPARING, S.POSTPONED}),
-        target=S.PROPOSED,
-        verb=Verb.PREPARE,
-        demands=(d.NO_OPEN_REFERRAL, d.NO_PROPOSAL_IF_POSTPONED),
-        is_main=True,
-    ),
-    Step(
-        action=Action.PROPOSE,
-        types=INITIATIVE,
-        sources=frozenset({S.RAISED, S.PREPARING, S.POSTPONED}),
-        target=S.PROPOSED,
-        verb=Verb.PREPARE,
-        demands=(d.NO_OPEN_REFERRAL, d.NO_PROPOSAL_IF_POSTPONED),
-        is_main=True,
+    *(
+        Step(
+            action=Action.PROPOSE,
+            types=types,
+            sources=begun | {S.PREPARING, S.POSTPONED},
+            target=S.PROPOSED,
+            verb=Verb.PREPARE,
+            demands=(d.NO_OPEN_REFERRAL, d.NO_PROPOSAL_IF_POSTPONED),
+            law=law,
+            is_main=True,
+        )
+        for types, begun, law in (
+            (MOTION | CITIZEN, frozenset[State](), "Kommunallagen 5 kap. 28 §"),
+            (COMMITTEE, frozenset({S.REGISTERED}), ""),
+            (INITIATIVE, frozenset({S.RAISED}), ""),
+        )
     ),
     Step(
         action=Action.DECIDE,

@@ -13,7 +13,6 @@ from ärenden.choices import DecisionNature, Outcome
 from ärenden.models import AgentSnapshot, Decision
 from ärenden.queries.corrections import correctable, text_of
 from ärenden.queries.points import own_points
-from ärenden.queries.secrecy import withheld_here
 from ärenden.web.cases.actions import texts, whose
 from ärenden.web.cases.actions.asking import RecordAnswered
 from ärenden.web.cases.actions.base import ActionForm, Block
@@ -42,7 +41,7 @@ class Correct(ActionForm):
     )
 
     def prepare(self) -> None:
-        tell = withheld_here(self.case).told
+        tell = self.desk.withheld.told
         found = correctable(self.case)
         self.rows = {f"{row._meta.model_name}-{row.pk}-{name}": (row, name) for row, name in found}
         chosen = self.rows.get(self.desk.chosen)
