@@ -147,6 +147,16 @@ def test_what_to_correct_is_chosen_under_headings_as_it_is_told(
     assert (f"case-{case.pk}-title", f"Ärendet, rubrik: {TOLD}") in choices
 
 
+def test_wording_that_is_chosen_stands_in_its_box(client: Client, world: World) -> None:
+    case = acting.registered(world, title=NAMED)
+    client.force_login(world.registrar)
+    chosen = acting.opened(client, case, Action.CORRECT) | {"what": f"case-{case.pk}-title"}
+
+    page = client.post(acting.form_url(case, Action.CORRECT), chosen | {"tool": "choose"})
+
+    assert page.context["form"]["text"].value() == NAMED
+
+
 def test_wording_to_correct_is_shown_as_it_stands(client: Client, world: World) -> None:
     case = acting.registered(world, title=NAMED)
     protect(world.asker)

@@ -161,11 +161,15 @@ class ActionForm(forms.Form):
             self.is_asking_why = True
 
     def typed(self, data: Any) -> dict[str, Any]:
-        """What was typed, unchecked, so that the page can show it again."""
+        """What was typed, unchecked, so that the page can show it again.
+
+        A field that was not on the page has what it begins with.
+        """
         return {
-            name: field.widget.value_from_datadict(data, {}, self.add_prefix(name))
+            name: field.widget.value_from_datadict(data, {}, name)
             for name, field in self.fields.items()
             if not isinstance(field, FilesField)
+            and not field.widget.value_omitted_from_data(data, {}, name)
         }
 
     def blocks(self, *only: str) -> Iterator[Block]:
